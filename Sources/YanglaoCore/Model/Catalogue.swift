@@ -1,0 +1,81 @@
+// Everything that is tracked: the plans, and what they share.
+
+/// The plans with the departments, families and measures that they have in common.
+public struct Catalogue: Sendable {
+  public let plans: [Plan]
+  public let families: [DepartmentFamily]
+  public let collectiveBodies: [CollectiveBody]
+  public let measures: [Measure]
+  /// Every department that a plan names, in the order of the plans.
+  public let departments: [Department]
+
+  private let departmentIndex: [Department.ID: Int]
+
+  public init(
+    plans: [Plan], families: [DepartmentFamily], collectiveBodies: [CollectiveBody], measures: [Measure]
+  ) {
+    self.plans = plans
+    self.families = families
+    self.collectiveBodies = collectiveBodies
+    self.measures = measures
+    let directory = FamilyDirectory(families: families, collectiveBodies: collectiveBodies)
+    var departments: [Department] = []
+    var index: [Department.ID: Int] = [:]
+    for plan in plans {
+      for assignment in plan.tasks.lazy.flatMap(\.departments) {
+        let id = Department.ID(code: plan.jurisdiction.code, name: assignment.name)
+        if let known = index[id] {
+          if !departments[known].namesAsPrinted.contains(assignment.asPrinted) {
+            departments[known].namesAsPrinted.append(assignment.asPrinted)
+          }
+        } else {
+          index[id] = departments.count
+          departments.append(
+            directory.department(id, of: plan.jurisdiction.name, asPrinted: assignment.asPrinted))
+        }
+      }
+    }
+    self.departments = departments
+    departmentIndex = index
+  }
+
+  public func plan(_ id: String) -> Plan? { plans.first { $0.id == id } }
+
+  public func measure(_ id: String) -> Measure? { measures.first { $0.id == id } }
+
+  public func family(_ id: String) -> DepartmentFamily? { families.first { $0.id == id } }
+
+  public func department(_ id: Department.ID) -> Department? {
+    departmentIndex[id].map { departments[$0] }
+  }
+
+  /// The department that `plan` means by an assignment.
+  public func department(of assignment: Assignment, in plan: Plan) -> Department? {
+    department(.init(code: plan.jurisdiction.code, name: assignment.name))
+  }
+}
+
+extension Plan {
+  public func task(_ id: String) -> PolicyTask? { tasks.first { $0.id == id } }
+
+  public func indicator(_ id: String) -> Indicator? { indicators.first { $0.id == id } }
+
+  public func section(_ id: String) -> Section? { sections.first { $0.id == id } }
+
+  public func passage(_ id: String) -> Passage? { passages.first { $0.id == id } }
+
+  /// The indicators that a task delivers.
+  public func indicators(of task: PolicyTask) -> [Indicator] {
+    indicators.filter { $0.tasks.contains(task.id) }
+  }
+
+  /// The faults of the document that touch a task.
+  public func irregularities(of task: PolicyTask) -> [Irregularity] {
+    irregularities.filter { $0.tasks.contains(task.id) }
+  }
+
+  /// The faults of the document that touch an indicator.
+  public func irregularities(of indicator: Indicator) -> [Irregularity] {
+    irregularities.filter { $0.indicators.contains(indicator.id) }
+  }
+}

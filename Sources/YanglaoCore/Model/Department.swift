@@ -1,0 +1,28 @@
+// A responsible unit of one place, with what is known of it across its plans.
+
+/// An organisation that a plan names: 泾源县民政局.
+public struct Department: Hashable, Sendable {
+  /// What tells departments apart: two places may both have 各乡（镇）.
+  public struct ID: Hashable, Sendable {
+    /// The GB/T 2260 code of its jurisdiction.
+    public let code: String
+    public let name: String
+
+    public init(code: String, name: String) {
+      self.code = code
+      self.name = name
+    }
+  }
+
+  public let id: ID
+  /// The name of its jurisdiction.
+  public let jurisdiction: String
+  /// The ids of its families; several for a merged bureau, none for a collective body.
+  public let families: [String]
+  public let isCollective: Bool
+  /// The names that plans print for it, in the order in which they first occur.
+  public internal(set) var namesAsPrinted: [String]
+
+  /// The full name.
+  public var name: String { id.name }
+}

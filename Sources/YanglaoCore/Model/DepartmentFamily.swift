@@ -1,0 +1,28 @@
+// Departments that do the same work in every jurisdiction, under many names.
+
+/// Departments with the same work everywhere: 卫生健康 is 卫生健康委, 卫健委, 卫健局 and 卫生健康局.
+public struct DepartmentFamily: Sendable {
+  public let id: String
+  public let name: String
+  public let nameInEnglish: String
+  /// Every name in use, without the jurisdiction. A merged bureau's name stands in each of its families.
+  public let names: [String]
+
+  public init(id: String, name: String, nameInEnglish: String, names: [String]) {
+    self.id = id
+    self.name = name
+    self.nameInEnglish = nameInEnglish
+    self.names = names
+  }
+}
+
+/// A body of many members, such as 各县（区）人民政府: of no family, and found only by its own name.
+public struct CollectiveBody: Sendable {
+  public let name: String
+  public let nameInEnglish: String
+
+  public init(name: String, nameInEnglish: String) {
+    self.name = name
+    self.nameInEnglish = nameInEnglish
+  }
+}

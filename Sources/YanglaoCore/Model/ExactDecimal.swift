@@ -1,0 +1,87 @@
+// Decimal numbers as documents and people write them: no digit added, none lost.
+
+/// A decimal number of at most 18 digits that keeps the digits it was written with.
+///
+/// `60`, `60.0` and `60.00` are equal, and each prints as it was written. Nothing here is binary floating
+/// point: comparing is exact.
+public struct ExactDecimal: Sendable {
+  /// The digits as one whole number: 3619 for 36.19.
+  public let mantissa: Int64
+  /// How many of the digits stand behind the decimal point, 0–18.
+  public let scale: Int
+
+  /// The greatest number of digits.
+  public static let maximumDigits = 18
+
+  /// Makes a number from its digits; nil where `scale` is not 0–18 or there are more than 18 digits.
+  public init?(mantissa: Int64, scale: Int = 0) {
+    guard (0...Self.maximumDigits).contains(scale), mantissa.magnitude < 1_000_000_000_000_000_000 else {
+      return nil
+    }
+    self.mantissa = mantissa
+    self.scale = scale
+  }
+
+  /// Makes a number from plain ASCII digits with an optional leading `-` and one optional decimal point.
+  ///
+  /// Returns nil for anything else: exponents, signs without digits, more than 18 digits.
+  public init?(_ text: some StringProtocol) {
+    var mantissa: Int64 = 0
+    var digits = 0
+    var scale: Int?
+    var negative = false
+    for (position, byte) in text.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "-") where position == 0: negative = true
+      case UInt8(ascii: ".") where scale == nil && digits > 0: scale = 0
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let (product, tooLarge) = mantissa.multipliedReportingOverflow(by: 10)
+        guard !tooLarge, digits < 40 else { return nil }
+        mantissa = product + Int64(byte - UInt8(ascii: "0"))
+        guard mantissa < 1_000_000_000_000_000_000 else { return nil }
+        digits += 1
+        scale = scale.map { $0 + 1 }
+      default: return nil
+      }
+    }
+    guard digits > 0, scale != 0 else { return nil }
+    self.init(mantissa: negative ? -mantissa : mantissa, scale: scale ?? 0)
+  }
+
+  static func powerOfTen(_ exponent: Int) -> Int128 {
+    var power: Int128 = 1
+    for _ in 0..<exponent { power *= 10 }
+    return power
+  }
+}
+
+extension ExactDecimal: Comparable, Hashable {
+  public static func == (left: Self, right: Self) -> Bool {
+    Int128(left.mantissa) * powerOfTen(right.scale) == Int128(right.mantissa) * powerOfTen(left.scale)
+  }
+
+  public static func < (left: Self, right: Self) -> Bool {
+    Int128(left.mantissa) * powerOfTen(right.scale) < Int128(right.mantissa) * powerOfTen(left.scale)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    var (digits, places) = (mantissa, scale)
+    while places > 0, digits % 10 == 0 {
+      digits /= 10
+      places -= 1
+    }
+    hasher.combine(digits)
+    hasher.combine(digits == 0 ? 0 : places)
+  }
+}
+
+extension ExactDecimal: CustomStringConvertible {
+  /// The digits as they were written: `36.19`, `-0.5`, `60`.
+  public var description: String {
+    guard scale > 0 else { return String(mantissa) }
+    var digits = String(mantissa.magnitude)
+    if digits.count <= scale { digits = String(repeating: "0", count: scale - digits.count + 1) + digits }
+    let point = digits.index(digits.endIndex, offsetBy: -scale)
+    return (mantissa < 0 ? "-" : "") + digits[..<point] + "." + digits[point...]
+  }
+}

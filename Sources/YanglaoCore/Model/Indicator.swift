@@ -1,0 +1,85 @@
+// A measure in one plan: what is counted, from which value, to which targets.
+
+/// A measure as one plan sets it: 指标.
+public struct Indicator: Sendable {
+  public enum Kind: String, CaseIterable, Sendable { case share, count, ratio, amount, achievement }
+
+  /// What a value counts.
+  public enum Counting: String, CaseIterable, Sendable {
+    /// The state on a day.
+    case level
+    /// Everything since the plan began: 新增, 新（改）建.
+    case sincePlanStart
+    /// Everything within one year.
+    case withinYear
+  }
+
+  /// 指标属性.
+  public enum Attribute: String, CaseIterable, Sendable {
+    /// 约束性.
+    case binding
+    /// 预期性.
+    case expected
+    /// The document does not say.
+    case absent
+  }
+
+  /// The id inside the plan.
+  public let id: String
+  /// The id of the measure, across plans.
+  public let measure: String
+  public let name: String
+  /// False where the document gives no name and ours stands.
+  public let nameAsPrinted: Bool
+  /// The 分类 of the document's indicator table.
+  public let category: String?
+  public let kind: Kind
+  /// Nil for an achievement.
+  public let unit: String?
+  public let numerator: String?
+  public let denominator: String?
+  public let counting: Counting
+  public let attribute: Attribute
+  /// The ids of the tasks that deliver it.
+  public let tasks: [String]
+  public let baseline: Baseline?
+  /// In the order in which they fall due; never empty.
+  public let targets: [Target]
+
+  public init(
+    id: String, measure: String, name: String, nameAsPrinted: Bool = true, category: String? = nil,
+    kind: Kind,
+    unit: String?, numerator: String? = nil, denominator: String? = nil, counting: Counting,
+    attribute: Attribute, tasks: [String] = [], baseline: Baseline? = nil, targets: [Target]
+  ) {
+    self.id = id
+    self.measure = measure
+    self.name = name
+    self.nameAsPrinted = nameAsPrinted
+    self.category = category
+    self.kind = kind
+    self.unit = unit
+    self.numerator = numerator
+    self.denominator = denominator
+    self.counting = counting
+    self.attribute = attribute
+    self.tasks = tasks
+    self.baseline = baseline
+    self.targets = targets
+  }
+}
+
+/// The value that a plan starts from: 基期值.
+public struct Baseline: Sendable {
+  public let value: ExactDecimal
+  public let on: Day
+  public let quotation: Quotation
+  public let note: Note?
+
+  public init(value: ExactDecimal, on: Day, quotation: Quotation, note: Note?) {
+    self.value = value
+    self.on = on
+    self.quotation = quotation
+    self.note = note
+  }
+}

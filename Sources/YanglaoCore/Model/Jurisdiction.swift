@@ -1,0 +1,22 @@
+// The place that a plan is issued for.
+
+/// The administrative division that a plan holds for.
+public struct Jurisdiction: Hashable, Sendable {
+  public enum Level: String, CaseIterable, Sendable {
+    case province, city, district, county, countyLevelCity, township
+  }
+
+  public let name: String
+  public let level: Level
+  /// The six digits of GB/T 2260.
+  public let code: String
+  /// The divisions that it lies in, as one name; nil where the plan file gives none.
+  public let within: String?
+
+  public init(name: String, level: Level, code: String, within: String?) {
+    self.name = name
+    self.level = level
+    self.code = code
+    self.within = within
+  }
+}

@@ -1,0 +1,26 @@
+// What is measured, across plans.
+
+/// What is measured, whichever plan sets it: 指标概念.
+public struct Measure: Sendable {
+  /// Which way is better.
+  public enum Direction: String, CaseIterable, Sendable { case up, down }
+
+  public let id: String
+  public let name: String
+  public let nameInEnglish: String
+  public let kind: Indicator.Kind
+  /// Nil for an achievement.
+  public let unit: String?
+  public let direction: Direction
+
+  public init(
+    id: String, name: String, nameInEnglish: String, kind: Indicator.Kind, unit: String?, direction: Direction
+  ) {
+    self.id = id
+    self.name = name
+    self.nameInEnglish = nameInEnglish
+    self.kind = kind
+    self.unit = unit
+    self.direction = direction
+  }
+}

@@ -1,0 +1,126 @@
+// One issued document, whole.
+
+/// One issued plan: 规划, 行动计划, 工作方案 or 任务清单.
+public struct Plan: Sendable {
+  public enum Kind: String, CaseIterable, Sendable { case fiveYearPlan, actionPlan, workPlan, taskList }
+
+  public let id: String
+  /// Raised whenever an office revises its plan, from 1.
+  public let revision: Int
+  public let title: String
+  /// False where the document has no title and ours stands.
+  public let titleAsPrinted: Bool
+  public let kind: Kind
+  public let documentNumber: String?
+  public let issuer: String?
+  public let issuedOn: Day?
+  public let jurisdiction: Jurisdiction
+  public let period: Period
+  /// The name of the source file that the plan was transcribed from.
+  public let source: String
+  public let sections: [Section]
+  public let passages: [Passage]
+  public let tasks: [PolicyTask]
+  public let indicators: [Indicator]
+  public let reporting: [ReportingDuty]
+  public let irregularities: [Irregularity]
+
+  public init(
+    id: String, revision: Int, title: String, titleAsPrinted: Bool = true, kind: Kind,
+    documentNumber: String? = nil, issuer: String? = nil, issuedOn: Day? = nil, jurisdiction: Jurisdiction,
+    period: Period, source: String, sections: [Section], passages: [Passage] = [], tasks: [PolicyTask],
+    indicators: [Indicator], reporting: [ReportingDuty] = [], irregularities: [Irregularity] = []
+  ) {
+    self.id = id
+    self.revision = revision
+    self.title = title
+    self.titleAsPrinted = titleAsPrinted
+    self.kind = kind
+    self.documentNumber = documentNumber
+    self.issuer = issuer
+    self.issuedOn = issuedOn
+    self.jurisdiction = jurisdiction
+    self.period = period
+    self.source = source
+    self.sections = sections
+    self.passages = passages
+    self.tasks = tasks
+    self.indicators = indicators
+    self.reporting = reporting
+    self.irregularities = irregularities
+  }
+}
+
+/// A heading that groups tasks.
+public struct Section: Sendable {
+  public let id: String
+  /// As printed; nil where the document prints none.
+  public let number: String?
+  public let title: String
+  /// The id of the section that this one lies in.
+  public let within: String?
+
+  public init(id: String, number: String?, title: String, within: String? = nil) {
+    self.id = id
+    self.number = number
+    self.title = title
+    self.within = within
+  }
+}
+
+/// Text outside the tasks' own that obliges somebody or gives a baseline.
+public struct Passage: Sendable {
+  public enum Kind: String, CaseIterable, Sendable { case goals, box, table, annex, safeguard, background }
+
+  public let id: String
+  public let kind: Kind
+  public let number: String?
+  public let title: String
+  /// The id of the task that a box belongs to.
+  public let task: String?
+  /// The document's wording, to the letter; paragraphs and table rows end in a line feed.
+  public let text: String
+
+  public init(id: String, kind: Kind, number: String?, title: String, task: String?, text: String) {
+    self.id = id
+    self.kind = kind
+    self.number = number
+    self.title = title
+    self.task = task
+    self.text = text
+  }
+}
+
+/// What the document says is reported, and how often.
+public struct ReportingDuty: Sendable {
+  public let what: String
+  public let recurrence: Recurrence
+  public let quotation: Quotation
+
+  public init(what: String, recurrence: Recurrence, quotation: Quotation) {
+    self.what = what
+    self.recurrence = recurrence
+    self.quotation = quotation
+  }
+}
+
+/// A fault of the document itself: what it prints, and how that is read.
+public struct Irregularity: Sendable {
+  /// Where it stands, in the document's own headings.
+  public let place: String
+  /// What is printed; nil where the fault is that something is missing.
+  public let quote: String?
+  public let note: Note
+  /// The ids of the tasks that it touches.
+  public let tasks: [String]
+  /// The ids of the indicators that it touches.
+  public let indicators: [String]
+
+  public init(place: String, quote: String?, note: Note, tasks: [String], indicators: [String]) {
+    self.place = place
+    self.quote = quote
+    self.note = note
+    self.tasks = tasks
+    self.indicators = indicators
+  }
+}

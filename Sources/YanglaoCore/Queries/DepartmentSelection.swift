@@ -1,0 +1,56 @@
+// The departments that somebody means by a name: 卫健委, 泾源县民政局, 各乡（镇）.
+
+/// A choice of departments to ask for.
+public struct DepartmentSelection: Hashable, Sendable {
+  public var departments: Set<Department.ID>
+  /// Whether tasks that name no department are asked for as well.
+  public var includesUnassigned: Bool
+
+  public init(departments: Set<Department.ID> = [], includesUnassigned: Bool = false) {
+    self.departments = departments
+    self.includesUnassigned = includesUnassigned
+  }
+
+  /// The words that stand for tasks whose document names nobody.
+  public static let unassignedNames = ["未明确责任单位", "未明确", "unassigned"]
+
+  public mutating func formUnion(_ other: Self) {
+    departments.formUnion(other.departments)
+    includesUnassigned = includesUnassigned || other.includesUnassigned
+  }
+}
+
+extension Catalogue {
+  /// The departments that `name` stands for; nil where it stands for none.
+  ///
+  /// In this order: a department's full name (that one alone); a family by its id, its name or any name of a
+  /// member (卫健委 finds 卫生健康局 too); a place and a family (泾源县卫健委); a name as a plan prints it
+  /// (市民政局); a word for tasks without a department.
+  public func departments(named name: String) -> DepartmentSelection? {
+    let wanted = FoldedText(name)
+    guard !wanted.isEmpty else { return nil }
+    if DepartmentSelection.unassignedNames.contains(where: { FoldedText($0) == wanted }) {
+      return DepartmentSelection(includesUnassigned: true)
+    }
+    func select(_ isMeant: (Department) -> Bool) -> DepartmentSelection? {
+      let ids = departments.lazy.filter(isMeant).map(\.id)
+      return ids.isEmpty ? nil : DepartmentSelection(departments: Set(ids))
+    }
+    if let exact = select({ FoldedText($0.name) == wanted }) { return exact }
+    let directory = FamilyDirectory(families: families, collectiveBodies: collectiveBodies)
+    let families = directory.families(named: wanted)
+    if !families.isEmpty {
+      return select { families.contains(where: $0.families.contains) } ?? DepartmentSelection()
+    }
+    for place in Set(plans.map(\.jurisdiction.name)) {
+      guard let rest = wanted.dropping(prefix: FoldedText(place)) else { continue }
+      let families = directory.families(named: rest)
+      if let local = select({ department in
+        department.jurisdiction == place && families.contains(where: department.families.contains)
+      }) {
+        return local
+      }
+    }
+    return select { $0.namesAsPrinted.contains { FoldedText($0) == wanted } }
+  }
+}

@@ -1,0 +1,47 @@
+// A question for indicators, as a value.
+
+/// Which indicators are asked for; an empty filter asks for all.
+public struct IndicatorFilter: Sendable {
+  /// Plan ids; empty for all plans.
+  public var plans: Set<String> = []
+  /// Departments of the tasks that deliver the indicator; nil for any and none.
+  public var departments: DepartmentSelection?
+  /// Measure ids; empty for all measures.
+  public var measures: Set<String> = []
+  /// Empty for any attribute.
+  public var attributes: Set<Indicator.Attribute> = []
+  /// Texts that must all stand in the name or a quotation.
+  public var texts: [String] = []
+
+  public init() {}
+
+  func matches(_ indicator: Indicator, in plan: Plan) -> Bool {
+    (plans.isEmpty || plans.contains(plan.id))
+      && (measures.isEmpty || measures.contains(indicator.measure))
+      && (attributes.isEmpty || attributes.contains(indicator.attribute))
+      && matchesDepartment(indicator, in: plan)
+      && texts.allSatisfy { text in
+        let piece = FoldedText(text)
+        return FoldedText(indicator.name).contains(piece)
+          || indicator.targets.contains { $0.quotations.contains { FoldedText($0.text).contains(piece) } }
+      }
+  }
+
+  private func matchesDepartment(_ indicator: Indicator, in plan: Plan) -> Bool {
+    guard departments != nil else { return true }
+    var tasks = TaskFilter()
+    tasks.departments = departments
+    let owners = indicator.tasks.compactMap(plan.task)
+    if owners.isEmpty { return departments?.includesUnassigned ?? false }
+    return owners.contains { tasks.matches($0, in: plan) }
+  }
+}
+
+extension Catalogue {
+  /// The indicators that a filter asks for, in the order of the plans.
+  public func indicators(_ filter: IndicatorFilter) -> [(plan: Plan, indicator: Indicator)] {
+    plans.flatMap { plan in
+      plan.indicators.lazy.filter { filter.matches($0, in: plan) }.map { (plan, $0) }
+    }
+  }
+}

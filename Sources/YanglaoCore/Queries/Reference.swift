@@ -1,0 +1,131 @@
+// What somebody means by a reference: an id, or a piece of a name.
+
+/// One thing that can be shown.
+public enum Reference: Sendable {
+  case plan(Plan)
+  case task(PolicyTask, of: Plan)
+  case indicator(Indicator, of: Plan)
+  case measure(Measure)
+  case family(DepartmentFamily)
+  case department(Department)
+
+  /// The name by which exactly this thing is found again.
+  public var id: String {
+    switch self {
+    case .plan(let plan): plan.id
+    case .task(let task, let plan): "\(plan.id)/\(task.id)"
+    case .indicator(let indicator, let plan): "\(plan.id)/\(indicator.id)"
+    case .measure(let measure): measure.id
+    case .family(let family): family.id
+    case .department(let department): department.name
+    }
+  }
+
+  public var title: String {
+    switch self {
+    case .plan(let plan): plan.title
+    case .task(let task, _): task.title
+    case .indicator(let indicator, _): indicator.name
+    case .measure(let measure): measure.name
+    case .family(let family): family.name
+    case .department(let department): department.name
+    }
+  }
+}
+
+extension Catalogue {
+  /// Everything that a reference can mean, best first: what has the id; else what has the whole name; else what
+  /// has the reference in its name. Exactly one thing means that the reference is clear.
+  public func things(_ reference: String) -> [Reference] {
+    let wanted = FoldedText(reference)
+    guard !wanted.isEmpty else { return [] }
+    if let exact = thing(id: wanted) { return [exact] }
+    let all = everything
+    for names: (Reference) -> [String] in [{ $0.wholeNames }, { $0.wholeNames + $0.looseNames }] {
+      let whole = all.filter { names($0).contains { FoldedText($0) == wanted } }
+      if !whole.isEmpty { return whole }
+    }
+    return all.filter { ($0.wholeNames + $0.looseNames).contains { FoldedText($0).contains(wanted) } }
+  }
+
+  /// Every id, for spelling suggestions and completions.
+  public var allReferences: [Reference] { everything }
+
+  private func thing(id: FoldedText) -> Reference? {
+    for plan in plans {
+      if FoldedText(plan.id) == id { return .plan(plan) }
+      guard let local = id.dropping(prefix: FoldedText(plan.id + "/")) else { continue }
+      if let task = plan.tasks.first(where: { FoldedText($0.id) == local }) { return .task(task, of: plan) }
+      if let indicator = plan.indicators.first(where: { FoldedText($0.id) == local }) {
+        return .indicator(indicator, of: plan)
+      }
+      for task in plan.tasks {
+        guard let rest = local.dropping(prefix: FoldedText(task.id + "/")) else { continue }
+        if task.milestones.contains(where: { FoldedText($0.id) == rest }) { return .task(task, of: plan) }
+      }
+    }
+    if let measure = measures.first(where: { FoldedText($0.id) == id }) { return .measure(measure) }
+    return families.first { FoldedText($0.id) == id }.map { .family($0) }
+  }
+
+  private var everything: [Reference] {
+    var things: [Reference] = plans.map { .plan($0) }
+    for plan in plans { things += plan.tasks.map { .task($0, of: plan) } }
+    for plan in plans { things += plan.indicators.map { .indicator($0, of: plan) } }
+    things += measures.map { .measure($0) }
+    things += families.map { .family($0) }
+    things += departments.map { .department($0) }
+    return things
+  }
+}
+
+extension Catalogue {
+  /// The plans that a name stands for: the one of that id, else the ones of that whole title or place, else the
+  /// ones whose title or place holds it.
+  public func plans(named name: String) -> [Plan] {
+    let wanted = FoldedText(name)
+    guard !wanted.isEmpty else { return [] }
+    if let exact = plans.first(where: { FoldedText($0.id) == wanted }) { return [exact] }
+    func names(_ plan: Plan) -> [FoldedText] { [FoldedText(plan.title), FoldedText(plan.jurisdiction.name)] }
+    let whole = plans.filter { names($0).contains(wanted) }
+    return whole.isEmpty ? plans.filter { names($0).contains { $0.contains(wanted) } } : whole
+  }
+}
+
+extension Catalogue {
+  /// The measures that a name stands for: the one of that id, else of that whole name, else whose name holds it.
+  public func measures(named name: String) -> [Measure] {
+    let wanted = FoldedText(name)
+    guard !wanted.isEmpty else { return [] }
+    if let exact = measures.first(where: { FoldedText($0.id) == wanted }) { return [exact] }
+    func names(_ measure: Measure) -> [FoldedText] {
+      [FoldedText(measure.name), FoldedText(measure.nameInEnglish)]
+    }
+    let whole = measures.filter { names($0).contains(wanted) }
+    return whole.isEmpty ? measures.filter { names($0).contains { $0.contains(wanted) } } : whole
+  }
+}
+
+extension Reference {
+  /// The names of the thing itself.
+  fileprivate var wholeNames: [String] {
+    switch self {
+    case .plan(let plan): [plan.title] + [plan.documentNumber].compactMap { $0 }
+    case .task(let task, _): [task.title]
+    case .indicator(let indicator, _): [indicator.name]
+    case .measure(let measure): [measure.name, measure.nameInEnglish]
+    case .family(let family): [family.name, family.nameInEnglish]
+    case .department(let department): [department.name]
+    }
+  }
+
+  /// Further names that it goes by.
+  fileprivate var looseNames: [String] {
+    switch self {
+    case .plan(let plan): [plan.jurisdiction.name]
+    case .indicator(let indicator, _): [indicator.id]
+    case .family(let family): family.names
+    default: []
+    }
+  }
+}

@@ -1,0 +1,86 @@
+// A question for tasks, as a value.
+
+/// Which tasks are asked for; an empty filter asks for all.
+public struct TaskFilter: Sendable {
+  /// Plan ids; empty for all plans.
+  public var plans: Set<String> = []
+  /// Nil for tasks of any department and of none.
+  public var departments: DepartmentSelection?
+  /// The roles in which the departments must stand; empty for any.
+  public var roles: Set<Role> = []
+  /// Pieces of section titles, or section numbers or ids, of which one must fit; empty for all sections.
+  public var sections: [String] = []
+  /// Tasks that fall due before this day.
+  public var dueBefore: Day?
+  /// Tasks that fall due after this day.
+  public var dueAfter: Day?
+  /// Texts that must all stand in the title or the wording.
+  public var texts: [String] = []
+
+  public init() {}
+
+  func includes(_ plan: Plan) -> Bool { plans.isEmpty || plans.contains(plan.id) }
+
+  /// Says whether a day lies between the two days that are asked for.
+  func includes(due: Day) -> Bool {
+    (dueBefore.map { due < $0 } ?? true) && (dueAfter.map { due > $0 } ?? true)
+  }
+
+  /// Says whether a task fits everything but its dates, which a milestone has of its own.
+  func matches(_ task: PolicyTask, in plan: Plan) -> Bool {
+    matchesDepartment(task, in: plan) && matchesSection(task, in: plan)
+      && texts.allSatisfy { text in
+        let piece = FoldedText(text)
+        return FoldedText(task.title).contains(piece) || FoldedText(task.text).contains(piece)
+      }
+  }
+
+  /// Says whether an assignment is one of those asked for, by its department and its role.
+  public func matches(_ assignment: Assignment, in plan: Plan) -> Bool {
+    (roles.isEmpty || roles.contains(assignment.role))
+      && (departments.map {
+        $0.departments.contains(.init(code: plan.jurisdiction.code, name: assignment.name))
+      } ?? true)
+  }
+
+  private func matchesDepartment(_ task: PolicyTask, in plan: Plan) -> Bool {
+    if departments == nil && roles.isEmpty { return true }
+    if task.departments.isEmpty { return departments?.includesUnassigned ?? false }
+    return task.departments.contains { matches($0, in: plan) }
+  }
+
+  private func matchesSection(_ task: PolicyTask, in plan: Plan) -> Bool {
+    guard !sections.isEmpty else { return true }
+    let chain = plan.sectionChain(of: task)
+    return sections.contains { wanted in
+      let piece = FoldedText(wanted)
+      return chain.contains { section in
+        section.id == wanted || section.number.map { FoldedText($0) == piece } == true
+          || FoldedText(section.title).contains(piece)
+      }
+    }
+  }
+}
+
+extension Plan {
+  /// The section of a task and the ones that it lies in, innermost first.
+  public func sectionChain(of task: PolicyTask) -> [Section] {
+    var chain: [Section] = []
+    var next: String? = task.section
+    while let id = next, let section = section(id), !chain.contains(where: { $0.id == id }) {
+      chain.append(section)
+      next = section.within
+    }
+    return chain
+  }
+}
+
+extension Catalogue {
+  /// The tasks that a filter asks for, in the order of the plans.
+  public func tasks(_ filter: TaskFilter) -> [(plan: Plan, task: PolicyTask)] {
+    plans.lazy.filter(filter.includes(_:)).flatMap { plan in
+      plan.tasks.lazy.filter { filter.includes(due: $0.deadline.due) && filter.matches($0, in: plan) }
+        .map { (plan, $0) }
+    }
+  }
+}

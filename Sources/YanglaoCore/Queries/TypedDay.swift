@@ -1,0 +1,139 @@
+// Days and periods as people type them.
+
+/// A day that somebody typed: a date, or whatever day it is when it is asked for.
+public enum TypedDay: Hashable, Sendable {
+  case today
+  case day(Day)
+
+  /// Reads a day that somebody typed.
+  ///
+  /// 2026-06-30, 2026/6/30, 2026.6.30, 20260630, 2026年6月30日; a month or a year stands for its last day:
+  /// 2026-06, 2026年6月, 2026年6月底, 2026年, 2026年底; 今天 and `today` wait for ``day(today:)``. Full-width
+  /// digits count as half-width ones. Returns nil for anything else, and for days that do not exist.
+  public init?(_ text: String) {
+    guard text.utf8.count <= 80 else { return nil }
+    let folded = FoldedText(text).description
+    if folded == "今天" || folded == "今日" || folded == "today" {
+      self = .today
+      return
+    }
+    guard let date = TypedDate(folded) else { return nil }
+    let day: Day? =
+      switch (date.month, date.day) {
+      case (let month?, let day?): Day(year: date.year, month: month, day: day)
+      case (let month?, nil): Day.last(ofMonth: month, year: date.year)
+      default: Day(year: date.year, month: 12, day: 31)
+      }
+    guard let day else { return nil }
+    self = .day(day)
+  }
+
+  /// The day that is meant, where it is now `today`.
+  public func day(today: Day) -> Day {
+    switch self {
+    case .today: today
+    case .day(let day): day
+    }
+  }
+}
+
+/// The numbers of a typed date.
+private struct TypedDate {
+  let year: Int
+  let month: Int?
+  let day: Int?
+
+  init?(_ text: String) {
+    if text.utf8.count == 8, let number = Int(text), text.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) {
+      (year, month, day) = (number / 10_000, number / 100 % 100, number % 100)
+      return
+    }
+    for separator: Character in ["-", "/", "."] where text.contains(separator) {
+      let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+      guard (2...3).contains(parts.count), let year = Self.number(parts[0], 4...4),
+        let month = Self.number(parts[1], 1...2)
+      else { return nil }
+      guard parts.count == 3 else {
+        (self.year, self.month, day) = (year, month, nil)
+        return
+      }
+      guard let day = Self.number(parts[2], 1...2) else { return nil }
+      (self.year, self.month, self.day) = (year, month, day)
+      return
+    }
+    guard let yearEnd = text.firstIndex(of: "年"), let year = Self.number(text[..<yearEnd], 4...4) else {
+      return nil
+    }
+    self.year = year
+    var rest = text[text.index(after: yearEnd)...]
+    guard let monthEnd = rest.firstIndex(of: "月") else {
+      guard rest.isEmpty || rest == "底" || rest == "末" else { return nil }
+      (month, day) = (nil, nil)
+      return
+    }
+    guard let month = Self.number(rest[..<monthEnd], 1...2) else { return nil }
+    self.month = month
+    rest = rest[rest.index(after: monthEnd)...]
+    guard !(rest.isEmpty || rest == "底" || rest == "末" || rest == "份") else {
+      day = nil
+      return
+    }
+    guard rest.last == "日" || rest.last == "号", let day = Self.number(rest.dropLast(), 1...2) else {
+      return nil
+    }
+    self.day = day
+  }
+
+  private static func number(_ text: Substring, _ lengths: ClosedRange<Int>) -> Int? {
+    guard lengths.contains(text.utf8.count), text.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) else {
+      return nil
+    }
+    return Int(text)
+  }
+}
+
+extension Period {
+  /// Reads a period that somebody named: 2026-11, 2026-Q4, 2026-H2, 2026, or 2026-01-01..2026-03-31.
+  ///
+  /// 2026年, 2026年11月 and full-width digits are read too. Returns nil for anything else.
+  public init?(named text: String) {
+    guard text.utf8.count <= 80 else { return nil }
+    let folded = FoldedText(text).description
+    if let dots = folded.firstRange(of: "..") {
+      guard let from = Day(iso: String(folded[..<dots.lowerBound])),
+        let to = Day(iso: String(folded[dots.upperBound...]))
+      else { return nil }
+      self.init(from: from, to: to)
+      return
+    }
+    let ascii = folded.hasSuffix("年") ? String(folded.dropLast()) : folded
+    let parts = ascii.split(separator: "-", omittingEmptySubsequences: false)
+    if let year = parts.first, year.utf8.count == 4, let year = Int(year) {
+      if parts.count == 1 {
+        self.init(year: year, months: 1...12)
+        return
+      }
+      if parts.count == 2, let letter = parts[1].first, let ordinal = Int(parts[1].dropFirst()),
+        parts[1].count == 2
+      {
+        if letter == "q", (1...4).contains(ordinal) {
+          self.init(year: year, months: ordinal * 3 - 2...ordinal * 3)
+          return
+        }
+        if letter == "h", (1...2).contains(ordinal) {
+          self.init(year: year, months: ordinal * 6 - 5...ordinal * 6)
+          return
+        }
+      }
+    }
+    guard let date = TypedDate(folded), let month = date.month, date.day == nil else { return nil }
+    self.init(year: date.year, months: month...month)
+  }
+
+  private init?(year: Int, months: ClosedRange<Int>) {
+    guard let from = Day(year: year, month: months.lowerBound, day: 1),
+      let to = Day.last(ofMonth: months.upperBound, year: year)
+    else { return nil }
+    self.init(from: from, to: to)
+  }
+}

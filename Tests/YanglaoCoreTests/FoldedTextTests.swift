@@ -1,0 +1,27 @@
+import Testing
+
+@testable import YanglaoCore
+
+struct FoldedTextTests {
+  @Test(arguments: [
+    ("各县（区）人民政府", "各县(区)人民政府"), ("泾政办发〔2023〕28号", "泾政办发(2023)28号"), ("ＡＢＣ１２３％", "abc123%"),
+    ("护理型 床位", "护理型床位"), ("2—3个", "2-3个"), ("Nursing Bed", "nursingbed"), ("“城企联动”", "\"城企联动\""),
+    ("民\u{200B}政局", "民政局"), ("【附】", "(附)"),
+  ])
+  func bringsTogether(_ left: String, _ right: String) {
+    #expect(FoldedText(left) == FoldedText(right))
+  }
+
+  @Test func keepsApartWhatDiffers() {
+    #expect(FoldedText("民政局") != FoldedText("民政厅"))
+    #expect(FoldedText("") != FoldedText("。"))
+    #expect(FoldedText("\u{3000} \t").isEmpty)
+  }
+
+  @Test func findsPieces() {
+    #expect(FoldedText("养老机构护理型床位占比").contains(FoldedText("护理型 床位")))
+    #expect(!FoldedText("养老").contains(FoldedText("养老机构")))
+    #expect(!FoldedText("养老").contains(FoldedText("")))
+    #expect(FoldedText("aab").firstOffset(of: FoldedText("ab")) == 1)
+  }
+}

@@ -1,0 +1,62 @@
+// The forms that ids of plan files may have.
+
+/// A form of ids: what it accepts, and how it is written in the schema.
+enum Identifier {
+  /// A plan's: `jingyuan`.
+  case plan
+  /// A task's, section's, passage's or milestone's inside its plan: `2.3`, `box-2`.
+  case local
+  /// An indicator's or a measure's: `nursing-bed-share`.
+  case slug
+
+  /// The form as a regular expression, as `plan.schema.json` has it.
+  var pattern: String {
+    switch self {
+    case .plan: "^[a-z][a-z0-9-]{0,39}$"
+    case .local: "^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$"
+    case .slug: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+    }
+  }
+
+  func accepts(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard let first = bytes.first, let last = bytes.last, bytes.count <= (self == .plan ? 40 : 60) else {
+      return false
+    }
+    switch self {
+    case .plan:
+      return Self.isLower(first)
+        && bytes.allSatisfy { Self.isLower($0) || Self.isDigit($0) || $0 == Self.hyphen }
+    case .local, .slug:
+      guard self == .local || Self.isLower(first), last != Self.hyphen, last != Self.point else {
+        return false
+      }
+      var separated = true
+      for byte in bytes {
+        if byte == Self.hyphen || (self == .local && byte == Self.point) {
+          guard !separated else { return false }
+          separated = true
+        } else {
+          guard Self.isLower(byte) || Self.isDigit(byte) || (self == .local && Self.isUpper(byte)) else {
+            return false
+          }
+          separated = false
+        }
+      }
+      return true
+    }
+  }
+
+  private static let hyphen = UInt8(ascii: "-")
+  private static let point = UInt8(ascii: ".")
+
+  private static func isLower(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+  }
+  private static func isUpper(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+  }
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+}

@@ -1,0 +1,100 @@
+// The indicators of a plan file, with their baselines and targets.
+
+import YanglaoCore
+
+struct IndicatorReader {
+  let faults: FaultCollector
+
+  func indicator(_ value: JSONValue) -> Indicator? {
+    guard var keys = ObjectReader(value, faults) else { return nil }
+    defer { keys.finish() }
+    let id = keys.identifier("id", .slug)
+    let measure = keys.identifier("measure", .slug)
+    let name = keys.text("name")
+    let nameAsPrinted = keys.boolean("nameAsPrinted", default: true)
+    let category = keys.optionalText("category")
+    let kind: Indicator.Kind? = keys.word("kind")
+    let unit = keys.optionalText("unit")
+    let numerator = keys.optionalText("numerator")
+    let denominator = keys.optionalText("denominator")
+    let counting: Indicator.Counting? = keys.word("counting")
+    let attribute: Indicator.Attribute? = keys.word("attribute")
+    let tasks = keys.identifiers("tasks", .local)
+    let baseline = keys.optionalObject("baseline", baseline)
+    let targets = keys.list("targets") { target($0, of: kind) }
+    if let targets, targets.isEmpty, let list = keys.value("targets"), case .array(let items) = list.content,
+      items.isEmpty
+    {
+      keys.add(.emptyList(key: "targets"), at: list)
+    }
+    switch kind {
+    case .achievement? where unit != nil: keys.add(.unitForbidden, at: keys.value("unit"))
+    case .achievement?, nil: break
+    default: if unit == nil { keys.add(.unitNeeded) }
+    }
+    guard let id, let measure, let name, let nameAsPrinted, let kind, let counting, let attribute,
+      let targets, !targets.isEmpty
+    else { return nil }
+    return Indicator(
+      id: id, measure: measure, name: name, nameAsPrinted: nameAsPrinted, category: category, kind: kind,
+      unit: unit, numerator: numerator, denominator: denominator, counting: counting, attribute: attribute,
+      tasks: tasks, baseline: baseline, targets: targets.sorted { $0.due < $1.due })
+  }
+
+  private func baseline(_ value: JSONValue) -> Baseline? {
+    guard var keys = ObjectReader(value, faults) else { return nil }
+    defer { keys.finish() }
+    let number = keys.decimal("value")
+    let on = keys.day("on")
+    let quotation = keys.quotation()
+    let note = keys.note()
+    guard let number, let on, let quotation else { return nil }
+    return Baseline(value: number, on: on, quotation: quotation, note: note)
+  }
+
+  private func target(_ value: JSONValue, of kind: Indicator.Kind?) -> Target? {
+    guard var keys = ObjectReader(value, faults) else { return nil }
+    defer { keys.finish() }
+    let comparator: Comparator? = keys.word("comparator")
+    let number = keys.optionalDecimal("value")
+    let upTo = keys.optionalDecimal("upTo")
+    let due = keys.day("due")
+    let recurrence: Recurrence? = keys.word("recurrence")
+    let firm = keys.boolean("firm")
+    _ = keys.required("asPrinted")
+    let quotations = keys.quotations()
+    let note = keys.note()
+    if let kind, let comparator, (kind == .achievement) != (comparator == .achieved) {
+      keys.add(.achievementMismatch, at: keys.value("comparator"))
+    }
+    guard let comparator, let due, let recurrence, let firm, let quotations,
+      let aim = aim(comparator, number, upTo, &keys)
+    else { return nil }
+    return Target(
+      aim: aim, due: due, recurrence: recurrence, firm: firm, quotations: quotations, note: note)
+  }
+
+  private func aim(
+    _ comparator: Comparator, _ number: ExactDecimal?, _ upTo: ExactDecimal?, _ keys: inout ObjectReader
+  ) -> Aim? {
+    if comparator != .range, let value = keys.value("upTo") {
+      keys.add(.comparatorForbids(key: "upTo"), at: value)
+    }
+    switch comparator {
+    case .atLeast, .atMost, .range:
+      guard let number else {
+        if keys.value("value") == nil { keys.add(.comparatorNeeds(key: "value")) }
+        return nil
+      }
+      guard comparator == .range else { return comparator == .atLeast ? .atLeast(number) : .atMost(number) }
+      guard let upTo else {
+        if keys.value("upTo") == nil { keys.add(.comparatorNeeds(key: "upTo")) }
+        return nil
+      }
+      return .range(number, upTo: upTo)
+    case .increasing, .achieved:
+      if let value = keys.value("value") { keys.add(.comparatorForbids(key: "value"), at: value) }
+      return comparator == .increasing ? .increasing : .achieved
+    }
+  }
+}

@@ -1,0 +1,55 @@
+// What is wrong with a data file: where, what stands there, and what would be right.
+
+/// One fault of a data file, as facts; the program that reports it has the sentences.
+public struct PlanFault: Sendable {
+  /// What is wrong, with what would be right.
+  public enum Problem: Sendable, Equatable {
+    // The text is no JSON.
+    case tooLarge(limit: Int)
+    case tooDeep(limit: Int)
+    case unexpectedEnd
+    case unexpectedCharacter
+    case trailingText
+    case controlCharacter
+    case invalidEscape
+    case invalidUTF8
+    // The JSON is not of the format.
+    case duplicateKey(String)
+    case missingKey(String)
+    case unknownKey(String, known: [String])
+    case wrongType(expected: JSONType)
+    case notOneOf([String])
+    case notADay
+    case notANumber
+    case notAPeriod
+    case emptyText
+    case textTooLong(limit: Int)
+    case unsafeCharacter(UInt32)
+    case notAnIdentifier(pattern: String)
+    case notACode
+    case unsupportedVersion(supported: Int)
+    case emptyList(key: String)
+    case comparatorNeeds(key: String)
+    case comparatorForbids(key: String)
+    case achievementMismatch
+    case unitNeeded
+    case unitForbidden
+  }
+
+  /// The name of the file.
+  public let file: String
+  /// From 1.
+  public let line: Int
+  /// From 1, in characters.
+  public let column: Int
+  /// The place as a JSON path, such as `$.tasks[3].title`.
+  public let path: String
+  /// What stands there, at most 80 characters of it.
+  public let value: String
+  public let problem: Problem
+}
+
+/// Every fault that a data file has; never empty.
+public struct PlanFileError: Error {
+  public let faults: [PlanFault]
+}

@@ -1,0 +1,250 @@
+// A plan file → a plan, or every fault that the file has.
+
+import YanglaoCore
+
+/// Reads plan files of format version 1, as `Data/plan.schema.json` describes it.
+public struct PlanReader {
+  /// The version of the format that is read.
+  public static let formatVersion = 1
+
+  private let faults: FaultCollector
+
+  /// Reads one plan.
+  ///
+  /// What a file can say by itself is checked here: its form. Whether the ids in it meet their things is
+  /// for ``YanglaoCore/PlanValidation``.
+  /// - Parameters:
+  ///   - bytes: The file's content, UTF-8.
+  ///   - name: The name of the file, for faults.
+  /// - Throws: All faults of the file, in the order of their places.
+  public static func plan(from bytes: [UInt8], file name: String) throws(PlanFileError) -> Plan {
+    try read(bytes, file: name) { value, faults in
+      PlanReader(faults: faults).plan(value)
+    }
+  }
+
+  /// Reads one file into whatever `read` makes of its root.
+  static func read<Model>(
+    _ bytes: [UInt8], file name: String, _ read: (JSONValue, FaultCollector) -> Model?
+  ) throws(PlanFileError) -> Model {
+    let text: (value: JSONValue, findings: JSONReader.Findings)
+    do {
+      text = try JSONReader.read(bytes)
+    } catch {
+      let faults = FaultCollector(file: name, bytes: bytes, root: nil)
+      faults.add(error.problem, at: error.offset..<error.offset + 1)
+      try faults.finish()
+      throw PlanFileError(faults: [])
+    }
+    let faults = FaultCollector(file: name, bytes: bytes, root: text.value)
+    for (key, offset) in text.findings.duplicateKeys {
+      faults.add(.duplicateKey(key), at: offset..<offset + key.utf8.count + 2)
+    }
+    for (scalar, offset) in text.findings.unsafeCharacters {
+      faults.add(.unsafeCharacter(scalar.value), at: offset..<offset + 1)
+    }
+    let model = read(text.value, faults)
+    try faults.finish()
+    guard let model else { throw PlanFileError(faults: []) }
+    return model
+  }
+
+  private func plan(_ value: JSONValue) -> Plan? {
+    guard var keys = ObjectReader(value, faults) else { return nil }
+    defer { keys.finish() }
+    _ = keys.value("$schema")
+    if let version = keys.wholeNumber("formatVersion"), version != Self.formatVersion {
+      keys.add(.unsupportedVersion(supported: Self.formatVersion), at: keys.value("formatVersion"))
+    }
+    let id = keys.identifier("id", .plan)
+    let revision = keys.wholeNumber("revision")
+    if let revision, revision < 1 { keys.add(.notANumber, at: keys.value("revision")) }
+    let title = keys.text("title")
+    let titleAsPrinted = keys.boolean("titleAsPrinted", default: true)
+    let kind: Plan.Kind? = keys.word("kind")
+    let documentNumber = keys.optionalText("documentNumber")
+    let issuer = keys.optionalText("issuer")
+    let issuedOn = keys.optionalDay("issuedOn")
+    let jurisdiction = keys.required("jurisdiction").flatMap(jurisdiction)
+    let period = keys.required("period").flatMap(period)
+    let source = keys.required("source").flatMap(source)
+    let sections = keys.list("sections", section)
+    let passages = keys.optionalList("passages", passage)
+    let tasks = keys.list("tasks", task)
+    let indicators = keys.list("indicators", IndicatorReader(faults: faults).indicator)
+    let reporting = keys.optionalList("reporting", duty)
+    let irregularities = keys.optionalList("irregularities", irregularity)
+    guard let id, let revision, let title, let titleAsPrinted, let kind, let jurisdiction, let period,
+      let source, let sections, let tasks, let indicators
+    else { return nil }
+    return Plan(
+      id: id, revision: revision, title: title, titleAsPrinted: titleAsPrinted, kind: kind,
+      documentNumber: documentNumber, issuer: issuer, issuedOn: issuedOn, jurisdiction: jurisdiction,
+      period: period, source: source, sections: sections, passages: passages, tasks: tasks,
+      indicators: indicators, reporting: reporting, irregularities: irregularities)
+  }
+
+  private func jurisdiction(_ value: JSONValue) -> Jurisdiction? {
+    guard var keys = ObjectReader(value, faults) else { return nil }
+    defer { keys.finish() }
+    let name = keys.text("name")
+    let level: Jurisdiction.Level? = keys.word("level")
+    let code = keys.text("code")
+    if let code,
+      code.utf8.count != 6 || !code.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains)
+    {
+      keys.add(.notACode, at: keys.value("code"))
+    }
+    let within = keys.optionalText("within")
+    guard let name, let level, let code else { return nil }
+    return Jurisdiction(name: name, level: level, code: code, within: within)
+  }
+
+  private func period(_ value: JSONValue) -> Period? {
+    guard var keys = ObjectReader(value, faults) else { return nil }
+    defer { keys.finish() }
+    let from = keys.optionalDay("from")
+    guard let to = keys.day("to") else { return nil }
+    guard let period = Period(from: from, to: to) else {
+      keys.add(.notAPeriod)
+      return nil
+    }
+    return period
+  }
+
+  private func source(_ value: JSONValue) -> String? {
+    guard var keys = ObjectReader(value, faults) else { return nil }
+    defer { keys.finish() }
+    return keys.text("file")
+  }
+
+  private func section(_ value: JSONValue) -> Section? {
+    guard var keys = ObjectReader(value, faults) else { return nil }
+    defer { keys.finish() }
+    let id = keys.identifier("id", .local)
+    let number = keys.optionalText("number")
+    let title = keys.text("title")
+    let within = keys.optionalIdentifier("within", .local)
+    guard let id, let title else { return nil }
+    return Section(id: id, number: number, title: title, within: within)
+  }
+
+  private func passage(_ value: JSONValue) -> Passage? {
+    guard var keys = ObjectReader(value, faults) else { return nil }
+    defer { keys.finish() }
+    let id = keys.identifier("id", .local)
+    let kind: Passage.Kind? = keys.word("kind")
+    let number = keys.optionalText("number")
+    let title = keys.text("title")
+    let task = keys.optionalIdentifier("task", .local)
+    let text = keys.text("text", limit: ObjectReader.longTextLimit)
+    guard let id, let kind, let title, let text else { return nil }
+    return Passage(id: id, kind: kind, number: number, title: title, task: task, text: text)
+  }
+
+  private func task(_ value: JSONValue) -> PolicyTask? {
+    guard var keys = ObjectReader(value, faults) else { return nil }
+    defer { keys.finish() }
+    let id = keys.identifier("id", .local)
+    let number = keys.optionalText("number")
+    let section = keys.identifier("section", .local)
+    let title = keys.text("title")
+    let text = keys.text("text", limit: ObjectReader.longTextLimit)
+    let departments = keys.list("departments", assignment)
+    let deadline = keys.required("deadline").flatMap(deadline)
+    let milestones = keys.optionalList("milestones", milestone)
+    let projects = keys.optionalList("projects", project)
+    let standards = keys.optionalList("standards", standard)
+    guard let id, let section, let title, let text, let departments, let deadline else { return nil }
+    return PolicyTask(
+      id: id, number: number, section: section, title: title, text: text, departments: departments,
+      deadline: deadline, milestones: milestones, projects: projects, standards: standards)
+  }
+
+  private func assignment(_ value: JSONValue) -> Assignment? {
+    guard var keys = ObjectReader(value, faults) else { return nil }
+    defer { keys.finish() }
+    let name = keys.text("name")
+    let asPrinted = keys.text("asPrinted")
+    let role: Role? = keys.word("role")
+    guard let name, let asPrinted, let role else { return nil }
+    return Assignment(name: name, asPrinted: asPrinted, role: role)
+  }
+
+  private func deadline(_ value: JSONValue) -> Deadline? {
+    guard var keys = ObjectReader(value, faults) else { return nil }
+    defer { keys.finish() }
+    let due = keys.day("due")
+    let basis: Deadline.Basis? = keys.word("basis")
+    var asPrinted: String?
+    if let printed = keys.value("asPrinted"), printed.type != .null { asPrinted = keys.text(printed) }
+    let firm = keys.boolean("firm", default: true)
+    let recurrence: Recurrence? = keys.value("recurrence").map { keys.word($0) } ?? .once
+    guard let due, let basis, let firm, let recurrence else { return nil }
+    return Deadline(due: due, basis: basis, asPrinted: asPrinted, firm: firm, recurrence: recurrence)
+  }
+
+  private func milestone(_ value: JSONValue) -> Milestone? {
+    guard var keys = ObjectReader(value, faults) else { return nil }
+    defer { keys.finish() }
+    let id = keys.identifier("id", .local)
+    let title = keys.text("title")
+    let due = keys.day("due")
+    let firm = keys.boolean("firm")
+    let project = keys.optionalText("project")
+    let quotations = keys.quotations()
+    let note = keys.note()
+    guard let id, let title, let due, let firm, let quotations else { return nil }
+    return Milestone(
+      id: id, title: title, due: due, firm: firm, project: project, quotations: quotations, note: note)
+  }
+
+  private func project(_ value: JSONValue) -> Project? {
+    guard var keys = ObjectReader(value, faults) else { return nil }
+    defer { keys.finish() }
+    let name = keys.text("name")
+    let investment = keys.optionalDecimal("investment")
+    if let unit = keys.value("unit"), let text = keys.text(unit), text != "万元" {
+      keys.add(.notOneOf(["万元"]), at: unit)
+    } else if investment != nil, keys.value("unit") == nil {
+      keys.add(.missingKey("unit"))
+    }
+    let period = keys.optionalObject("period", period)
+    let quotations = keys.quotations()
+    let note = keys.note()
+    guard let name, let quotations else { return nil }
+    return Project(name: name, investment: investment, period: period, quotations: quotations, note: note)
+  }
+
+  private func standard(_ value: JSONValue) -> Standard? {
+    guard var keys = ObjectReader(value, faults) else { return nil }
+    defer { keys.finish() }
+    let text = keys.text("text")
+    let quotations = keys.quotations()
+    guard let text, let quotations else { return nil }
+    return Standard(text: text, quotations: quotations)
+  }
+
+  private func duty(_ value: JSONValue) -> ReportingDuty? {
+    guard var keys = ObjectReader(value, faults) else { return nil }
+    defer { keys.finish() }
+    let what = keys.text("what")
+    let recurrence: Recurrence? = keys.word("recurrence")
+    let quotations = keys.quotations()
+    guard let what, let recurrence, let quotation = quotations?.first else { return nil }
+    return ReportingDuty(what: what, recurrence: recurrence, quotation: quotation)
+  }
+
+  private func irregularity(_ value: JSONValue) -> Irregularity? {
+    guard var keys = ObjectReader(value, faults) else { return nil }
+    defer { keys.finish() }
+    let place = keys.text("at")
+    let quote = keys.optionalText("quote")
+    _ = keys.required("note")
+    let note = keys.note()
+    let tasks = keys.identifiers("tasks", .local)
+    let indicators = keys.identifiers("indicators", .slug)
+    guard let place, let note else { return nil }
+    return Irregularity(place: place, quote: quote, note: note, tasks: tasks, indicators: indicators)
+  }
+}

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import YanglaoCore
@@ -30,10 +31,7 @@ struct ExactDecimalTests {
   }
 
   @Test func ordersLikeWholeNumbers() throws {
-    var generator = SystemRandomNumberGenerator()
-    let seed = UInt64.random(in: 0...UInt64.max, using: &generator)
-    print("seed \(seed)")
-    var random = SeededGenerator(seed: seed)
+    var random = SeededGenerator.printingItsSeed()
     for _ in 0..<2_000 {
       let (left, right) = (
         Int64.random(in: -99_999...99_999, using: &random), Int64.random(in: -99_999...99_999, using: &random)
@@ -43,19 +41,5 @@ struct ExactDecimalTests {
       #expect((a < b) == (left < right))
       #expect((a == b) == (left == right))
     }
-  }
-}
-
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

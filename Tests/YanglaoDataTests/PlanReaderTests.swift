@@ -54,7 +54,7 @@ struct PlanReaderTests {
       ])
     #expect(found[0].problem == .notOneOf(["fiveYearPlan", "actionPlan", "workPlan", "taskList"]))
     #expect(found[0].value == "\"poem\"")
-    #expect((found[0].line, found[0].column) == (2, 86))
+    #expect((found[0].line, found[0].column) == (2, 75))
     #expect(found[1].problem == .notADay)
     #expect(found[2].problem == .missingKey("title"))
     guard case .unknownKey("titel", let known) = found[3].problem else {

@@ -43,8 +43,8 @@ public struct ObligationReport: Sendable {
     public var pairs = 0
     /// Those of the above that no department answers for.
     public var unassigned = 0
-    /// The most days in any row.
-    public var mostDays = 0
+    /// The fewest and the most days of any row; 0 where there are no rows.
+    public var days = 0...0
   }
 
   /// In the order asked for: the most days first where overdue, the nearest first where ahead.
@@ -128,7 +128,7 @@ public struct ObligationReport: Sendable {
   private static func sorted(_ groups: [Group], by grouping: Grouping) -> [Group] {
     switch grouping {
     case .plan, .section: return groups
-    case .year: return groups.sorted { $0.counts.mostDays > $1.counts.mostDays }
+    case .year: return groups.sorted { $0.key.year < $1.key.year }
     case .department, .family:
       return groups.enumerated().sorted { left, right in
         let (first, second) = (left.element, right.element)
@@ -140,8 +140,18 @@ public struct ObligationReport: Sendable {
   }
 }
 
+extension ObligationReport.Group.Key {
+  /// The year of a group of a year.
+  fileprivate var year: Int { if case .year(let year) = self { year } else { 0 } }
+}
+
 extension ObligationReport.Counts {
   init(_ rows: [ObligationReport.Row], _ filter: TaskFilter) {
+    if let first = rows.first {
+      days = rows.reduce(first.days...first.days) { range, row in
+        min(range.lowerBound, row.days)...max(range.upperBound, row.days)
+      }
+    }
     for row in rows {
       switch row.obligation.kind {
       case .task: tasks += 1
@@ -153,7 +163,6 @@ extension ObligationReport.Counts {
       } else {
         pairs += row.obligation.departments.count { filter.matches($0, in: row.obligation.plan) }
       }
-      mostDays = max(mostDays, row.days)
     }
   }
 }

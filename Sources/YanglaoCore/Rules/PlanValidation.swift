@@ -34,6 +34,8 @@ public struct PlanValidation {
   private let plan: Plan
   private let catalogue: Catalogue
   private var faults: [ValidationFault] = []
+  /// The wording of tasks and passages by their ids.
+  private let wordings: [String: Wording]
 
   /// Every fault of a plan, in the order of the file; empty where all holds together.
   /// - Parameters:
@@ -48,6 +50,9 @@ public struct PlanValidation {
   private init(plan: Plan, catalogue: Catalogue) {
     self.plan = plan
     self.catalogue = catalogue
+    wordings = Dictionary(
+      plan.tasks.map { ($0.id, Wording($0.text)) } + plan.passages.map { ($0.id, Wording($0.text)) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private mutating func add(_ path: String, _ problem: ValidationFault.Problem) {
@@ -145,28 +150,33 @@ public struct PlanValidation {
 
   private mutating func check(_ quotations: [Quotation], of tasks: [PolicyTask], _ path: String) {
     for quotation in quotations {
-      let wording = quotation.text.withoutLayout
-      if let printed = quotation.asPrinted, !wording.contains(printed.withoutLayout) {
+      let wording = Wording(quotation.text)
+      if let printed = quotation.asPrinted, !wording.holds(Wording(printed)) {
         add(path + ".asPrinted", .printedValueNotInQuotation(printed))
       }
-      let homes: [String]
+      var homes = tasks.map(\.id)
       if let place = quotation.place {
-        guard let text = plan.passage(place)?.text ?? plan.task(place)?.text else {
+        guard wordings[place] != nil else {
           add(path + ".in", .unresolved(kind: "passage", id: place))
           continue
         }
-        homes = [text]
-      } else {
-        homes = tasks.map(\.text)
+        homes = [place]
       }
-      if !homes.contains(where: { $0.withoutLayout.contains(wording) }) {
+      if !homes.contains(where: { wordings[$0]?.holds(wording) == true }) {
         add(path + ".quote", .quotationNotFound(quotation.text))
       }
     }
   }
 }
 
-extension String {
-  /// The text without white space, which belongs to a document's layout.
-  fileprivate var withoutLayout: String { filter { !$0.isWhitespace } }
+/// A text to the letter, but for white space, which belongs to a document's layout.
+private struct Wording {
+  private let bytes: [UInt8]
+
+  init(_ text: String) {
+    bytes = Array(
+      String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace })).utf8)
+  }
+
+  func holds(_ piece: Wording) -> Bool { bytes.firstOffset(of: piece.bytes) != nil }
 }

@@ -1,0 +1,64 @@
+// Offers the words that can stand at one place of a command line.
+
+extension CommandTree {
+  /// The words that can stand at `index`.
+  /// - Parameters:
+  ///   - words: The words after the program's name; the one at `index` is begun, or missing at the end.
+  ///   - dynamic: The words of a list that the program knows, by the list's name.
+  public func candidates(
+    words: [String], index: Int, dynamic: (String) -> [Candidate]
+  ) -> CompletionResult {
+    let index = min(max(index, 0), words.count)
+    let current = index < words.count ? words[index] : ""
+    let globals = globals.flatMap(\.bindings).map(\.definition)
+    var route = CommandRoute(self, words[..<index], globals: globals)
+    route.scanner.scanAll()
+    if case .unknownCommand? = route.scanner.fault?.kind { return .candidates([]) }
+
+    return withoutActuallyEscaping(dynamic) { dynamic in
+      completions(at: CompletionPlace(current: current, dynamic: dynamic), behind: route)
+    }
+  }
+
+  private func completions(at place: CompletionPlace, behind route: CommandRoute<Context>) -> CompletionResult
+  {
+    if let awaiting = route.scanner.awaiting { return place.values(of: awaiting, behind: "") }
+    if !route.scanner.isPastOptions, place.current.hasPrefix("-") {
+      return place.options(route.scanner)
+    }
+    if route.isHelp { return place.commands(nodes(below: route.scanner.positionals) ?? []) }
+    guard route.command != nil else {
+      let help = Candidate(BuiltIn.helpCommand, Sentences.helpCommand)
+      return place.commands(route.nodes, extra: route.path.isEmpty ? [help] : [])
+    }
+    return place.argument(route)
+  }
+
+  /// The text by which the program answers the shell's script; nil where `arguments` are no question of it.
+  ///
+  /// The first line says what follows: `candidates`, one a line with a tab before its description, or that
+  /// the shell is to complete `files` or `directories`.
+  public func completionReply(
+    to arguments: [String], language: Language, dynamic: (String) -> [Candidate]
+  ) -> String? {
+    guard arguments.first == BuiltIn.completionCommand else { return nil }
+    let index = arguments.dropFirst().first.flatMap { Int($0) } ?? 0
+    switch candidates(words: Array(arguments.dropFirst(2)), index: index, dynamic: dynamic) {
+    case .files: return "files\n"
+    case .directories: return "directories\n"
+    case .candidates(let candidates):
+      let lines = candidates.filter { !$0.value.unicodeScalars.contains { $0.value < 0x20 } }.map {
+        candidate in
+        let meaning = candidate.meaning.map { $0[language] } ?? ""
+        let line = meaning.split(whereSeparator: \.isNewline).joined(separator: " ").replacingTabs
+        return line.isEmpty ? candidate.value : candidate.value + "\t" + line
+      }
+      return (["candidates"] + lines).joined(separator: "\n") + "\n"
+    }
+  }
+}
+
+extension String {
+  /// The text on one line of a table: a tab becomes a space.
+  fileprivate var replacingTabs: String { String(map { $0 == "\t" ? " " : $0 }) }
+}

@@ -1,0 +1,66 @@
+// One place of a command line, with the word begun there.
+
+/// Chooses the completions of a word that is begun.
+struct CompletionPlace {
+  let current: String
+  let dynamic: (String) -> [Candidate]
+
+  /// Options, or the value attached to one.
+  func options(_ scanner: ArgumentScanner) -> CompletionResult {
+    if current.hasPrefix("--"), let equals = current.unicodeScalars.firstIndex(of: "=") {
+      let name = current.unicodeScalars[..<equals].dropFirst(2)
+      guard case .option(let entry, _) = scanner.options.long(String(name)), entry.definition.kind == .option
+      else { return .candidates([]) }
+      return values(of: entry.definition, behind: String(current.unicodeScalars[...equals]))
+    }
+    if !current.hasPrefix("--"), let letter = current.dropFirst().first, current.count > 2,
+      let entry = scanner.options.short(letter), entry.definition.kind == .option
+    {
+      return values(of: entry.definition, behind: "-\(letter)")
+    }
+    return offered(optionNames(scanner))
+  }
+
+  /// The names of commands.
+  func commands<Context>(_ nodes: [CommandNode<Context>], extra: [Candidate] = []) -> CompletionResult {
+    offered(nodes.map { Candidate($0.name, $0.abstract) } + extra)
+  }
+
+  /// The next argument of a command; its options where it takes no more arguments.
+  func argument<Context>(_ route: CommandRoute<Context>) -> CompletionResult {
+    let arguments = route.definitions.filter { $0.kind == .argument }
+    var places = arguments.flatMap { Array(repeating: $0, count: max($0.minimum, 1)) }[...]
+    places = places.dropFirst(route.scanner.positionals.count)
+    if let next = places.first ?? arguments.last(where: \.isRepeatable) {
+      return values(of: next, behind: "")
+    }
+    return current.isEmpty && !route.scanner.isPastOptions
+      ? offered(optionNames(route.scanner)) : .candidates([])
+  }
+
+  /// The values of a parameter, behind what is typed before the value in the same word.
+  func values(of definition: ParameterDefinition, behind prefix: String) -> CompletionResult {
+    switch definition.completion {
+    case .file: return .files
+    case .directory: return .directories
+    case .none:
+      return offered(definition.allowedValues.map { Candidate($0.name, $0.meaning) }, behind: prefix)
+    case .values(let values): return offered(values.map { Candidate($0) }, behind: prefix)
+    case .dynamic(let list): return offered(dynamic(list), behind: prefix)
+    }
+  }
+
+  /// The long options that may still be given.
+  private func optionNames(_ scanner: ArgumentScanner) -> [Candidate] {
+    scanner.options.entries.flatMap { entry -> [Candidate] in
+      let definition = entry.definition
+      if definition.kind == .option, !definition.isRepeatable, scanner.has(entry.owner) { return [] }
+      return definition.longNames.map { Candidate("--" + $0, definition.help) }
+    }
+  }
+
+  private func offered(_ candidates: [Candidate], behind prefix: String = "") -> CompletionResult {
+    .candidates(
+      candidates.map { Candidate(prefix + $0.value, $0.meaning) }.filter { $0.value.hasPrefix(current) })
+  }
+}

@@ -1,0 +1,13 @@
+// One of the words that an option takes.
+
+/// A word that a parameter allows, with its meaning where the word does not say enough.
+public struct AllowedValue: Sendable, Hashable {
+  public let name: String
+  public let meaning: Text?
+
+  /// Makes an allowed word.
+  public init(_ name: String, _ meaning: Text? = nil) {
+    self.name = name
+    self.meaning = meaning
+  }
+}

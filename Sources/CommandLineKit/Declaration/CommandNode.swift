@@ -1,0 +1,24 @@
+// A place in the tree of commands: a command, or a group of them.
+
+/// A command, or a group of commands under a common word.
+public indirect enum CommandNode<Context>: Sendable {
+  case command(any Command<Context>.Type)
+  /// Commands that are called by two words: `ledger info`.
+  case group(String, Text, [CommandNode])
+
+  /// The word that leads to the node.
+  public var name: String {
+    switch self {
+    case .command(let type): type.name
+    case .group(let name, _, _): name
+    }
+  }
+
+  /// What is found there, in a line.
+  public var abstract: Text {
+    switch self {
+    case .command(let type): type.abstract
+    case .group(_, let abstract, _): abstract
+    }
+  }
+}

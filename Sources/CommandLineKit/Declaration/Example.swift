@@ -1,0 +1,14 @@
+// A command line to copy, and what it does.
+
+/// A command line that shows how a command is used.
+public struct Example: Sendable, Hashable {
+  /// The command line without the program's name: `overdue -d 民政局`.
+  public let arguments: String
+  public let meaning: Text
+
+  /// Makes an example from a command line, without the program's name, and its meaning.
+  public init(_ arguments: String, _ meaning: Text) {
+    self.arguments = arguments
+    self.meaning = meaning
+  }
+}

@@ -1,0 +1,60 @@
+// Every fixed wording of the kit, in both languages.
+
+/// The headings and phrases of help, completion and the manual.
+enum Sentences {
+  /// What joins a heading to what follows on the same line.
+  static let colon = Text("：", ": ")
+
+  static let usage = Text("用法", "Usage")
+  static let commands = Text("命令", "Commands")
+  static let arguments = Text("参数", "Arguments")
+  static let options = Text("选项", "Options")
+  static let globalOptions = Text("全局选项", "Global options")
+  static let examples = Text("示例", "Examples")
+
+  static let optionPlaceholder = Text("[选项]", "[OPTIONS]")
+  static let commandPlaceholder = Text("<命令>", "COMMAND")
+
+  static let helpOption = Text("显示帮助", "show this help")
+  static let versionOption = Text("显示版本", "show the version")
+  static let helpCommand = Text("显示命令的帮助", "show the help of a command")
+
+  static let wholeNumber = Text("整数", "a whole number")
+
+  static func oneOf(_ names: [String]) -> Text {
+    Text(names.joined(separator: "、") + " 之一", "one of " + names.joined(separator: ", "))
+  }
+
+  /// What follows the help of a parameter: its allowed values.
+  static func allowed(_ values: [AllowedValue]) -> Text {
+    Text(
+      "可选值：" + values.map { $0.name + ($0.meaning.map { "（\($0.chinese)）" } ?? "") }.joined(separator: "、"),
+      "values: "
+        + values.map { $0.name + ($0.meaning.map { " (\($0.english))" } ?? "") }.joined(separator: ", "))
+  }
+
+  static func byDefault(_ value: String) -> Text { Text("默认值：\(value)", "default: \(value)") }
+
+  /// Points from the program's help to that of a command.
+  static func moreHelp(_ program: String) -> Text {
+    Text(
+      "“\(program) help <命令>”显示命令的选项和示例。",
+      "“\(program) help COMMAND” shows the options and examples of a command.")
+  }
+
+  static let manualSections = ManualHeadings()
+}
+
+/// The section headings of the manual.
+struct ManualHeadings: Sendable {
+  let title = Text("用户手册", "User Commands")
+  let name = Text("名称", "NAME")
+  let synopsis = Text("概要", "SYNOPSIS")
+  let description = Text("描述", "DESCRIPTION")
+  let globalOptions = Text("全局选项", "GLOBAL OPTIONS")
+  let commands = Text("命令", "COMMANDS")
+  let examples = Text("示例", "EXAMPLES")
+  let exitStatus = Text("退出状态", "EXIT STATUS")
+  let environment = Text("环境变量", "ENVIRONMENT")
+  let files = Text("文件", "FILES")
+}

@@ -1,0 +1,27 @@
+// The two languages that the program speaks, and text in both of them.
+
+/// A language of messages, help and column titles.
+public enum Language: String, CaseIterable, Sendable {
+  case chinese = "zh"
+  case english = "en"
+}
+
+/// The same text in every language that the program speaks.
+public struct Text: Sendable, Hashable {
+  public let chinese: String
+  public let english: String
+
+  /// Makes a text from its Chinese and its English wording.
+  public init(_ chinese: String, _ english: String) {
+    self.chinese = chinese
+    self.english = english
+  }
+
+  /// The wording in `language`.
+  public subscript(language: Language) -> String {
+    switch language {
+    case .chinese: chinese
+    case .english: english
+    }
+  }
+}

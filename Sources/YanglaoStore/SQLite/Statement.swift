@@ -1,0 +1,95 @@
+// A prepared statement: values in, columns out.
+
+internal import CSQLite
+
+/// A value that is bound to a statement.
+public enum SQLiteValue: Sendable, Hashable {
+  case null
+  case integer(Int64)
+  case text(String)
+  case blob([UInt8])
+
+  public static func optional(_ text: String?) -> Self { text.map { .text($0) } ?? .null }
+  public static func optional(_ number: Int64?) -> Self { number.map { .integer($0) } ?? .null }
+}
+
+/// A statement that was compiled by SQLite; its columns count from 0.
+public final class Statement {
+  private let handle: OpaquePointer
+  private let connection: OpaquePointer
+  private let sql: String
+  private(set) var isRunning = false
+
+  init(_ sql: String, on connection: Connection) throws(SQLiteError) {
+    var prepared: OpaquePointer?
+    let code = sqlite3_prepare_v3(
+      connection.handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
+    guard code == SQLITE_OK, let prepared else { throw SQLiteError(code, connection.handle, sql: sql) }
+    handle = prepared
+    self.connection = connection.handle
+    self.sql = sql
+  }
+
+  deinit { sqlite3_finalize(handle) }
+
+  /// Binds values to the parameters in their order.
+  func bind(_ values: [SQLiteValue]) throws(SQLiteError) {
+    for (index, value) in values.enumerated() {
+      let position = Int32(index + 1)
+      let code =
+        switch value {
+        case .null: sqlite3_bind_null(handle, position)
+        case .integer(let number): sqlite3_bind_int64(handle, position, number)
+        case .text(let text): bind(text, at: position)
+        case .blob(let bytes): bind(bytes, at: position)
+        }
+      guard code == SQLITE_OK else { throw SQLiteError(code, connection, sql: sql) }
+    }
+  }
+
+  private func bind(_ text: String, at position: Int32) -> Int32 {
+    var text = text
+    return text.withUTF8 { sqlite3_bind_copied_text(handle, position, $0.baseAddress, UInt64($0.count)) }
+  }
+
+  private func bind(_ bytes: [UInt8], at position: Int32) -> Int32 {
+    bytes.withUnsafeBytes { sqlite3_bind_copied_blob(handle, position, $0.baseAddress, UInt64($0.count)) }
+  }
+
+  /// Goes to the next row; false behind the last.
+  func step() throws(SQLiteError) -> Bool {
+    isRunning = true
+    let code = sqlite3_step(handle)
+    switch code {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE: return false
+    default: throw SQLiteError(code, connection, sql: sql)
+    }
+  }
+
+  func reset() {
+    sqlite3_reset(handle)
+    sqlite3_clear_bindings(handle)
+    isRunning = false
+  }
+
+  public func isNull(_ column: Int) -> Bool { sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL }
+
+  public func integer(_ column: Int) -> Int64 { sqlite3_column_int64(handle, Int32(column)) }
+
+  public func text(_ column: Int) -> String {
+    guard let characters = sqlite3_column_text(handle, Int32(column)) else { return "" }
+    let count = Int(sqlite3_column_bytes(handle, Int32(column)))
+    return String(decoding: UnsafeBufferPointer(start: characters, count: count), as: UTF8.self)
+  }
+
+  public func optionalText(_ column: Int) -> String? { isNull(column) ? nil : text(column) }
+
+  public func optionalInteger(_ column: Int) -> Int64? { isNull(column) ? nil : integer(column) }
+
+  public func bytes(_ column: Int) -> [UInt8] {
+    let count = Int(sqlite3_column_bytes(handle, Int32(column)))
+    guard let start = sqlite3_column_blob(handle, Int32(column)) else { return [] }
+    return [UInt8](UnsafeRawBufferPointer(start: start, count: count))
+  }
+}

@@ -1,0 +1,111 @@
+// The columns of indicators, a row for each target.
+
+import CommandLineKit
+import YanglaoCore
+
+enum IndicatorColumns {
+  struct Row {
+    let plan: Plan
+    let indicator: Indicator
+    let target: Target
+  }
+
+  static let columns: [Column<Row>] = [
+    Column("id", Text("编号", "Id"), .text, Text("规划与指标编号", "plan and indicator id")) {
+      .text("\($0.plan.id)/\($0.indicator.id)")
+    },
+    Column("plan", Text("规划", "Plan"), .text, Text("规划编号", "plan id"), shownByDefault: false) {
+      .text($0.plan.id)
+    },
+    Column(
+      "measure", Text("指标概念", "Measure"), .text, Text("跨规划的指标概念编号", "measure, across plans"),
+      shownByDefault: false
+    ) {
+      .text($0.indicator.measure)
+    },
+    Column("name", Text("指标", "Indicator"), .text, Text("指标名称", "name of the indicator"), flexible: true) {
+      .text($0.indicator.name)
+    },
+    Column(
+      "category", Text("分类", "Category"), .text, Text("指标表分类", "category of the document's table"),
+      shownByDefault: false
+    ) {
+      $0.indicator.category.map { .text($0) } ?? .absent
+    },
+    Column(
+      "kind", Text("类型", "Kind"), .term, Text("比例、数量、比率、总量或达成", "share, count, ratio, amount or achievement"),
+      shownByDefault: false
+    ) {
+      .term(key: $0.indicator.kind.rawValue, $0.indicator.kind.term)
+    },
+    Column(
+      "attribute", Text("属性", "Attribute"), .term, Text("约束性或预期性", "binding or expected"),
+      style: { $0.indicator.attribute == .binding ? .bold : nil },
+      value: { .term(key: $0.indicator.attribute.rawValue, $0.indicator.attribute.term) }
+    ),
+    Column(
+      "counting", Text("口径", "Counting"), .term,
+      Text("现状值、规划期累计或年度累计", "level, since the plan began, or within the year"), shownByDefault: false
+    ) {
+      .term(key: $0.indicator.counting.rawValue, $0.indicator.counting.term)
+    },
+    Column(
+      "comparator", Text("比较", "Comparator"), .term, Text("与目标值的关系", "how a value is held against the target")
+    ) {
+      .term(key: $0.target.aim.comparator.rawValue, $0.target.aim.comparator.term)
+    },
+    Column(
+      "target", Text("目标值", "Target"), .decimal, Text("目标值，区间为下限", "value to reach; the lower end of a range")
+    ) {
+      $0.target.aim.value.map { .decimal($0.description) } ?? .absent
+    },
+    Column(
+      "target_up_to", Text("上限", "Up to"), .decimal, Text("区间上限", "upper end of a range"),
+      shownByDefault: false
+    ) {
+      $0.target.aim.upperEnd.map { .decimal($0.description) } ?? .absent
+    },
+    Column("unit", Text("单位", "Unit"), .text, Text("计量单位", "unit of the values")) {
+      $0.indicator.unit.map { .text($0) } ?? .absent
+    },
+    Column("due", Text("时限", "Due"), .day, Text("到期日", "last day on which it is in time")) {
+      .day($0.target.due)
+    },
+    Column(
+      "recurrence", Text("频次", "Recurrence"), .term, Text("一次，或每月、每年等", "how often it is due"),
+      shownByDefault: false
+    ) {
+      .term(key: $0.target.recurrence.rawValue, $0.target.recurrence.term)
+    },
+    Column(
+      "firm", Text("硬性", "Firm"), .flag, Text("否为“力争”“争取”", "false where the text says 力争 or 争取"),
+      shownByDefault: false
+    ) {
+      .flag($0.target.firm)
+    },
+    Column(
+      "as_printed", Text("原文", "As printed"), .text, Text("文件所写的目标值", "target as the document prints it"),
+      shownByDefault: false
+    ) {
+      .text($0.target.asPrinted)
+    },
+    Column(
+      "baseline", Text("基期值", "Baseline"), .decimal, Text("基期值", "value that the plan starts from"),
+      shownByDefault: false
+    ) {
+      $0.indicator.baseline.map { .decimal($0.value.description) } ?? .absent
+    },
+    Column(
+      "baseline_on", Text("基期", "Baseline on"), .day, Text("基期日期", "day of the baseline"),
+      shownByDefault: false
+    ) {
+      $0.indicator.baseline.map { .day($0.on) } ?? .absent
+    },
+    Column(
+      "tasks", Text("任务", "Tasks"), .texts, Text("相关任务编号", "ids of the tasks that deliver it"),
+      shownByDefault: false
+    ) { row in
+      .texts(row.indicator.tasks.map { "\(row.plan.id)/\($0)" })
+    },
+  ]
+}

@@ -1,0 +1,227 @@
+// The columns of what is overdue and of what falls due.
+
+import CommandLineKit
+import YanglaoCore
+
+enum ObligationColumns {
+  typealias Row = ObligationReport.Row
+
+  /// The columns of `overdue` and `due`; they differ in what the days count.
+  static func columns(
+    counting days: DayCount, grouping: ObligationReport.Grouping?, in catalogue: Catalogue
+  ) -> [Column<Row>] {
+    var columns: [Column<Row>] = []
+    if let grouping {
+      columns.append(
+        Column(
+          "group", Text("分组", "Group"), .term,
+          Text(
+            "分组：\(grouping.term.chinese)；空为未明确责任单位",
+            "the \(grouping.term.english) that the row is listed under; empty for none"),
+          shownByDefault: false
+        ) { row in row.group.map { $0.cell(in: catalogue) } ?? .absent })
+    }
+    columns += [
+      Column("kind", Text("种类", "Kind"), .term, Text("任务、节点或指标", "task, milestone or indicator")) {
+        .term(key: $0.obligation.kind.rawValue, $0.obligation.kind.term)
+      },
+      Column("id", Text("编号", "Id"), .text, Text("任务、节点或指标的编号", "id of the task, milestone or indicator")) {
+        .text($0.obligation.reference)
+      },
+      Column(
+        "title", Text("名称", "Title"), .text,
+        Text("任务标题、节点或指标名称", "title of the task, milestone or indicator"), flexible: true
+      ) {
+        .text($0.obligation.title)
+      },
+      Column(
+        "plan", Text("规划", "Plan"), .text, Text("规划编号", "plan id"),
+        shownByDefault: false
+      ) {
+        .text($0.obligation.plan.id)
+      },
+      Column(
+        "section", Text("类别", "Section"), .texts, Text("任务所在类别", "sections of its tasks"),
+        shownByDefault: false
+      ) {
+        .texts($0.obligation.sectionTitles)
+      },
+      Column(
+        "departments", Text("单位", "Departments"), .texts,
+        Text("责任、牵头与配合单位", "departments that answer for it, in any role"),
+        shownByDefault: grouping != .department, flexible: true
+      ) {
+        .texts($0.obligation.departments.map(\.name))
+      },
+      Column(
+        "role", Text("角色", "Role"), .term,
+        Text("按单位分组时该单位的角色", "role of the department that the row is listed under"),
+        shownByDefault: grouping == .department
+      ) { row in
+        row.assignment.map { .term(key: $0.role.rawValue, $0.role.term) } ?? .absent
+      },
+      Column("due", Text("完成时限", "Due"), .day, Text("到期日", "last day on which it is in time")) {
+        .day($0.obligation.due)
+      },
+      days.column,
+      Column(
+        "as_printed", Text("原文时限", "As printed"), .text,
+        Text("文件所写的时限", "the date or value as the document prints it"), shownByDefault: false
+      ) {
+        $0.obligation.asPrinted.map { .text($0) } ?? .absent
+      },
+      Column(
+        "firm", Text("硬性", "Firm"), .flag, Text("否为“力争”“争取”", "false where the text says 力争 or 争取"),
+        shownByDefault: false
+      ) {
+        .flag($0.obligation.firm)
+      },
+    ]
+    return columns
+  }
+
+  /// What the days of a row count.
+  enum DayCount {
+    case overdue, left
+
+    var column: Column<Row> {
+      switch self {
+      case .overdue:
+        Column(
+          "days_overdue", Text("逾期天数", "Days overdue"), .integer, Text("到期次日起的天数", "days since it was due"),
+          style: { _ in .red }, value: { .integer($0.days) })
+      case .left:
+        Column(
+          "days_left", Text("剩余天数", "Days left"), .integer,
+          Text("距到期日的天数，负数为已过", "days until it is due, negative where that has passed"),
+          style: { $0.days < 0 ? .red : ($0.days <= 30 ? .yellow : nil) }, value: { .integer($0.days) })
+      }
+    }
+  }
+}
+
+/// The columns of counts by group.
+enum ObligationSummaryColumns {
+  static func columns(
+    _ grouping: ObligationReport.Grouping, counting days: ObligationColumns.DayCount, in catalogue: Catalogue
+  ) -> [Column<ObligationReport.Group>] {
+    [
+      Column(
+        "group", grouping.title, .term,
+        Text("分组，空为未明确责任单位", "what is counted; empty for no department named"),
+        flexible: true
+      ) {
+        $0.key.cell(in: catalogue)
+      },
+      Column("tasks", Text("任务", "Tasks"), .integer, Text("不重复的任务数", "distinct tasks")) {
+        .integer($0.counts.tasks)
+      },
+      Column("milestones", Text("节点", "Milestones"), .integer, Text("不重复的节点数", "distinct milestones")) {
+        .integer($0.counts.milestones)
+      },
+      Column(
+        "targets", Text("指标目标", "Targets"), .integer, Text("不重复的目标值数", "distinct targets"),
+        shownByDefault: days == .left
+      ) {
+        .integer($0.counts.targets)
+      },
+      days.summaryColumn,
+    ]
+  }
+}
+
+extension ObligationColumns.DayCount {
+  fileprivate var summaryColumn: Column<ObligationReport.Group> {
+    switch self {
+    case .overdue:
+      Column(
+        "most_days_overdue", Text("最长逾期", "Most days overdue"), .integer,
+        Text("组内最长的逾期天数", "the most days overdue in the group")
+      ) {
+        .integer($0.counts.days.upperBound)
+      }
+    case .left:
+      Column(
+        "fewest_days_left", Text("最近剩余", "Fewest days left"), .integer,
+        Text("组内最近到期的剩余天数", "days until the first of the group is due")
+      ) {
+        .integer($0.counts.days.lowerBound)
+      }
+    }
+  }
+}
+
+extension ObligationReport.Group.Key {
+  /// The group's id for programs, and its heading for people.
+  func cell(in catalogue: Catalogue) -> Cell {
+    switch self {
+    case .unassigned: .unnamed(.unassigned)
+    case .department(let id), .collective(let id): .text(id.name)
+    case .family(let id):
+      .term(key: id, catalogue.family(id).map { Text($0.name, $0.nameInEnglish) } ?? Text(verbatim: id))
+    case .plan(let id): .term(key: id, Text(verbatim: catalogue.plan(id).map { "\($0.title) (\(id))" } ?? id))
+    case .section(let plan, let section):
+      .term(
+        key: "\(plan)/\(section)",
+        Text(
+          verbatim: (catalogue.plan(plan)?.section(section)).map {
+            "\(plan) \($0.number.map { $0 + " " } ?? "")\($0.title)"
+          } ?? "\(plan)/\(section)"))
+    case .year(let year): .text(String(year))
+    }
+  }
+}
+
+extension Obligation {
+  var title: String {
+    switch subject {
+    case .task: tasks.first?.title ?? ""
+    case .milestone(let milestone): milestone.title
+    case .target(let target, let indicator): "\(indicator.name) \(target.asPrinted)"
+    }
+  }
+
+  var asPrinted: String? {
+    switch subject {
+    case .task: tasks.first?.deadline.asPrinted
+    case .milestone(let milestone): milestone.quotations.first?.text
+    case .target(let target, _): target.asPrinted
+    }
+  }
+
+  var firm: Bool {
+    switch subject {
+    case .task: tasks.first?.deadline.firm ?? true
+    case .milestone(let milestone): milestone.firm
+    case .target(let target, _): target.firm
+    }
+  }
+
+  var sectionTitles: [String] {
+    var seen: Set<String> = []
+    return tasks.compactMap { plan.section($0.section) }.filter { seen.insert($0.id).inserted }.map(\.title)
+  }
+}
+
+extension ObligationReport.Counts {
+  /// The counts as a sentence: distinct tasks and milestones, and their pairs with departments.
+  var sentence: Text {
+    let kinds = [
+      (tasks, Text("任务 \(tasks) 项", "\(tasks) \(tasks == 1 ? "task" : "tasks")")),
+      (
+        milestones,
+        Text("节点 \(milestones) 个", "\(milestones) \(milestones == 1 ? "milestone" : "milestones")")
+      ),
+      (targets, Text("指标目标 \(targets) 个", "\(targets) \(targets == 1 ? "target" : "targets")")),
+    ].filter { $0.0 > 0 }.map(\.1)
+    let pairs = Text(
+      "与责任单位共 \(pairs) 对", "\(pairs) \(pairs == 1 ? "pair" : "pairs") with departments")
+    let rest =
+      unassigned == 0
+      ? Text("", "") : Text("，另有 \(unassigned) 项未明确责任单位", ", and \(unassigned) with no department named")
+    return Text(
+      "合计：\(kinds.map(\.chinese).joined(separator: "、"))（均不重复计）；\(pairs.chinese)\(rest.chinese)。",
+      "Total: \(kinds.map(\.english).joined(separator: ", ")), each counted once; \(pairs.english)\(rest.english)."
+    )
+  }
+}

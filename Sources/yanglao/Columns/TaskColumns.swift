@@ -1,0 +1,104 @@
+// The columns of tasks.
+
+import CommandLineKit
+import YanglaoCore
+
+enum TaskColumns {
+  typealias Row = (plan: Plan, task: PolicyTask)
+
+  static let columns: [Column<Row>] = [
+    Column("id", Text("编号", "Id"), .text, Text("规划与任务编号", "plan and task id")) {
+      .text("\($0.plan.id)/\($0.task.id)")
+    },
+    Column("plan", Text("规划", "Plan"), .text, Text("规划编号", "plan id"), shownByDefault: false) {
+      .text($0.plan.id)
+    },
+    Column("number", Text("序号", "Number"), .text, Text("文件所印序号", "number as printed"), shownByDefault: false)
+    {
+      $0.task.number.map { .text($0) } ?? .absent
+    },
+    Column(
+      "section", Text("类别", "Section"), .text, Text("所在类别", "section that it stands in"),
+      shownByDefault: false
+    ) { row in
+      row.plan.section(row.task.section).map { .text($0.title) } ?? .absent
+    },
+    Column("title", Text("任务", "Task"), .text, Text("任务标题", "title of the task"), flexible: true) {
+      .text($0.task.title)
+    },
+    Column(
+      "departments", Text("单位", "Departments"), .texts, Text("全部单位", "departments in any role"),
+      flexible: true
+    ) {
+      .texts($0.task.departments.map(\.name))
+    },
+    Column("lead", Text("牵头单位", "Lead"), .texts, Text("牵头单位", "departments that lead"), shownByDefault: false)
+    {
+      .texts($0.task.names(of: .lead))
+    },
+    Column(
+      "responsible", Text("责任单位", "Responsible"), .texts, Text("责任单位", "responsible departments"),
+      shownByDefault: false
+    ) {
+      .texts($0.task.names(of: .responsible))
+    },
+    Column(
+      "cooperating", Text("配合单位", "Cooperating"), .texts, Text("配合单位", "cooperating departments"),
+      shownByDefault: false
+    ) {
+      .texts($0.task.names(of: .cooperating))
+    },
+    Column("due", Text("完成时限", "Due"), .day, Text("到期日", "last day on which it is in time")) {
+      .day($0.task.deadline.due)
+    },
+    Column(
+      "basis", Text("时限依据", "Basis"), .term, Text("文件写明，或随规划到期", "printed, or due with its plan"),
+      shownByDefault: false
+    ) {
+      .term(key: $0.task.deadline.basis.rawValue, $0.task.deadline.basis.term)
+    },
+    Column(
+      "as_printed", Text("原文时限", "As printed"), .text, Text("文件所写的时限", "date as the document prints it"),
+      shownByDefault: false
+    ) {
+      $0.task.deadline.asPrinted.map { .text($0) } ?? .absent
+    },
+    Column(
+      "firm", Text("硬性", "Firm"), .flag, Text("否为“力争”“争取”", "false where the text says 力争 or 争取"),
+      shownByDefault: false
+    ) {
+      .flag($0.task.deadline.firm)
+    },
+    Column(
+      "recurrence", Text("频次", "Recurrence"), .term, Text("一次，或每月、每年等", "how often it is due"),
+      shownByDefault: false
+    ) {
+      .term(key: $0.task.deadline.recurrence.rawValue, $0.task.deadline.recurrence.term)
+    },
+    Column(
+      "milestones", Text("节点", "Milestones"), .integer, Text("节点数", "number of milestones"),
+      shownByDefault: false
+    ) {
+      .integer($0.task.milestones.count)
+    },
+    Column(
+      "projects", Text("项目", "Projects"), .integer, Text("重大项目数", "number of projects with money"),
+      shownByDefault: false
+    ) {
+      .integer($0.task.projects.count)
+    },
+    Column(
+      "indicators", Text("指标", "Indicators"), .integer,
+      Text("相关指标数", "number of indicators that it delivers"), shownByDefault: false
+    ) {
+      .integer($0.plan.indicators(of: $0.task).count)
+    },
+    Column(
+      "text", Text("正文", "Wording"), .text, Text("文件原文", "the document's wording"), shownByDefault: false
+    ) { .text($0.task.text) },
+  ]
+}
+
+extension PolicyTask {
+  func names(of role: Role) -> [String] { departments.filter { $0.role == role }.map(\.name) }
+}

@@ -1,0 +1,46 @@
+// Every command of the program, and the options that all of them have: the only list.
+
+import CommandLineKit
+
+extension CommandTree<Context> {
+  static let yanglao = CommandTree(
+    name: "yanglao", version: Version.number,
+    abstract: Text(
+      "养老政策任务跟踪：任务、责任单位、时限、指标", "Track elderly-care plans: tasks, departments, deadlines, indicators"),
+    discussion: Text(
+      "内置五份文件：中卫、沙坡头、泾源、舞钢、西山。查询在标准输出，消息在标准错误。",
+      "Five plans are built in: Zhongwei, Shapotou, Jingyuan, Wugang and Xishan. Rows go to standard output, messages to standard error."
+    ),
+    globals: [
+      .option("lang", \.languageChoice, "LANG", help: Text("消息的语言", "language of messages")),
+      .toggle(
+        "color", \.color,
+        help: Text("使用或不用颜色（默认只在终端）", "use colours or not (on a terminal only, unless said otherwise)")),
+      .toggle("pager", \.pager, help: Text("终端上是否分页", "page long output on a terminal or not")),
+    ],
+    nodes: [
+      .command(Plans.self), .command(Tasks.self), .command(Overdue.self), .command(Due.self),
+      .command(Indicators.self), .command(Departments.self), .command(Show.self), .command(Search.self),
+      .command(Completions.self), .command(Manual.self),
+    ],
+    examples: [
+      Example("overdue --by department", Text("逾期任务，按单位", "overdue tasks by department")),
+      Example(
+        "tasks -d 民政局 --format csv --bom > tasks.csv",
+        Text("民政系统的任务，供 Excel", "tasks of the civil affairs departments, for Excel")),
+      Example("show jingyuan/11", Text("一项任务的全部内容", "a task in full")),
+    ],
+    exitStatuses: [
+      (0, Text("完成", "done")),
+      (1, Text("请求未能满足：找不到，或符合的不止一个", "the request failed: nothing matches, or several things do")),
+      (2, Text("命令行有误", "the command line is wrong")), (3, Text("检查发现问题", "a check found something")),
+      (70, Text("程序自身的错误", "a mistake of the program")),
+    ],
+    environmentVariables: [
+      ("YANGLAO_LANG", Text("消息的语言：zh 或 en", "language of messages: zh or en")),
+      ("LC_ALL, LC_MESSAGES, LANG", Text("en_* 时使用英文，否则中文", "English where en_*, Chinese otherwise")),
+      ("NO_COLOR, CLICOLOR_FORCE", Text("禁用、强制颜色", "turn colours off, or on")),
+      ("PAGER", Text("分页程序（默认 less）；空或 cat 为不分页", "the pager (less unless set); none where empty or cat")),
+      ("COLUMNS", Text("终端宽度", "width of the terminal")),
+    ])
+}

@@ -1,0 +1,61 @@
+// yanglao due: what falls due.
+
+import CommandLineKit
+import YanglaoCore
+
+struct Due: Command {
+  static let name = "due"
+  static let abstract = Text("列出即将到期的任务、节点和指标", "List tasks, milestones and targets that fall due")
+  static let discussion: Text? = Text(
+    "不写时段时列出今后 30 天内（含当日）到期的。每年、每月的目标每期列一次。",
+    "Without a period it lists what falls due within the next 30 days, the day itself included. A yearly or monthly target is listed once for each instance."
+  )
+  static let examples = [
+    Example("due --within 60d", Text("今后 60 天内", "within the next 60 days")),
+    Example("due --in 2027-Q4 --by department", Text("一个季度，按单位", "in a quarter, by department")),
+    Example(
+      "due --in 2025 --kind indicator -d 民政局",
+      Text("一年中民政系统到期的指标", "targets of a year, of the civil affairs departments")),
+  ]
+
+  var filter = FilterOptions()
+  var listing = ListingOptions()
+  var grouping = GroupingOptions()
+  var kinds: [Obligation.Kind] = []
+  var within: DaysAhead?
+  var period: Period?
+
+  static let parameters: [Parameter<Self>] =
+    [
+      .option(
+        "within", \.within, "DAYS",
+        help: Text("今后几天内（默认 30d）", "within so many days (30d unless said otherwise)")),
+      .option(
+        "in", \.period, "PERIOD",
+        help: Text(
+          "在该时段内，如 2026-12、2026-Q4、2026-H2、2026", "in this period, such as 2026-12, 2026-Q4, 2026-H2 or 2026")
+      ),
+      .option("kind", \.kinds, "KIND", help: Text("只列该种类，可重复", "only this kind, repeatable")),
+      .group(\.filter, FilterOptions.parameters),
+      .group(\.grouping, GroupingOptions.parameters),
+      .group(\.listing, ListingOptions.parameters),
+    ]
+
+  func run(in context: inout Context) throws {
+    guard within == nil || period == nil else { throw RequestError.conflictingOptions("--within", "--in") }
+    let day = listing.day(in: context)
+    let ahead = Period(from: day, to: day.advanced(by: within?.days ?? 30))
+    guard let asked = period ?? ahead else { throw RequestError.conflictingOptions("--within", "--as-of") }
+    let report = ObligationReport.due(
+      in: try context.catalogue(), within: asked, from: day, filter: try filter.filter(in: context),
+      kinds: kinds.isEmpty ? Set(Obligation.Kind.allCases) : Set(kinds), by: grouping.effective)
+    try grouping.print(
+      report, counting: .left, empty: Text("\(asked) 没有到期的任务、节点或指标。", "Nothing falls due in \(asked)."),
+      listing,
+      in: &context)
+  }
+}
+
+extension Obligation.Kind: ParameterValue {
+  public static var allowedValues: [AllowedValue] { allCases.map { AllowedValue($0.rawValue, $0.term) } }
+}

@@ -1,0 +1,55 @@
+// yanglao overdue: what was due and is not done, by department if asked for.
+
+import CommandLineKit
+import YanglaoCore
+
+struct Overdue: Command {
+  static let name = "overdue"
+  static let abstract = Text("列出逾期的任务和节点，逾期最久的在前", "List overdue tasks and milestones, most days first")
+  static let discussion: Text? = Text(
+    "到期次日起算逾期。时限是一段时间的，按其最后一天；文件没有写时限的任务随规划到期。一项任务有几个单位，就在每个单位下各列一次；合计行按不重复的任务计，并说明“任务—单位”对数。",
+    "A thing is overdue from the day after it was due. A deadline that is a period falls due on its last day; a task that names no date falls due with its plan. A task of several departments is listed under each of them; the total counts each task once, and says how many pairs of a task and a department there are."
+  )
+  static let examples = [
+    Example("overdue --by department", Text("按单位列出", "by department")),
+    Example("overdue -d 民政局 -d 卫健委", Text("民政、卫生健康系统的", "those of the civil affairs and health departments")),
+    Example(
+      "overdue --by plan --summary --as-of 2026-06-30", Text("某日各规划的逾期数", "counts for each plan on a day")),
+    Example("overdue --kind milestone --format csv", Text("只列节点，CSV", "milestones only, as CSV")),
+  ]
+
+  enum Kind: String, CaseIterable, ParameterValue {
+    case task, milestone
+
+    static var allowedValues: [AllowedValue] {
+      [
+        AllowedValue("task", Obligation.Kind.task.term),
+        AllowedValue("milestone", Obligation.Kind.milestone.term),
+      ]
+    }
+  }
+
+  var filter = FilterOptions()
+  var listing = ListingOptions()
+  var grouping = GroupingOptions()
+  var kinds: [Kind] = []
+
+  static let parameters: [Parameter<Self>] =
+    [
+      .group(\.filter, FilterOptions.parameters),
+      .option("kind", \.kinds, "KIND", help: Text("只列任务或节点，可重复", "tasks or milestones only, repeatable")),
+      .group(\.grouping, GroupingOptions.parameters),
+      .group(\.listing, ListingOptions.parameters),
+    ]
+
+  func run(in context: inout Context) throws {
+    let day = listing.day(in: context)
+    let report = ObligationReport.overdue(
+      in: try context.catalogue(), on: day, filter: try filter.filter(in: context),
+      kinds: kinds.isEmpty ? [.task, .milestone] : Set(kinds.map { $0 == .task ? .task : .milestone }),
+      by: grouping.effective)
+    try grouping.print(
+      report, counting: .overdue, empty: Text("\(day) 没有逾期的任务或节点。", "Nothing is overdue on \(day)."),
+      listing, in: &context)
+  }
+}

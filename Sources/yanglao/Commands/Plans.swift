@@ -1,0 +1,28 @@
+// yanglao plans: the plans at a glance.
+
+import CommandLineKit
+import YanglaoCore
+
+struct Plans: Command {
+  static let name = "plans"
+  static let abstract = Text(
+    "列出规划：地区、规划期、任务数、指标数、逾期数", "List plans: place, period, counts of tasks, indicators and overdue tasks")
+  static let examples = [
+    Example("plans", Text("全部规划", "every plan")),
+    Example("plans --as-of 2025-12-31 --format csv", Text("某日的逾期数，CSV", "overdue counts on a day, as CSV")),
+  ]
+
+  var listing = ListingOptions()
+  var plans: [String] = []
+
+  static let parameters: [Parameter<Self>] =
+    [FilterOptions.plan(\.plans), .group(\.listing, ListingOptions.parameters)]
+
+  func run(in context: inout Context) throws {
+    let catalogue = try context.catalogue()
+    let report = PlanReport(catalogue, plans: try catalogue.planIds(plans), on: listing.day(in: context))
+    try listing.print(
+      { try Listing(report.rows, columns: PlanColumns.columns, selecting: $0, empty: .nothing) }, in: &context
+    )
+  }
+}

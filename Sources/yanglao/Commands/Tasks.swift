@@ -1,0 +1,80 @@
+// yanglao tasks: tasks by any filter.
+
+import CommandLineKit
+import YanglaoCore
+
+struct Tasks: Command {
+  static let name = "tasks"
+  static let abstract = Text("按条件列出任务", "List tasks by any filter")
+  static let examples = [
+    Example("tasks --plan jingyuan", Text("一个规划的全部任务", "every task of a plan")),
+    Example(
+      "tasks -d 卫健委 --role responsible",
+      Text("卫生健康系统负责的任务", "tasks that a health department is responsible for")),
+    Example(
+      "tasks --text 护理型床位 --sort due --limit 5",
+      Text("提到护理型床位的任务，按时限", "tasks that mention 护理型床位, by deadline")),
+    Example(
+      "tasks --due-before 2026-01-01 --format csv --bom",
+      Text("某日前到期的任务，供 Excel", "tasks due before a day, for Excel")),
+  ]
+
+  enum Order: String, CaseIterable, ParameterValue {
+    case plan, due, title
+
+    static var allowedValues: [AllowedValue] {
+      [
+        AllowedValue("plan", Text("规划中的次序", "order of the plans")),
+        AllowedValue("due", Text("时限先后", "earliest deadline first")),
+        AllowedValue("title", Text("标题", "title")),
+      ]
+    }
+  }
+
+  var filter = FilterOptions()
+  var listing = ListingOptions()
+  var dueBefore: TypedDay?
+  var dueAfter: TypedDay?
+  var order: Order?
+  var limit: RowLimit?
+
+  static let parameters: [Parameter<Self>] =
+    [
+      .group(\.filter, FilterOptions.parameters),
+      .option("due-before", \.dueBefore, "DATE", help: Text("早于该日到期", "due before this day")),
+      .option("due-after", \.dueAfter, "DATE", help: Text("晚于该日到期", "due after this day")),
+      .option(
+        "sort", \.order, "ORDER", help: Text("排序（默认 plan）", "order of the rows (plan unless said otherwise)")),
+      .option("limit", short: "n", \.limit, "N", help: Text("最多输出几行", "print at most so many rows")),
+      .group(\.listing, ListingOptions.parameters),
+    ]
+
+  func run(in context: inout Context) throws {
+    var filter = try filter.filter(in: context)
+    filter.dueBefore = dueBefore?.day(today: context.today)
+    filter.dueAfter = dueAfter?.day(today: context.today)
+    var rows: [TaskColumns.Row] = try context.catalogue().tasks(filter)
+    switch order ?? .plan {
+    case .plan: break
+    case .due: rows.sort { $0.task.deadline.due < $1.task.deadline.due }
+    case .title: rows.sort { $0.task.title < $1.task.title }
+    }
+    let total = rows.count
+    if let limit { rows = Array(rows.prefix(limit.count)) }
+    try listing.print(
+      {
+        var listing = try Listing(rows, columns: TaskColumns.columns, selecting: $0, empty: .nothing)
+        listing.footer = [.shown(rows.count, of: total, Text("项任务", "tasks"))]
+        return listing
+      }, in: &context)
+  }
+}
+
+extension Text {
+  /// How many rows a listing shows, and of how many.
+  static func shown(_ count: Int, of total: Int, _ noun: Text) -> Text {
+    count == total
+      ? Text("共 \(total) \(noun.chinese)。", "\(total) \(noun.english).")
+      : Text("共 \(total) \(noun.chinese)，显示 \(count) 项。", "\(count) of \(total) \(noun.english).")
+  }
+}

@@ -1,0 +1,174 @@
+// Any error → what is said about it, how to do better, and the exit status. The only place with these sentences.
+
+import CommandLineKit
+import YanglaoCore
+import YanglaoData
+
+/// What went wrong, in words.
+struct Failure {
+  /// The exit statuses of the program.
+  enum Status: Int32 {
+    case done = 0
+    /// The request failed.
+    case failed = 1
+    /// The words of the command line are wrong.
+    case usage = 2
+    /// A check found something.
+    case found = 3
+    /// A mistake of the program.
+    case ours = 70
+  }
+
+  let message: Text
+  var hints: [Text] = []
+  var status = Status.failed
+
+  private init(message: Text, hints: [Text] = [], status: Status = .failed) {
+    self.message = message
+    self.hints = hints
+    self.status = status
+  }
+
+  init(_ error: any Error) {
+    switch error {
+    case let error as UsageError: self.init(error)
+    case let error as RequestError: self.init(error)
+    case let error as UnknownColumn: self.init(error)
+    case let error as OutputError: self.init(error)
+    case let error as PlanFileError: self.init(error)
+    default:
+      self.init(message: Text("程序内部错误：\(error)", "internal error: \(error)"), status: .ours)
+    }
+  }
+
+  private init(_ error: UsageError) {
+    message = Text(error.message(in: .chinese), error.message(in: .english))
+    hints = [Text(error.hint(in: .chinese), error.hint(in: .english))]
+    status = .usage
+  }
+
+  private init(_ error: RequestError) {
+    switch error {
+    case .unknownPlan(let name, let known, let nearest):
+      message = Text("没有规划“\(name.shown)”", "there is no plan “\(name.shown)”")
+      hints = [.didYouMean(nearest), .allowed(known)].compactMap { $0 }
+      status = .usage
+    case .severalPlans(let name, let ids):
+      message = Text("“\(name.shown)”符合不止一个规划", "“\(name.shown)” fits several plans")
+      hints = [.allowed(ids)].compactMap { $0 }
+      status = .usage
+    case .unknownDepartment(let name, let nearest):
+      message = Text("没有单位或系统“\(name.shown)”", "there is no department or family “\(name.shown)”")
+      hints =
+        nearest.isEmpty
+        ? [Text("“yanglao departments”列出可用的名称。", "“yanglao departments” lists the names in use.")]
+        : [.didYouMean(nearest)].compactMap { $0 }
+      status = .usage
+    case .unknownMeasure(let name, let nearest):
+      message = Text("没有指标概念“\(name.shown)”", "there is no measure “\(name.shown)”")
+      hints = [
+        .didYouMean(nearest),
+        Text(
+          "“yanglao indicators --columns measure,name”列出可用的编号。",
+          "“yanglao indicators --columns measure,name” lists the ids in use."),
+      ].compactMap { $0 }
+      status = .usage
+    case .severalMeasures(let name, let ids):
+      message = Text("“\(name.shown)”符合不止一个指标概念", "“\(name.shown)” fits several measures")
+      hints = [.allowed(ids)].compactMap { $0 }
+      status = .usage
+    case .nothingMatches(let reference, let nearest):
+      message = Text("没有与“\(reference.shown)”相符的内容", "nothing matches “\(reference.shown)”")
+      hints = [
+        .didYouMean(nearest), Text("“yanglao search”查找文字。", "“yanglao search” looks for a text."),
+      ].compactMap { $0 }
+    case .severalMatch(let reference, let things):
+      message = Text(
+        "“\(reference.shown)”符合 \(things.count) 项，请写明其一：",
+        "“\(reference.shown)” fits \(things.count) things; name one of them:")
+      hints = things.prefix(30).map {
+        Text(verbatim: "  \($0.id.escapedForTerminal)  \($0.title.escapedForTerminal)")
+      }
+      if things.count > 30 {
+        hints.append(Text("  ……另有 \(things.count - 30) 项", "  … and \(things.count - 30) more"))
+      }
+    case .invalidUTF8(let number):
+      message = Text("第 \(number) 个参数不是有效的 UTF-8 文字", "argument \(number) is not valid UTF-8")
+      status = .usage
+    case .unknownLanguage(let name):
+      message = Text(
+        "YANGLAO_LANG 的值“\(name.shown)”无效。",
+        "YANGLAO_LANG has the value “\(name.shown)”, which is no language.")
+      hints = [.allowed(["zh", "en"])].compactMap { $0 }
+      status = .usage
+    case .conflictingOptions(let first, let second):
+      message = Text("\(first) 与 \(second) 不能同时使用", "\(first) and \(second) cannot be used together")
+      status = .usage
+    }
+  }
+
+  private init(_ error: UnknownColumn) {
+    message = Text("没有列“\(error.name.shown)”", "there is no column “\(error.name.shown)”")
+    hints = [.didYouMean(Spelling.nearest(to: error.name, among: error.allowed)), .allowed(error.allowed)]
+      .compactMap { $0 }
+    status = .usage
+  }
+
+  private init(_ error: OutputError) {
+    switch error {
+    case .closedPipe:
+      message = Text(verbatim: "")
+      status = .done
+    case .failed(let number):
+      let reason = SystemError.description(number)
+      message = Text("无法写出结果：\(reason)", "cannot write the output: \(reason)")
+    }
+  }
+
+  private init(_ error: PlanFileError) {
+    message = Text("内置数据有误，请报告此问题", "the bundled data is at fault; please report this")
+    hints = error.faults.map { fault in
+      Text(verbatim: "\(fault.file):\(fault.line):\(fault.column): \(fault.path): \(fault.problem)")
+    }
+    status = .ours
+  }
+
+  /// Everything that is said, a line each.
+  func lines(in language: Language, usage: String?) -> [String] {
+    guard !message.chinese.isEmpty else { return [] }
+    var lines = ["yanglao: " + message[language]] + hints.map { $0[language] }
+    if status == .usage, let usage { lines.append(Text("用法：", "Usage: ")[language] + usage) }
+    return lines
+  }
+}
+
+extension Text {
+  init(verbatim text: String) { self.init(text, text) }
+
+  static func didYouMean(_ nearest: String?) -> Text? { nearest.map { didYouMean([$0]) } ?? nil }
+
+  static func didYouMean(_ nearest: [String]) -> Text? {
+    guard !nearest.isEmpty else { return nil }
+    let names = nearest.map { "“\($0.escapedForTerminal)”" }
+    return Text("是否指\(names.joined(separator: "、"))？", "Did you mean \(names.joined(separator: ", "))?")
+  }
+
+  static func allowed(_ names: [String]) -> Text? {
+    guard !names.isEmpty else { return nil }
+    let names = names.map(\.escapedForTerminal)
+    return Text("可用：\(names.joined(separator: "、"))", "Allowed: \(names.joined(separator: ", "))")
+  }
+}
+
+extension String {
+  /// What somebody typed, fit to be repeated: without control characters, and not endless.
+  var shown: String {
+    let text = escapedForTerminal
+    return text.count > 80 ? text.prefix(80) + "…" : text
+  }
+}
+
+extension Text {
+  /// What is said where a listing has no rows.
+  static let nothing = Text("没有符合条件的内容。", "Nothing fits.")
+}

@@ -1,0 +1,101 @@
+// The options that say which tasks are meant.
+
+import CommandLineKit
+import YanglaoCore
+
+/// Which tasks a command is about.
+struct FilterOptions {
+  var plans: [String] = []
+  var departments: [String] = []
+  var roles: [Role] = []
+  var sections: [String] = []
+  var texts: [String] = []
+
+  static let parameters: [Parameter<Self>] =
+    [
+      plan(\.plans), department(\.departments),
+      .option(
+        "role", \.roles, "ROLE",
+        help: Text("单位在任务中的角色，可重复", "role of the department in the task, repeatable")),
+      .option(
+        "section", \.sections, "SECTION", completion: .dynamic("sections"),
+        help: Text("类别：编号或标题的一部分，可重复", "section: its number or a piece of its title, repeatable")),
+      .option(
+        "text", \.texts, "TEXT",
+        help: Text("标题或正文含有该文字，可重复（须同时含有）", "title or wording holds this text, repeatable (all must fit)")),
+    ]
+
+  /// The option that every listing has for plans.
+  static func plan<Root>(_ path: WritableKeyPath<Root, [String]> & Sendable) -> Parameter<Root> {
+    .option(
+      "plan", short: "p", path, "PLAN", completion: .dynamic("plans"),
+      help: Text("规划：编号或名称的一部分，可重复", "plan: its id or a piece of its name, repeatable"))
+  }
+
+  /// The option that every listing has for departments.
+  static func department<Root>(_ path: WritableKeyPath<Root, [String]> & Sendable) -> Parameter<Root> {
+    .option(
+      "department", short: "d", path, "NAME", completion: .dynamic("departments"),
+      help: Text(
+        "责任单位：系统（民政）、别名（卫健委）或全称（泾源县民政局），可重复；“未明确责任单位”指文件未写单位的任务",
+        "department: family (civil-affairs), alias (卫健委) or full name (泾源县民政局), repeatable; “unassigned” means tasks whose document names none"
+      ))
+  }
+
+  /// The filter that the options stand for.
+  /// - Throws: ``RequestError`` for a plan or department that there is not.
+  func filter(in context: Context) throws -> TaskFilter {
+    let catalogue = try context.catalogue()
+    var filter = TaskFilter()
+    filter.plans = try catalogue.planIds(plans)
+    filter.departments = try catalogue.selection(departments)
+    filter.roles = Set(roles)
+    filter.sections = sections
+    filter.texts = texts
+    return filter
+  }
+}
+
+extension Role: ParameterValue {
+  public static var allowedValues: [AllowedValue] { allCases.map { AllowedValue($0.rawValue, $0.term) } }
+}
+
+extension Catalogue {
+  /// The ids of the plans that somebody named; empty where none was named.
+  /// - Throws: ``RequestError`` for a name that fits no plan, or several.
+  func planIds(_ names: [String]) throws -> Set<String> {
+    Set(
+      try names.map { name in
+        let found = plans(named: name)
+        guard let plan = found.first else {
+          throw RequestError.unknownPlan(
+            name, known: plans.map(\.id), nearest: Spelling.nearest(to: name, among: plans.map(\.id)))
+        }
+        guard found.count == 1 else { throw RequestError.severalPlans(name, found.map(\.id)) }
+        return plan.id
+      })
+  }
+
+  /// The departments that somebody named; nil where none was named.
+  /// - Throws: ``RequestError`` for a name that fits no department.
+  func selection(_ names: [String]) throws -> DepartmentSelection? {
+    guard !names.isEmpty else { return nil }
+    var selection = DepartmentSelection()
+    for name in names {
+      guard let found = departments(named: name) else {
+        throw RequestError.unknownDepartment(name, nearest: departmentSuggestions(for: name))
+      }
+      selection.formUnion(found)
+    }
+    return selection
+  }
+
+  /// Names that somebody may have meant: the ones that hold what was typed, else the nearest one.
+  private func departmentSuggestions(for name: String) -> [String] {
+    let known = families.flatMap { [$0.name] + $0.names } + departments.map(\.name)
+    let piece = FoldedText(name)
+    let holding = known.filter { FoldedText($0).contains(piece) }
+    if !holding.isEmpty { return Array(holding.prefix(5)) }
+    return Spelling.nearest(to: name, among: known).map { [$0] } ?? []
+  }
+}

@@ -1,0 +1,55 @@
+// Rows in groups, or counts of them: --by, --summary.
+
+import CommandLineKit
+import YanglaoCore
+
+/// How a report of what is due is grouped.
+struct GroupingOptions {
+  var grouping: ObligationReport.Grouping?
+  var summary = false
+
+  static let parameters: [Parameter<Self>] = [
+    .option(
+      "by", short: "b", \.grouping, "GROUP", help: Text("分组", "group the rows")),
+    .flag(
+      "summary", short: "s", \.summary,
+      help: Text("只列各组的数目（默认按单位）", "counts of each group alone (by department unless said otherwise)")),
+  ]
+
+  /// The grouping that is asked for; counts alone need one.
+  var effective: ObligationReport.Grouping? { grouping ?? (summary ? .department : nil) }
+
+  /// Prints a report in the form asked for.
+  func print(
+    _ report: ObligationReport, counting days: ObligationColumns.DayCount, empty: Text,
+    _ listing: ListingOptions,
+    in context: inout Context
+  ) throws {
+    let catalogue = try context.catalogue()
+    let language = context.language
+    try listing.print(
+      { keys in
+        if summary, let grouping = effective {
+          return try Listing(
+            report.groups,
+            columns: ObligationSummaryColumns.columns(grouping, counting: days, in: catalogue),
+            selecting: keys,
+            footer: [report.counts.sentence], empty: empty)
+        }
+        let groups = report.groups.map { group in
+          Listing.Group(
+            title: "\(group.key.cell(in: catalogue).wording(in: language)) (\(group.rows.count))",
+            rowCount: group.rows.count)
+        }
+        return try Listing(
+          effective == nil ? report.rows : report.groups.flatMap(\.rows),
+          columns: ObligationColumns.columns(counting: days, grouping: effective, in: catalogue),
+          selecting: keys,
+          groups: groups, footer: [report.counts.sentence], empty: empty)
+      }, in: &context)
+  }
+}
+
+extension ObligationReport.Grouping: ParameterValue {
+  public static var allowedValues: [AllowedValue] { allCases.map { AllowedValue($0.rawValue, $0.term) } }
+}

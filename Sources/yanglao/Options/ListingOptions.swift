@@ -1,0 +1,69 @@
+// The options of every listing: its format, its columns, the day that it speaks of.
+
+import CommandLineKit
+import YanglaoCore
+
+/// How a listing is printed.
+struct ListingOptions {
+  var format: OutputFormat?
+  var columns: [ColumnList] = []
+  var byteOrderMark = false
+  var asOf: TypedDay?
+
+  static let parameters: [Parameter<Self>] = [
+    .option(
+      "format", short: "f", \.format, "FORMAT",
+      help: Text("输出格式（默认 table）", "output format (table unless said otherwise)")),
+    .option(
+      "columns", \.columns, "KEYS", completion: .none,
+      help: Text("只输出这些列，用逗号分隔，按所列次序", "print these columns only, separated by commas, in this order")),
+    .flag(
+      "bom", \.byteOrderMark,
+      help: Text(
+        "CSV、TSV 开头写入 UTF-8 BOM，便于 Excel 打开", "begin CSV and TSV with a UTF-8 byte order mark, for Excel")),
+    .option(
+      "as-of", \.asOf, "DATE",
+      help: Text(
+        "以该日为准（默认今天，北京时间），如 2026-06-30、2026年6月底、2026-06",
+        "as of this day (today in Asia/Shanghai unless said otherwise), such as 2026-06-30 or 2026-06")),
+  ]
+
+  func day(in context: Context) -> Day { (asOf ?? .today).day(today: context.today) }
+
+  /// Prints a report's rows.
+  func print(_ listing: (_ columns: [String]?) throws -> Listing, in context: inout Context) throws {
+    let keys = columns.flatMap(\.keys)
+    try context.print(
+      try listing(keys.isEmpty ? nil : keys), as: format ?? .table, byteOrderMark: byteOrderMark)
+  }
+}
+
+/// Column keys as they are typed: `id,title,due`.
+struct ColumnList: ParameterValue {
+  let keys: [String]
+
+  static func parse(_ argument: String) throws(InvalidValue) -> ColumnList {
+    let keys = argument.split(separator: ",", omittingEmptySubsequences: false).map { key in
+      String(key.drop { $0 == " " })
+    }
+    guard keys.allSatisfy({ !$0.isEmpty }) else {
+      throw InvalidValue(
+        expected: Text("用逗号分隔的列名，如 id,title,due", "column keys separated by commas, such as id,title,due"))
+    }
+    return ColumnList(keys: keys)
+  }
+}
+
+extension OutputFormat: ParameterValue {}
+
+extension TypedDay: ParameterValue {
+  public static func parse(_ argument: String) throws(InvalidValue) -> TypedDay {
+    guard let day = TypedDay(argument) else {
+      throw InvalidValue(
+        expected: Text(
+          "存在的日期，如 2026-06-30、2026/6/30、20260630、2026年6月30日、2026年6月底、2026-06 或 今天",
+          "a day that exists, such as 2026-06-30, 2026/6/30, 20260630, 2026-06 (its last day) or today"))
+    }
+    return day
+  }
+}

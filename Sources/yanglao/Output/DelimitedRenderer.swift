@@ -1,0 +1,116 @@
+// Listings and sheets for spreadsheets and scripts: CSV (RFC 4180: CR LF, quotes where needed) and TSV (LF).
+//
+// The first line names the columns by their keys. A sheet has the columns `field` and `value`, with paths such as
+// `tasks.0.title`. Text that a spreadsheet would take for a formula gets an apostrophe in front; numbers never do.
+// Control characters and bidirectional overrides are shown as `\x1B` or `\u{202E}`. CSV keeps line breaks, in
+// quotes; TSV shows tabs and line breaks as `\t`, `\n` and `\r`.
+
+import CommandLineKit
+
+/// Writes listings and sheets as delimited text.
+struct DelimitedRenderer {
+  /// What stands between the fields, and what follows from it.
+  enum Delimiter {
+    case comma
+    case tab
+  }
+
+  let delimiter: Delimiter
+
+  func text(of listing: Listing) -> String {
+    line(listing.headers.map(\.key))
+      + listing.rows.map { row in line(row.cells.map(Self.harmless)) }.joined()
+  }
+
+  func text(of sheet: Sheet) -> String {
+    var entries: [Entry] = []
+    append(sheet.fields, path: "", to: &entries)
+    return line(["field", "value"]) + entries.map { line([$0.path, Self.harmless($0.cell)]) }.joined()
+  }
+
+  // MARK: The paths of a sheet
+
+  private typealias Entry = (path: String, cell: Cell)
+
+  private func append(_ fields: [SheetField], path: String, to entries: inout [Entry]) {
+    for field in fields { append(field.value, path: path + field.key, to: &entries) }
+  }
+
+  private func append(_ value: SheetValue, path: String, to entries: inout [Entry]) {
+    switch value {
+    case .cell(let cell): entries.append((path, cell))
+    case .longText(let text): entries.append((path, .text(text)))
+    case .list(let items):
+      if items.isEmpty { entries.append((path, .absent)) }
+      for (number, item) in items.enumerated() { append(item, path: "\(path).\(number)", to: &entries) }
+    case .fields(let fields): append(fields, path: path + ".", to: &entries)
+    case .table(let listing):
+      if listing.rows.isEmpty { entries.append((path, .absent)) }
+      for (number, row) in listing.rows.enumerated() {
+        entries += zip(listing.headers, row.cells).map { ("\(path).\(number).\($0.key)", $1) }
+      }
+    }
+  }
+
+  // MARK: Fields and lines
+
+  private func line(_ fields: [String]) -> String {
+    switch delimiter {
+    case .comma:
+      let line = fields.map { Self.quoted(Self.escaped($0, keeping: ["\n", "\r"])) }.joined(separator: ",")
+      // A line with nothing on it would be no record at all.
+      return (line.isEmpty ? "\"\"" : line) + "\r\n"
+    case .tab:
+      return fields.map { Self.escaped($0, keeping: []) }.joined(separator: "\t") + "\n"
+    }
+  }
+
+  /// The value, with an apostrophe in front where a spreadsheet would run it as a formula.
+  private static func harmless(_ cell: Cell) -> String {
+    let datum = cell.datum
+    return !cell.isNumber && looksLikeFormula(datum) ? "'" + datum : datum
+  }
+
+  private static func looksLikeFormula(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first else { return false }
+    if first == "\t" || first == "\r" { return true }
+    guard let mark = scalars.first(where: { !$0.properties.isWhitespace && !$0.needsEscape }) else {
+      return false
+    }
+    return formulaMarks.contains(mark)
+  }
+
+  private static let formulaMarks: Set<Unicode.Scalar> = ["=", "+", "-", "@", "＝", "＋", "－", "＠"]
+
+  /// Zero-width characters stay: they may belong to the text, and do no harm here.
+  private static func escaped(_ text: String, keeping lineBreaks: Set<Unicode.Scalar>) -> String {
+    guard text.unicodeScalars.contains(where: \.needsEscape) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if scalar.steersTerminal, !lineBreaks.contains(scalar) {
+        result += scalar.visibleEscape
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  private static func quoted(_ field: String) -> String {
+    let needsQuotes = field.unicodeScalars.contains { [",", "\"", "\n", "\r"].contains($0) }
+    guard needsQuotes else { return field }
+    return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar is a control character or turns the direction of what follows.
+  fileprivate var steersTerminal: Bool {
+    switch value {
+    case 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029: true
+    default: properties.generalCategory == .control
+    }
+  }
+}

@@ -1,0 +1,84 @@
+// A list ready to be written in any format: headers, rows, and the lines around them.
+
+import CommandLineKit
+
+/// Rows under headers, with the lines that people read around them.
+struct Listing: Sendable {
+  /// A row: one cell and one style for each header.
+  struct Row: Sendable {
+    let cells: [Cell]
+    let styles: [TextStyle?]
+  }
+
+  /// A heading over the next `rowCount` rows, for people: CSV and JSON carry the same in a column.
+  struct Group: Sendable {
+    let title: String
+    let rowCount: Int
+    /// Said after the title, such as “逾期 3 项”.
+    var note: String?
+
+    var heading: String { note.map { "\(title)  \($0)" } ?? title }
+  }
+
+  let headers: [ColumnHeader]
+  let rows: [Row]
+  /// The positions of the headers that tables and Markdown show.
+  let shownColumns: [Int]
+  /// Rows after the last group stand under no heading.
+  var groups: [Group] = []
+  /// Summary lines below a table.
+  var footer: [Text] = []
+  /// Said instead of a table without rows.
+  var empty: Text
+
+  /// Reads the columns off the rows; `keys` picks them in an order of its own (nil or none: the usual ones).
+  ///
+  /// Throws `UnknownColumn` for a key that no column bears; a repeated key counts once.
+  init<Value>(
+    _ values: [Value], columns: [Column<Value>], selecting keys: [String]? = nil,
+    groups: [Group] = [], footer: [Text] = [], empty: Text
+  ) throws(UnknownColumn) {
+    let isSelected = keys?.isEmpty == false
+    let columns = isSelected ? try Self.columns(keys ?? [], of: columns) : columns
+    let headers = columns.map(\.header)
+    self.headers = headers
+    rows = values.map { value in
+      Row(cells: columns.map { $0.value(value) }, styles: columns.map { $0.style?(value) })
+    }
+    shownColumns = headers.indices.filter { isSelected || headers[$0].shownByDefault }
+    self.groups = groups
+    self.footer = footer
+    self.empty = empty
+  }
+
+  private static func columns<Value>(
+    _ keys: [String], of columns: [Column<Value>]
+  ) throws(UnknownColumn) -> [Column<Value>] {
+    var chosen: [Column<Value>] = []
+    for key in keys where !chosen.contains(where: { $0.header.key == key }) {
+      guard let column = columns.first(where: { $0.header.key == key }) else {
+        throw UnknownColumn(name: key, allowed: columns.map(\.header.key))
+      }
+      chosen.append(column)
+    }
+    return chosen
+  }
+
+  /// The rows with the heading that they stand under; a listing without groups is one section without heading.
+  var sections: [(heading: Group?, rows: ArraySlice<Row>)] {
+    var sections: [(heading: Group?, rows: ArraySlice<Row>)] = []
+    var rest = rows[...]
+    for group in groups {
+      let count = min(max(group.rowCount, 0), rest.count)
+      sections.append((group, rest.prefix(count)))
+      rest = rest.dropFirst(count)
+    }
+    if !rest.isEmpty { sections.append((nil, rest)) }
+    return sections
+  }
+
+  /// What belongs on standard error beside the output: why a table is empty.
+  func notice(for format: OutputFormat) -> Text? {
+    format == .table && rows.isEmpty ? empty : nil
+  }
+}

@@ -1,0 +1,83 @@
+// Listings and sheets for documents: a table for each group under its heading, a sheet as nested bullets.
+
+import CommandLineKit
+
+/// Writes listings and sheets as Markdown (GitHub's tables).
+struct MarkdownRenderer {
+  let language: Language
+
+  func text(of listing: Listing) -> String {
+    let body = listing.rows.isEmpty ? [[MarkdownText.inline(listing.empty[language])]] : blocks(of: listing)
+    return Self.paragraphs(body + listing.footer.map { [MarkdownText.inline($0[language])] })
+  }
+
+  func text(of sheet: Sheet) -> String {
+    let lines = bullets(sheet.fields)
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func paragraphs(_ blocks: [[String]]) -> String {
+    blocks.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+  }
+
+  // MARK: Tables
+
+  private func blocks(of listing: Listing) -> [[String]] {
+    listing.sections.flatMap { section in
+      var blocks: [[String]] = []
+      if let group = section.heading {
+        blocks.append(["### " + MarkdownText.inline(group.heading)])
+      }
+      if !section.rows.isEmpty { blocks.append(table(section.rows, of: listing)) }
+      return blocks
+    }
+  }
+
+  private func table(_ rows: ArraySlice<Listing.Row>, of listing: Listing) -> [String] {
+    let headers = listing.shownColumns.map { listing.headers[$0] }
+    let titles = headers.map {
+      MarkdownText.inline(Wording.title($0.title, unit: $0.unit, in: language))
+    }
+    let lines =
+      [titles, headers.map { $0.kind.isNumeric ? "---:" : "---" }]
+      + rows.map { row in
+        listing.shownColumns.map { MarkdownText.inline(row.cells[$0].wording(in: language)) }
+      }
+    return lines.map { "| " + $0.joined(separator: " | ") + " |" }
+  }
+
+  // MARK: Bullets
+
+  private func bullets(_ fields: [SheetField]) -> [String] {
+    fields.forPeople.flatMap { field in
+      let label = "**" + MarkdownText.inline(field.title[language]) + "**" + Wording.colon[language]
+      if let text = field.value.inlineText(in: language, unit: field.unit) {
+        return ["- " + label + MarkdownText.inline(text)]
+      }
+      return ["- " + (label.last == " " ? String(label.dropLast()) : label)]
+        + Self.indented(details(field.value))
+    }
+  }
+
+  private func details(_ value: SheetValue) -> [String] {
+    switch value {
+    case .cell, .longText: []
+    case .fields(let fields): bullets(fields)
+    case .list(let items): items.flatMap(item)
+    case .table(let listing):
+      [""] + text(of: listing).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+
+  /// An item of a list: its first field on the bullet, the others below it.
+  private func item(_ value: SheetValue) -> [String] {
+    if let text = value.inlineText(in: language, unit: nil) { return ["- " + MarkdownText.inline(text)] }
+    guard case .fields(let fields) = value else { return ["-"] + Self.indented(details(value)) }
+    let shown = fields.forPeople
+    return bullets(Array(shown.prefix(1))) + Self.indented(bullets(Array(shown.dropFirst())))
+  }
+
+  private static func indented(_ lines: [String]) -> [String] {
+    lines.map { $0.isEmpty ? "" : "  " + $0 }
+  }
+}

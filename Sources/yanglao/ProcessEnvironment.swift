@@ -1,0 +1,30 @@
+// The arguments and variables that the process was started with.
+
+import Glibc
+
+enum ProcessEnvironment {
+  /// The arguments behind the program's name; nil stands for one that is no UTF-8.
+  static var arguments: [String?] {
+    CommandLine.unsafeArgv.withMemoryRebound(
+      to: UnsafeMutablePointer<CChar>?.self, capacity: Int(CommandLine.argc)
+    ) {
+      pointers in
+      (1..<max(1, Int(CommandLine.argc))).map { index in
+        pointers[index].flatMap { String(validatingCString: $0) }
+      }
+    }
+  }
+
+  /// The environment; a variable that is no UTF-8 is left out.
+  static var variables: [String: String] {
+    var variables: [String: String] = [:]
+    var next = environ
+    while let entry = next.pointee {
+      if let text = String(validatingCString: entry), let equals = text.firstIndex(of: "=") {
+        variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+      }
+      next += 1
+    }
+    return variables
+  }
+}

@@ -1,0 +1,75 @@
+// The pages of an indicator and of a measure.
+
+import CommandLineKit
+import YanglaoCore
+
+extension SheetMaker {
+  func sheet(of indicator: Indicator, in plan: Plan) -> Sheet {
+    Sheet([
+      field("id", Text("编号", "Id"), .text("\(plan.id)/\(indicator.id)")),
+      field("name", Text("指标", "Indicator"), .text(indicator.name)),
+      field("name_as_printed", Text("名称见于原文", "Name as printed"), .flag(indicator.nameAsPrinted)),
+      field("plan", Text("规划", "Plan"), .text(plan.title)),
+      field("measure", Text("指标概念", "Measure"), .text(indicator.measure)),
+      field("category", Text("分类", "Category"), text(indicator.category)),
+      field("kind", Text("类型", "Kind"), .term(key: indicator.kind.rawValue, indicator.kind.term)),
+      field("unit", Text("单位", "Unit"), text(indicator.unit)),
+      field("numerator", Text("分子", "Numerator"), text(indicator.numerator)),
+      field("denominator", Text("分母", "Denominator"), text(indicator.denominator)),
+      field(
+        "counting", Text("口径", "Counting"), .term(key: indicator.counting.rawValue, indicator.counting.term)),
+      field(
+        "attribute", Text("属性", "Attribute"),
+        .term(key: indicator.attribute.rawValue, indicator.attribute.term)),
+      field(
+        "baseline", Text("基期值", "Baseline"), indicator.baseline.map { baseline($0, in: plan) } ?? .absent),
+      field("targets", Text("目标值", "Targets"), .list(indicator.targets.map { target($0, in: plan) })),
+      field(
+        "tasks", Text("相关任务", "Tasks"),
+        .list(indicator.tasks.compactMap(plan.task).map { summary(of: $0, in: plan) })),
+      irregularities(plan.irregularities(of: indicator)),
+    ])
+  }
+
+  private func baseline(_ baseline: Baseline, in plan: Plan) -> SheetValue {
+    .fields([
+      field("value", Text("数值", "Value"), .decimal(baseline.value.description)),
+      field("on", Text("截至", "On"), .day(baseline.on)),
+      field("quotations", Text("出处", "Quotations"), quotations([baseline.quotation], in: plan)),
+      field("note", Text("说明", "Note"), note(baseline.note)),
+    ])
+  }
+
+  private func target(_ target: Target, in plan: Plan) -> SheetValue {
+    .fields([
+      field(
+        "comparator", Text("比较", "Comparator"),
+        .term(key: target.aim.comparator.rawValue, target.aim.comparator.term)),
+      field("value", Text("目标值", "Value"), target.aim.value.map { .decimal($0.description) } ?? .absent),
+      field("up_to", Text("上限", "Up to"), target.aim.upperEnd.map { .decimal($0.description) } ?? .absent),
+      due(target.due),
+      field(
+        "recurrence", Text("频次", "Recurrence"), .term(key: target.recurrence.rawValue, target.recurrence.term)
+      ),
+      field("firm", Text("硬性", "Firm"), .flag(target.firm)),
+      field("quotations", Text("出处", "Quotations"), quotations(target.quotations, in: plan)),
+      field("note", Text("说明", "Note"), note(target.note)),
+    ])
+  }
+
+  func sheet(of measure: Measure) -> Sheet {
+    let uses = catalogue.plans.flatMap { plan in
+      plan.indicators.filter { $0.measure == measure.id }.map { summary(of: $0, in: plan) }
+    }
+    return Sheet([
+      field("id", Text("编号", "Id"), .text(measure.id)),
+      field("name", Text("指标概念", "Measure"), .text(measure.name)),
+      field("name_en", Text("英文名", "Name in English"), .text(measure.nameInEnglish)),
+      field("kind", Text("类型", "Kind"), .term(key: measure.kind.rawValue, measure.kind.term)),
+      field("unit", Text("单位", "Unit"), text(measure.unit)),
+      field(
+        "direction", Text("方向", "Direction"), .term(key: measure.direction.rawValue, measure.direction.term)),
+      field("indicators", Text("各规划的指标", "Indicators of the plans"), .list(uses)),
+    ])
+  }
+}

@@ -1,0 +1,75 @@
+// The page of a task.
+
+import CommandLineKit
+import YanglaoCore
+
+extension SheetMaker {
+  func sheet(of task: PolicyTask, in plan: Plan) -> Sheet {
+    let deadline = task.deadline
+    return Sheet([
+      field("id", Text("编号", "Id"), .text("\(plan.id)/\(task.id)")),
+      field("number", Text("文件所印序号", "Number as printed"), text(task.number)),
+      field("title", Text("任务", "Task"), .text(task.title)),
+      field("plan", Text("规划", "Plan"), .text(plan.title)),
+      field("section", Text("类别", "Section"), text(plan.section(task.section)?.title)),
+      SheetField(
+        "departments", Text("责任单位", "Departments"), departments(of: task), emptyWording: .unassigned),
+      due(deadline.due),
+      field("basis", Text("时限依据", "Basis"), .term(key: deadline.basis.rawValue, deadline.basis.term)),
+      field("as_printed", Text("原文时限", "As printed"), text(deadline.asPrinted)),
+      field("firm", Text("硬性", "Firm"), .flag(deadline.firm)),
+      field(
+        "recurrence", Text("频次", "Recurrence"),
+        .term(key: deadline.recurrence.rawValue, deadline.recurrence.term)),
+      daysOverdue(since: deadline.due),
+      field("text", Text("正文", "Wording"), .longText(task.text)),
+      field(
+        "milestones", Text("节点", "Milestones"),
+        .list(task.milestones.map { milestone($0, of: task, in: plan) })),
+      field("projects", Text("重大项目", "Projects"), .list(task.projects.map { project($0, in: plan) })),
+      field("standards", Text("标准", "Standards"), .list(task.standards.map { .text($0.text) })),
+      field(
+        "indicators", Text("指标", "Indicators"),
+        .list(plan.indicators(of: task).map { summary(of: $0, in: plan) })),
+      field("passages", Text("专栏", "Boxes"), passages(plan.passages.filter { $0.task == task.id })),
+      irregularities(plan.irregularities(of: task)),
+    ])
+  }
+
+  private func departments(of task: PolicyTask) -> SheetValue {
+    .list(
+      task.departments.map { assignment in
+        .fields([
+          field("name", Text("单位", "Department"), .text(assignment.name)),
+          field("role", Text("角色", "Role"), .term(key: assignment.role.rawValue, assignment.role.term)),
+          field("as_printed", Text("文件所写", "As printed"), .text(assignment.asPrinted)),
+        ])
+      })
+  }
+
+  private func milestone(_ milestone: Milestone, of task: PolicyTask, in plan: Plan) -> SheetValue {
+    .fields([
+      field("id", Text("编号", "Id"), .text("\(plan.id)/\(task.id)/\(milestone.id)")),
+      field("title", Text("节点", "Milestone"), .text(milestone.title)),
+      due(milestone.due),
+      daysOverdue(since: milestone.due),
+      field("firm", Text("硬性", "Firm"), .flag(milestone.firm)),
+      field("project", Text("项目", "Project"), text(milestone.project)),
+      field("quotations", Text("出处", "Quotations"), quotations(milestone.quotations, in: plan)),
+      field("note", Text("说明", "Note"), note(milestone.note)),
+    ])
+  }
+
+  private func project(_ project: Project, in plan: Plan) -> SheetValue {
+    .fields([
+      field("name", Text("项目", "Project"), .text(project.name)),
+      field(
+        "investment", Text("计划投资（万元）", "Planned investment (10,000 yuan)"),
+        project.investment.map { .decimal($0.description) } ?? .absent),
+      field("period_from", Text("起", "From"), project.period?.from.map { .day($0) } ?? .absent),
+      field("period_to", Text("止", "To"), project.period.map { .day($0.to) } ?? .absent),
+      field("quotations", Text("出处", "Quotations"), quotations(project.quotations, in: plan)),
+      field("note", Text("说明", "Note"), note(project.note)),
+    ])
+  }
+}

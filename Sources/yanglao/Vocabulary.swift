@@ -1,0 +1,179 @@
+// The words of the domain in both languages, each said once.
+
+import CommandLineKit
+import YanglaoCore
+
+extension Plan.Kind {
+  var term: Text {
+    switch self {
+    case .fiveYearPlan: Text("五年规划", "five-year plan")
+    case .actionPlan: Text("行动计划", "action plan")
+    case .workPlan: Text("工作方案", "work plan")
+    case .taskList: Text("任务清单", "task list")
+    }
+  }
+}
+
+extension Jurisdiction.Level {
+  var term: Text {
+    switch self {
+    case .province: Text("省级", "province")
+    case .city: Text("地级市", "city")
+    case .district: Text("市辖区", "district")
+    case .county: Text("县", "county")
+    case .countyLevelCity: Text("县级市", "county-level city")
+    case .township: Text("乡镇", "township")
+    }
+  }
+}
+
+extension Role {
+  var term: Text {
+    switch self {
+    case .lead: Text("牵头", "lead")
+    case .responsible: Text("责任", "responsible")
+    case .cooperating: Text("配合", "cooperating")
+    }
+  }
+}
+
+extension Deadline.Basis {
+  var term: Text {
+    switch self {
+    case .printed: Text("文件写明", "printed")
+    case .plan: Text("随规划到期", "with its plan")
+    }
+  }
+}
+
+extension Recurrence {
+  var term: Text {
+    switch self {
+    case .once: Text("一次", "once")
+    case .monthly: Text("每月", "monthly")
+    case .quarterly: Text("每季", "quarterly")
+    case .halfYearly: Text("每半年", "half-yearly")
+    case .yearly: Text("每年", "yearly")
+    }
+  }
+}
+
+extension Obligation.Kind {
+  var term: Text {
+    switch self {
+    case .task: Text("任务", "task")
+    case .milestone: Text("节点", "milestone")
+    case .indicator: Text("指标", "indicator")
+    }
+  }
+}
+
+extension Indicator.Kind {
+  var term: Text {
+    switch self {
+    case .share: Text("比例", "share")
+    case .count: Text("数量", "count")
+    case .ratio: Text("比率", "ratio")
+    case .amount: Text("总量", "amount")
+    case .achievement: Text("达成", "achievement")
+    }
+  }
+}
+
+extension Indicator.Attribute {
+  var term: Text {
+    switch self {
+    case .binding: Text("约束性", "binding")
+    case .expected: Text("预期性", "expected")
+    case .absent: Text("未注明", "not stated")
+    }
+  }
+}
+
+extension Indicator.Counting {
+  var term: Text {
+    switch self {
+    case .level: Text("现状值", "level")
+    case .sincePlanStart: Text("规划期累计", "since the plan began")
+    case .withinYear: Text("年度累计", "within the year")
+    }
+  }
+}
+
+extension Comparator {
+  var term: Text {
+    switch self {
+    case .atLeast: Text("不低于", "at least")
+    case .atMost: Text("不高于", "at most")
+    case .range: Text("区间", "range")
+    case .increasing: Text("逐年增加", "increasing")
+    case .achieved: Text("达成", "achieved")
+    }
+  }
+}
+
+extension Measure.Direction {
+  var term: Text {
+    switch self {
+    case .up: Text("越高越好", "higher is better")
+    case .down: Text("越低越好", "lower is better")
+    }
+  }
+}
+
+extension Passage.Kind {
+  var term: Text {
+    switch self {
+    case .goals: Text("目标", "goals")
+    case .box: Text("专栏", "box")
+    case .table: Text("指标表", "table")
+    case .annex: Text("附件", "annex")
+    case .safeguard: Text("保障措施", "safeguards")
+    case .background: Text("发展基础", "background")
+    }
+  }
+}
+
+extension SearchHit.Kind {
+  var term: Text {
+    switch self {
+    case .plan: Text("规划", "plan")
+    case .section: Text("类别", "section")
+    case .passage: Text("段落", "passage")
+    case .task: Text("任务", "task")
+    case .milestone: Text("节点", "milestone")
+    case .project: Text("项目", "project")
+    case .standard: Text("标准", "standard")
+    case .indicator: Text("指标", "indicator")
+    case .target: Text("目标值", "target")
+    case .irregularity: Text("文件疑误", "irregularity")
+    }
+  }
+}
+
+extension ObligationReport.Grouping {
+  var term: Text {
+    switch self {
+    case .department: Text("单位", "department")
+    case .family: Text("部门系统", "department family")
+    case .plan: Text("规划", "plan")
+    case .section: Text("类别", "section")
+    case .year: Text("年份", "year")
+    }
+  }
+}
+
+extension ObligationReport.Grouping {
+  /// The term as the title of a column.
+  var title: Text { Text(term.chinese, term.english.prefix(1).uppercased() + term.english.dropFirst()) }
+}
+
+extension Note {
+  /// The remark as a text in both languages, the Chinese one standing in where no other was written.
+  var text: Text { Text(chinese, english ?? chinese) }
+}
+
+extension Text {
+  /// What tasks stand under whose document names nobody.
+  static let unassigned = Text("未明确责任单位", "no department named")
+}

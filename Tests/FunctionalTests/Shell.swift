@@ -1,0 +1,48 @@
+// Runs command lines the way a user does, in an environment that is the same everywhere.
+
+import Foundation
+
+struct Shell {
+  struct Result {
+    let output: String
+    let messages: String
+    let status: Int32
+  }
+
+  /// The folder that the program was built into.
+  static let products: URL = {
+    var url = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    while url.path != "/", !FileManager.default.isExecutableFile(atPath: url.appending(path: "yanglao").path)
+    {
+      url.deleteLastPathComponent()
+    }
+    return url
+  }()
+
+  var environment: [String: String] = [
+    "PATH": products.path + ":/usr/bin:/bin", "HOME": "/nonexistent", "LC_ALL": "C.UTF-8", "TZ": "UTC",
+  ]
+
+  func run(_ command: String) throws -> Result {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", command]
+    process.environment = environment
+    let folder = FileManager.default.temporaryDirectory
+    let outputFile = folder.appending(path: UUID().uuidString)
+    let messagesFile = folder.appending(path: UUID().uuidString)
+    for file in [outputFile, messagesFile] {
+      FileManager.default.createFile(atPath: file.path, contents: nil)
+    }
+    defer { for file in [outputFile, messagesFile] { try? FileManager.default.removeItem(at: file) } }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try FileHandle(forWritingTo: outputFile)
+    process.standardError = try FileHandle(forWritingTo: messagesFile)
+    try process.run()
+    process.waitUntilExit()
+    return Result(
+      output: String(decoding: try Data(contentsOf: outputFile), as: UTF8.self),
+      messages: String(decoding: try Data(contentsOf: messagesFile), as: UTF8.self),
+      status: process.terminationStatus)
+  }
+}

@@ -32,7 +32,7 @@ struct Shell {
     let outputFile = folder.appending(path: UUID().uuidString)
     let messagesFile = folder.appending(path: UUID().uuidString)
     for file in [outputFile, messagesFile] {
-      FileManager.default.createFile(atPath: file.path, contents: nil)
+      try Data().write(to: file)
     }
     defer { for file in [outputFile, messagesFile] { try? FileManager.default.removeItem(at: file) } }
     process.standardInput = FileHandle.nullDevice

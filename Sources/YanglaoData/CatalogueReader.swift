@@ -29,7 +29,7 @@ public enum CatalogueReader {
     }
   }
 
-  private static func family(_ value: JSONValue, _ faults: FaultCollector) -> DepartmentFamily? {
+  private static func family(_ value: JSONNode, _ faults: FaultCollector) -> DepartmentFamily? {
     guard var keys = ObjectReader(value, faults) else { return nil }
     defer { keys.finish() }
     let id = keys.identifier("family", .slug)
@@ -40,7 +40,7 @@ public enum CatalogueReader {
     return DepartmentFamily(id: id, name: name, nameInEnglish: nameInEnglish, names: names)
   }
 
-  private static func body(_ value: JSONValue, _ faults: FaultCollector) -> CollectiveBody? {
+  private static func body(_ value: JSONNode, _ faults: FaultCollector) -> CollectiveBody? {
     guard var keys = ObjectReader(value, faults) else { return nil }
     defer { keys.finish() }
     let name = keys.text("name")
@@ -49,7 +49,7 @@ public enum CatalogueReader {
     return CollectiveBody(name: name, nameInEnglish: nameInEnglish)
   }
 
-  private static func measure(_ value: JSONValue, _ faults: FaultCollector) -> Measure? {
+  private static func measure(_ value: JSONNode, _ faults: FaultCollector) -> Measure? {
     guard var keys = ObjectReader(value, faults) else { return nil }
     defer { keys.finish() }
     let id = keys.identifier("id", .slug)

@@ -3,28 +3,26 @@
 /// The faults of one file so far.
 final class FaultCollector {
   private let file: String
-  private let bytes: [UInt8]
-  private let root: JSONValue?
+  let document: JSONDocument
+  /// The keys that the objects being read were asked for, the outermost object's first.
+  ///
+  /// Each use is over before the next begins; checking that at run time would cost as much as the reading.
+  @exclusivity(unchecked) var askedKeys: [StaticString] = []
   private var found: [(problem: PlanFault.Problem, range: Range<Int>)] = []
 
-  init(file: String, bytes: [UInt8], root: JSONValue?) {
+  init(file: String, document: JSONDocument) {
     self.file = file
-    self.bytes = bytes
-    self.root = root
+    self.document = document
   }
 
   func add(_ problem: PlanFault.Problem, at range: Range<Int>) {
     found.append((problem, range))
   }
 
-  /// The digits of a number.
-  func text(of value: JSONValue) -> String {
-    String(decoding: bytes[value.range], as: UTF8.self)
-  }
-
   /// Throws all faults, in the order of their places, if there are any.
   func finish() throws(PlanFileError) {
     guard !found.isEmpty else { return }
+    let bytes = document.bytes
     throw PlanFileError(
       faults: found.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { fault in
         let offset = min(fault.range.lowerBound, bytes.count)
@@ -35,7 +33,7 @@ final class FaultCollector {
           file: file,
           line: before.count { $0 == UInt8(ascii: "\n") } + 1,
           column: String(decoding: bytes[lineStart..<offset], as: UTF8.self).count + 1,
-          path: root?.path(to: offset) ?? "$",
+          path: document.path(to: offset),
           value: String(String(decoding: excerpt, as: UTF8.self).prefix(80)),
           problem: fault.problem)
       })

@@ -19,32 +19,25 @@ enum Identifier {
   }
 
   func accepts(_ text: String) -> Bool {
-    let bytes = text.utf8
-    guard let first = bytes.first, let last = bytes.last, bytes.count <= (self == .plan ? 40 : 60) else {
-      return false
-    }
-    switch self {
-    case .plan:
-      return Self.isLower(first)
-        && bytes.allSatisfy { Self.isLower($0) || Self.isDigit($0) || $0 == Self.hyphen }
-    case .local, .slug:
-      guard self == .local || Self.isLower(first), last != Self.hyphen, last != Self.point else {
-        return false
-      }
-      var separated = true
-      for byte in bytes {
-        if byte == Self.hyphen || (self == .local && byte == Self.point) {
-          guard !separated else { return false }
-          separated = true
-        } else {
-          guard Self.isLower(byte) || Self.isDigit(byte) || (self == .local && Self.isUpper(byte)) else {
-            return false
-          }
-          separated = false
+    let bytes = text.utf8.span
+    guard !bytes.isEmpty, bytes.count <= (self == .plan ? 40 : 60) else { return false }
+    guard self == .local || Self.isLower(bytes[0]) else { return false }
+    // A separator stands between two other characters; only a plan's id may have hyphens anywhere behind
+    // the first letter.
+    var separated = true
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte == Self.hyphen || (self == .local && byte == Self.point) {
+        guard self == .plan || !separated else { return false }
+        separated = true
+      } else {
+        guard Self.isLower(byte) || Self.isDigit(byte) || (self == .local && Self.isUpper(byte)) else {
+          return false
         }
+        separated = false
       }
-      return true
     }
+    return self == .plan || !separated
   }
 
   private static let hyphen = UInt8(ascii: "-")

@@ -5,7 +5,7 @@ import YanglaoCore
 struct IndicatorReader {
   let faults: FaultCollector
 
-  func indicator(_ value: JSONValue) -> Indicator? {
+  func indicator(_ value: JSONNode) -> Indicator? {
     guard var keys = ObjectReader(value, faults) else { return nil }
     defer { keys.finish() }
     let id = keys.identifier("id", .slug)
@@ -21,14 +21,11 @@ struct IndicatorReader {
     let attribute: Indicator.Attribute? = keys.word("attribute")
     let tasks = keys.identifiers("tasks", .local)
     let baseline = keys.optionalObject("baseline", baseline)
-    let targets = keys.list("targets") { target($0, of: kind) }
-    if let targets, targets.isEmpty, let list = keys.value("targets"), case .array(let items) = list.content,
-      items.isEmpty
-    {
-      keys.add(.emptyList(key: "targets"), at: list)
-    }
+    let list = keys.required("targets")
+    let targets = list.flatMap { keys.list($0) { target($0, of: kind) } }
+    if let list, list.type == .array, list.count == 0 { keys.add(.emptyList(key: "targets"), at: list) }
     switch kind {
-    case .achievement? where unit != nil: keys.add(.unitForbidden, at: keys.value("unit"))
+    case .achievement? where unit != nil: keys.add(.unitForbidden, at: "unit")
     case .achievement?, nil: break
     default: if unit == nil { keys.add(.unitNeeded) }
     }
@@ -41,7 +38,7 @@ struct IndicatorReader {
       tasks: tasks, baseline: baseline, targets: targets.sorted { $0.due < $1.due })
   }
 
-  private func baseline(_ value: JSONValue) -> Baseline? {
+  private func baseline(_ value: JSONNode) -> Baseline? {
     guard var keys = ObjectReader(value, faults) else { return nil }
     defer { keys.finish() }
     let number = keys.decimal("value")
@@ -52,7 +49,7 @@ struct IndicatorReader {
     return Baseline(value: number, on: on, quotation: quotation, note: note)
   }
 
-  private func target(_ value: JSONValue, of kind: Indicator.Kind?) -> Target? {
+  private func target(_ value: JSONNode, of kind: Indicator.Kind?) -> Target? {
     guard var keys = ObjectReader(value, faults) else { return nil }
     defer { keys.finish() }
     let comparator: Comparator? = keys.word("comparator")
@@ -65,35 +62,35 @@ struct IndicatorReader {
     let quotations = keys.quotations()
     let note = keys.note()
     if let kind, let comparator, (kind == .achievement) != (comparator == .achieved) {
-      keys.add(.achievementMismatch, at: keys.value("comparator"))
+      keys.add(.achievementMismatch, at: "comparator")
     }
     guard let comparator, let due, let recurrence, let firm, let quotations,
-      let aim = aim(comparator, number, upTo, &keys)
+      let aim = aim(comparator, number, upTo, keys)
     else { return nil }
     return Target(
       aim: aim, due: due, recurrence: recurrence, firm: firm, quotations: quotations, note: note)
   }
 
   private func aim(
-    _ comparator: Comparator, _ number: ExactDecimal?, _ upTo: ExactDecimal?, _ keys: inout ObjectReader
+    _ comparator: Comparator, _ number: ExactDecimal?, _ upTo: ExactDecimal?, _ keys: ObjectReader
   ) -> Aim? {
-    if comparator != .range, let value = keys.value("upTo") {
+    if comparator != .range, let value = keys.place(of: "upTo") {
       keys.add(.comparatorForbids(key: "upTo"), at: value)
     }
     switch comparator {
     case .atLeast, .atMost, .range:
       guard let number else {
-        if keys.value("value") == nil { keys.add(.comparatorNeeds(key: "value")) }
+        if keys.place(of: "value") == nil { keys.add(.comparatorNeeds(key: "value")) }
         return nil
       }
       guard comparator == .range else { return comparator == .atLeast ? .atLeast(number) : .atMost(number) }
       guard let upTo else {
-        if keys.value("upTo") == nil { keys.add(.comparatorNeeds(key: "upTo")) }
+        if keys.place(of: "upTo") == nil { keys.add(.comparatorNeeds(key: "upTo")) }
         return nil
       }
       return .range(number, upTo: upTo)
     case .increasing, .achieved:
-      if let value = keys.value("value") { keys.add(.comparatorForbids(key: "value"), at: value) }
+      if let value = keys.place(of: "value") { keys.add(.comparatorForbids(key: "value"), at: value) }
       return comparator == .increasing ? .increasing : .achieved
     }
   }

@@ -1,4 +1,4 @@
-// JSON text → tree: strict RFC 8259, with limits on what a stranger's file may ask for.
+// JSON text → document: strict RFC 8259, with limits on what a stranger's file may ask for.
 
 /// Reads one JSON text.
 struct JSONReader {
@@ -9,129 +9,124 @@ struct JSONReader {
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
-  private var findings = Findings()
-
-  /// What is no fault of syntax, but nothing that a file of ours may hold.
-  struct Findings {
-    /// Keys that an object has twice, where they stand again.
-    var duplicateKeys: [(key: String, offset: Int)] = []
-    /// Characters that could disturb a terminal or disguise a text.
-    var unsafeCharacters: [(scalar: Unicode.Scalar, offset: Int)] = []
-  }
+  private var nodes: [JSONNode] = []
+  private var unsafeCharacters: [UnsafeCharacter] = []
 
   /// Reads `bytes` whole.
   ///
-  /// - Returns: The tree, and what was found on the way.
+  /// - Parameter isKnownUTF8: Whether the bytes were found to be UTF-8 before; if not, they are checked.
+  /// - Returns: The document, which has a root.
   /// - Throws: The first fault of syntax, with its offset.
-  static func read(_ bytes: [UInt8]) throws(JSONSyntaxFault) -> (value: JSONValue, findings: Findings) {
+  static func read(
+    _ bytes: [UInt8], isKnownUTF8: Bool = false
+  ) throws(JSONSyntaxFault) -> JSONDocument {
     guard bytes.count <= maximumSize else {
       throw JSONSyntaxFault(problem: .tooLarge(limit: maximumSize), offset: 0)
     }
-    do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: bytes.span)
-    } catch {
-      throw JSONSyntaxFault(problem: .invalidUTF8, offset: error.byteOffsets.lowerBound)
+    if !isKnownUTF8 {
+      do throws(UTF8.ValidationError) {
+        _ = try UTF8Span(validating: bytes.span)
+      } catch {
+        throw JSONSyntaxFault(problem: .invalidUTF8, offset: error.byteOffsets.lowerBound)
+      }
     }
     let result = bytes.withUnsafeBufferPointer { buffer -> Result<_, JSONSyntaxFault> in
       var reader = JSONReader(bytes: buffer)
       do throws(JSONSyntaxFault) {
-        return .success((try reader.document(), reader.findings))
+        try reader.document()
+        return .success((reader.nodes, reader.unsafeCharacters))
       } catch { return .failure(error) }
     }
-    return try result.get()
+    let (nodes, unsafeCharacters) = try result.get()
+    return JSONDocument(bytes: bytes, nodes: nodes, unsafeCharacters: unsafeCharacters)
   }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  private init(bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    nodes.reserveCapacity(bytes.count / 24)
+  }
 
-  private mutating func document() throws(JSONSyntaxFault) -> JSONValue {
+  private mutating func document() throws(JSONSyntaxFault) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
-    let value = try self.value(depth: 0)
+    try value(depth: 0)
     skipSpace()
     guard position == bytes.count else { throw fault(.trailingText) }
-    return value
   }
 
-  private mutating func value(depth: Int) throws(JSONSyntaxFault) -> JSONValue {
+  private mutating func value(depth: Int) throws(JSONSyntaxFault) {
     skipSpace()
     guard depth <= Self.maximumDepth else { throw fault(.tooDeep(limit: Self.maximumDepth)) }
-    let start = position
-    let content: JSONValue.Content
-    guard let first = peek else { throw fault(.unexpectedEnd) }
-    switch first {
-    case UInt8(ascii: "{"): content = .object(try members(depth: depth))
-    case UInt8(ascii: "["): content = .array(try items(depth: depth))
-    case UInt8(ascii: "\""): content = .string(try string())
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-      try number()
-      content = .number
-    case UInt8(ascii: "t"): content = try word("true", .boolean(true))
-    case UInt8(ascii: "f"): content = try word("false", .boolean(false))
-    case UInt8(ascii: "n"): content = try word("null", .null)
+    guard position < bytes.count else { throw fault(.unexpectedEnd) }
+    switch bytes[position] {
+    case UInt8(ascii: "{"): try object(depth: depth)
+    case UInt8(ascii: "["): try array(depth: depth)
+    case UInt8(ascii: "\""): try string()
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try number()
+    case UInt8(ascii: "t"): try word("true", .true)
+    case UInt8(ascii: "f"): try word("false", .false)
+    case UInt8(ascii: "n"): try word("null", .null)
     default: throw fault(.unexpectedCharacter)
     }
-    return JSONValue(content: content, range: start..<position)
   }
 
-  private mutating func members(depth: Int) throws(JSONSyntaxFault) -> [JSONValue.Member] {
+  // MARK: Objects and arrays
+
+  private mutating func object(depth: Int) throws(JSONSyntaxFault) {
+    let index = nodes.count
+    nodes.append(JSONNode(.object, at: index, range: position..<position))
     position += 1
-    var members: [JSONValue.Member] = []
+    var count = 0
     skipSpace()
-    if skip(UInt8(ascii: "}")) { return members }
-    while true {
-      skipSpace()
-      let keyOffset = position
-      guard peek == UInt8(ascii: "\"") else { throw unexpected }
-      let key = try string()
-      skipSpace()
-      guard skip(UInt8(ascii: ":")) else { throw unexpected }
-      let value = try value(depth: depth + 1)
-      members.append(.init(key: key, keyOffset: keyOffset, value: value))
-      skipSpace()
-      if skip(UInt8(ascii: ",")) { continue }
+    if !skip(UInt8(ascii: "}")) {
+      repeat {
+        skipSpace()
+        guard peek == UInt8(ascii: "\"") else { throw unexpected }
+        try string()
+        skipSpace()
+        guard skip(UInt8(ascii: ":")) else { throw unexpected }
+        try value(depth: depth + 1)
+        count += 1
+        skipSpace()
+      } while skip(UInt8(ascii: ","))
       guard skip(UInt8(ascii: "}")) else { throw unexpected }
-      noteDuplicates(among: members)
-      return members
     }
+    nodes[index].finish(end: position, following: nodes.count, count: count)
   }
 
-  private mutating func noteDuplicates(among members: [JSONValue.Member]) {
-    if members.count <= 32 {
-      for (index, member) in members.enumerated()
-      where members[..<index].contains(where: { $0.key == member.key }) {
-        findings.duplicateKeys.append((member.key, member.keyOffset))
-      }
-    } else {
-      var seen: Set<String> = []
-      for member in members where !seen.insert(member.key).inserted {
-        findings.duplicateKeys.append((member.key, member.keyOffset))
-      }
-    }
-  }
-
-  private mutating func items(depth: Int) throws(JSONSyntaxFault) -> [JSONValue] {
+  private mutating func array(depth: Int) throws(JSONSyntaxFault) {
+    let index = nodes.count
+    nodes.append(JSONNode(.array, at: index, range: position..<position))
     position += 1
-    var items: [JSONValue] = []
+    var count = 0
     skipSpace()
-    if skip(UInt8(ascii: "]")) { return items }
-    while true {
-      items.append(try value(depth: depth + 1))
-      skipSpace()
-      if skip(UInt8(ascii: ",")) { continue }
+    if !skip(UInt8(ascii: "]")) {
+      repeat {
+        try value(depth: depth + 1)
+        count += 1
+        skipSpace()
+      } while skip(UInt8(ascii: ","))
       guard skip(UInt8(ascii: "]")) else { throw unexpected }
-      return items
     }
+    nodes[index].finish(end: position, following: nodes.count, count: count)
   }
 
-  private mutating func word(
-    _ word: StaticString, _ content: JSONValue.Content
-  ) throws(JSONSyntaxFault) -> JSONValue.Content {
+  // MARK: Numbers and words
+
+  /// Adds the node of a value that holds no other, from `start` to here.
+  private mutating func add(_ kind: JSONNode.Kind, from start: Int, isEscaped: Bool = false) {
+    nodes.append(JSONNode(kind, at: nodes.count, range: start..<position, isEscaped: isEscaped))
+  }
+
+  private mutating func word(_ word: StaticString, _ kind: JSONNode.Kind) throws(JSONSyntaxFault) {
+    let start = position
     for index in 0..<word.utf8CodeUnitCount {
       guard skip(word.utf8Start[index]) else { throw unexpected }
     }
-    return content
+    add(kind, from: start)
   }
 
   private mutating func number() throws(JSONSyntaxFault) {
+    let start = position
     _ = skip(UInt8(ascii: "-"))
     if !skip(UInt8(ascii: "0")) { try digits() }
     if skip(UInt8(ascii: ".")) { try digits() }
@@ -140,6 +135,7 @@ struct JSONReader {
       if peek == UInt8(ascii: "+") || peek == UInt8(ascii: "-") { position += 1 }
       try digits()
     }
+    add(.number, from: start)
   }
 
   private mutating func digits() throws(JSONSyntaxFault) {
@@ -148,126 +144,91 @@ struct JSONReader {
     guard position > start else { throw unexpected }
   }
 
-  private mutating func string() throws(JSONSyntaxFault) -> String {
-    position += 1
+  // MARK: Strings
+
+  private mutating func string() throws(JSONSyntaxFault) {
     let start = position
-    while position < bytes.count {
-      switch bytes[position] {
-      case UInt8(ascii: "\""):
-        let text = text(start..<position)
-        position += 1
-        return text
-      case UInt8(ascii: "\\"): return try escapedString(from: start)
-      case 0..<0x20: throw fault(.controlCharacter)
-      case let byte:
-        if Self.beginsUnsafeCharacter(byte) { noteUnsafeCharacter() }
-        position += 1
-      }
-    }
-    throw fault(.unexpectedEnd)
-  }
-
-  private static func beginsUnsafeCharacter(_ byte: UInt8) -> Bool {
-    byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
-  }
-
-  /// Looks at a byte that may begin an unsafe character; no other byte does.
-  private mutating func noteUnsafeCharacter() {
-    func byte(_ ahead: Int) -> UInt32 { position + ahead < bytes.count ? UInt32(bytes[position + ahead]) : 0 }
-    let value: UInt32 =
-      switch byte(0) {
-      case 0x7F: 0x7F
-      case 0xC2: byte(1)
-      case let lead: (lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | byte(2) & 0x3F
-      }
-    if let scalar = Unicode.Scalar(value), scalar.isUnsafe {
-      findings.unsafeCharacters.append((scalar, position))
-    }
-  }
-
-  /// Reads on where a string turns out to hold an escape.
-  private mutating func escapedString(from start: Int) throws(JSONSyntaxFault) -> String {
-    var text = text(start..<position)
-    while position < bytes.count {
-      switch bytes[position] {
-      case UInt8(ascii: "\""):
-        position += 1
-        return text
-      case UInt8(ascii: "\\"):
-        let start = position
-        position += 1
-        let scalar = try escape()
-        if scalar.isUnsafe { findings.unsafeCharacters.append((scalar, start)) }
-        text.unicodeScalars.append(scalar)
-      case 0..<0x20: throw fault(.controlCharacter)
-      default:
-        let start = position
-        while position < bytes.count, bytes[position] >= 0x20, bytes[position] != UInt8(ascii: "\""),
-          bytes[position] != UInt8(ascii: "\\")
-        {
-          if Self.beginsUnsafeCharacter(bytes[position]) { noteUnsafeCharacter() }
-          position += 1
-        }
-        text += self.text(start..<position)
-      }
-    }
-    throw fault(.unexpectedEnd)
-  }
-
-  private mutating func escape() throws(JSONSyntaxFault) -> Unicode.Scalar {
-    guard let letter = peek else { throw fault(.unexpectedEnd) }
+    var isEscaped = false
     position += 1
-    switch letter {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(letter)
-    case UInt8(ascii: "b"): return "\u{8}"
-    case UInt8(ascii: "f"): return "\u{C}"
-    case UInt8(ascii: "n"): return "\n"
-    case UInt8(ascii: "r"): return "\r"
-    case UInt8(ascii: "t"): return "\t"
-    case UInt8(ascii: "u"):
-      let unit = try hexadecimal()
-      if let scalar = Unicode.Scalar(unit) { return scalar }
-      guard unit < 0xDC00, skip(UInt8(ascii: "\\")), skip(UInt8(ascii: "u")) else {
-        throw fault(.invalidEscape)
+    while true {
+      skipPlainCharacters()
+      guard position < bytes.count else { throw fault(.unexpectedEnd) }
+      switch bytes[position] {
+      case UInt8(ascii: "\""):
+        position += 1
+        return add(.string, from: start, isEscaped: isEscaped)
+      case UInt8(ascii: "\\"):
+        isEscaped = true
+        let offset = position
+        note(try JSONEscape.read(bytes.span, at: &position), at: offset)
+      case 0..<0x20: throw fault(.controlCharacter)
+      case let byte: skipCharacter(beginningWith: byte)
       }
-      let low = try hexadecimal()
-      guard (0xDC00..<0xE000).contains(low),
-        let scalar = Unicode.Scalar(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00))
-      else { throw fault(.invalidEscape) }
-      return scalar
-    default:
-      position -= 1
-      throw fault(.invalidEscape)
     }
   }
 
-  private mutating func hexadecimal() throws(JSONSyntaxFault) -> UInt32 {
-    var unit: UInt32 = 0
-    for _ in 0..<4 {
-      guard let byte = peek else { throw fault(.unexpectedEnd) }
-      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { throw fault(.invalidEscape) }
-      unit = unit << 4 | UInt32(digit)
+  /// Moves to the next character of a string that is neither printable ASCII nor Chinese, or `"` or `\`.
+  private mutating func skipPlainCharacters() {
+    var position = position
+    while position < bytes.count {
+      switch bytes[position] {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        self.position = position
+        return
+      case 0x20..<0x7F: position &+= 1
+      case 0xE3..<0xEF: position &+= 3
+      default:
+        self.position = position
+        return
+      }
+    }
+    self.position = position
+  }
+
+  /// Moves behind any other character.
+  private mutating func skipCharacter(beginningWith byte: UInt8) {
+    let offset = position
+    func bits(_ place: Int) -> UInt32 { UInt32(bytes[offset + place] & 0x3F) }
+    let value: UInt32
+    switch byte {
+    case ..<0x80:
+      value = UInt32(byte)
       position += 1
+    case ..<0xE0:
+      value = UInt32(byte & 0x1F) << 6 | bits(1)
+      position += 2
+    case ..<0xF0:
+      value = UInt32(byte & 0x0F) << 12 | bits(1) << 6 | bits(2)
+      position += 3
+    default:
+      value = UInt32(byte & 0x07) << 18 | bits(1) << 12 | bits(2) << 6 | bits(3)
+      position += 4
     }
-    return unit
+    if let scalar = Unicode.Scalar(value) { note(scalar, at: offset) }
   }
 
-  /// The text of some bytes, which were found to be UTF-8 when reading began.
-  private func text(_ range: Range<Int>) -> String {
-    let span = Span(_unsafeElements: UnsafeBufferPointer(rebasing: bytes[range]))
-    return String(copying: UTF8Span(unchecked: span))
+  private mutating func note(_ scalar: Unicode.Scalar, at offset: Int) {
+    if scalar.isUnsafe { unsafeCharacters.append(UnsafeCharacter(scalar: scalar, offset: offset)) }
   }
+
+  // MARK: Bytes
 
   private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
 
   private mutating func skip(_ byte: UInt8) -> Bool {
-    guard peek == byte else { return false }
+    guard position < bytes.count, bytes[position] == byte else { return false }
     position += 1
     return true
   }
 
   private mutating func skipSpace() {
-    while let byte = peek, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { position += 1 }
+    var position = position
+    while position < bytes.count {
+      let byte = bytes[position]
+      guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { break }
+      position += 1
+    }
+    self.position = position
   }
 
   private var unexpected: JSONSyntaxFault {
@@ -283,15 +244,4 @@ struct JSONReader {
 struct JSONSyntaxFault: Error {
   let problem: PlanFault.Problem
   let offset: Int
-}
-
-extension Unicode.Scalar {
-  /// Whether the character could disturb a terminal or disguise a text: controls but the line feed, marks of direction, line separators.
-  fileprivate var isUnsafe: Bool {
-    switch value {
-    case 0x0A: false
-    case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
-    default: false
-    }
-  }
 }

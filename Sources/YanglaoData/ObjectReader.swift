@@ -4,70 +4,115 @@ import YanglaoCore
 
 /// The keys of one object. Each method notes a fault and returns nil where the value is missing or wrong.
 struct ObjectReader {
-  private let members: [JSONValue.Member]
-  private let range: Range<Int>
+  private let object: JSONNode
+  private let document: JSONDocument
   private let faults: FaultCollector
-  private var known: [String] = []
+  /// How many keys the objects around this one had been asked for when it was begun.
+  private let countOfOuterKeys: Int
+  /// A bit for each of the first 64 members that was asked for.
+  private var asked: UInt64 = 0
+  /// The member to look at first: keys are mostly asked for in the order in which they stand.
+  private var next: Member
 
-  init?(_ value: JSONValue, _ faults: FaultCollector) {
-    guard case .object(let members) = value.content else {
+  /// A member of the object, by the places of its key in the document and among the keys.
+  private struct Member {
+    var index: Int
+    var ordinal: Int
+  }
+
+  init?(_ value: JSONNode, _ faults: FaultCollector) {
+    guard value.kind == .object else {
       faults.add(.wrongType(expected: .object), at: value.range)
       return nil
     }
-    self.members = members
-    self.range = value.range
+    object = value
+    document = faults.document
     self.faults = faults
-    known.reserveCapacity(members.count + 8)
+    countOfOuterKeys = faults.askedKeys.count
+    next = Member(index: value.index + 1, ordinal: 0)
   }
 
   /// The value of an optional key.
-  mutating func value(_ key: String) -> JSONValue? {
-    known.append(key)
-    return members.first { $0.key == key }?.value
-  }
-
-  /// The value of a key that must be there.
-  mutating func required(_ key: String) -> JSONValue? {
-    if let value = value(key) { return value }
-    faults.add(.missingKey(key), at: range.lowerBound..<range.lowerBound + 1)
+  mutating func value(_ key: StaticString) -> JSONNode? {
+    faults.askedKeys.append(key)
+    var member = next
+    for _ in 0..<object.count {
+      if member.ordinal == object.count { member = Member(index: object.index + 1, ordinal: 0) }
+      let following = Member(index: document.nodes[member.index + 1].next, ordinal: member.ordinal + 1)
+      if document.isKey(document.nodes[member.index], key) {
+        asked |= 1 << member.ordinal
+        next = following
+        return document.nodes[member.index + 1]
+      }
+      member = following
+    }
     return nil
   }
 
-  /// Notes every key that was not asked for.
+  /// The value of a key that must be there.
+  mutating func required(_ key: StaticString) -> JSONNode? {
+    if let value = value(key) { return value }
+    add(.missingKey(key.description))
+    return nil
+  }
+
+  /// The value of a key that is asked for elsewhere.
+  func place(of key: StaticString) -> JSONNode? {
+    var index = object.index + 1
+    while index < object.next {
+      if document.isKey(document.nodes[index], key) { return document.nodes[index + 1] }
+      index = document.nodes[index + 1].next
+    }
+    return nil
+  }
+
+  /// Notes every key that was not asked for; the object is read then.
   func finish() {
-    for member in members where !known.contains(member.key) {
-      faults.add(
-        .unknownKey(member.key, known: known),
-        at: member.keyOffset..<member.keyOffset + member.key.utf8.count + 2)
+    defer { faults.askedKeys.removeLast(faults.askedKeys.count - countOfOuterKeys) }
+    guard asked.nonzeroBitCount < object.count else { return }
+    let known = faults.askedKeys[countOfOuterKeys...]
+    var index = object.index + 1
+    while index < object.next {
+      let key = document.nodes[index]
+      if !known.contains(where: { document.isKey(key, $0) }) {
+        faults.add(.unknownKey(document.text(of: key), known: known.map(\.description)), at: key.range)
+      }
+      index = document.nodes[index + 1].next
     }
   }
 
-  func add(_ problem: PlanFault.Problem, at value: JSONValue? = nil) {
-    faults.add(problem, at: value?.range ?? range.lowerBound..<range.lowerBound + 1)
+  /// Notes a fault of a value, or of the whole object.
+  func add(_ problem: PlanFault.Problem, at value: JSONNode? = nil) {
+    let start = object.range.lowerBound
+    faults.add(problem, at: value?.range ?? start..<start + 1)
   }
+
+  /// Notes a fault of a key's value.
+  func add(_ problem: PlanFault.Problem, at key: StaticString) { add(problem, at: place(of: key)) }
 
   // MARK: Text
 
   static let textLimit = 2_000
   static let longTextLimit = 200_000
 
-  mutating func text(_ key: String, limit: Int = textLimit) -> String? {
+  mutating func text(_ key: StaticString, limit: Int = textLimit) -> String? {
     required(key).flatMap { text($0, limit: limit) }
   }
 
-  mutating func optionalText(_ key: String) -> String? {
+  mutating func optionalText(_ key: StaticString) -> String? {
     value(key).flatMap { text($0, limit: Self.textLimit) }
   }
 
-  func text(_ value: JSONValue, limit: Int = textLimit) -> String? {
-    guard case .string(let text) = value.content else {
+  func text(_ value: JSONNode, limit: Int = textLimit) -> String? {
+    guard value.kind == .string else {
       faults.add(.wrongType(expected: .string), at: value.range)
       return nil
     }
-    guard !text.isEmpty else {
+    guard !value.content.isEmpty else {
       faults.add(.emptyText, at: value.range)
       return nil
     }
+    let text = document.text(of: value)
     guard value.range.count <= limit || text.unicodeScalars.count <= limit else {
       faults.add(.textTooLong(limit: limit), at: value.range)
       return nil
@@ -75,11 +120,11 @@ struct ObjectReader {
     return text
   }
 
-  mutating func identifier(_ key: String, _ form: Identifier) -> String? {
+  mutating func identifier(_ key: StaticString, _ form: Identifier) -> String? {
     required(key).flatMap { identifier($0, form) }
   }
 
-  func identifier(_ value: JSONValue, _ form: Identifier) -> String? {
+  func identifier(_ value: JSONNode, _ form: Identifier) -> String? {
     guard let text = text(value) else { return nil }
     guard form.accepts(text) else {
       faults.add(.notAnIdentifier(pattern: form.pattern), at: value.range)
@@ -88,13 +133,13 @@ struct ObjectReader {
     return text
   }
 
-  mutating func optionalIdentifier(_ key: String, _ form: Identifier) -> String? {
+  mutating func optionalIdentifier(_ key: StaticString, _ form: Identifier) -> String? {
     value(key).flatMap { identifier($0, form) }
   }
 
   // MARK: Days, numbers, words
 
-  func day(_ value: JSONValue) -> Day? {
+  func day(_ value: JSONNode) -> Day? {
     guard let text = text(value) else { return nil }
     guard let day = Day(iso: text) else {
       faults.add(.notADay, at: value.range)
@@ -103,27 +148,27 @@ struct ObjectReader {
     return day
   }
 
-  mutating func day(_ key: String) -> Day? { required(key).flatMap { day($0) } }
+  mutating func day(_ key: StaticString) -> Day? { required(key).flatMap { day($0) } }
 
-  mutating func optionalDay(_ key: String) -> Day? { value(key).flatMap { day($0) } }
+  mutating func optionalDay(_ key: StaticString) -> Day? { value(key).flatMap { day($0) } }
 
-  func decimal(_ value: JSONValue) -> ExactDecimal? {
-    guard case .number = value.content else {
+  func decimal(_ value: JSONNode) -> ExactDecimal? {
+    guard value.kind == .number else {
       faults.add(.wrongType(expected: .number), at: value.range)
       return nil
     }
-    guard let number = ExactDecimal(faults.text(of: value)) else {
+    guard let number = ExactDecimal(document.source(of: value)) else {
       faults.add(.notANumber, at: value.range)
       return nil
     }
     return number
   }
 
-  mutating func decimal(_ key: String) -> ExactDecimal? { required(key).flatMap { decimal($0) } }
+  mutating func decimal(_ key: StaticString) -> ExactDecimal? { required(key).flatMap { decimal($0) } }
 
-  mutating func optionalDecimal(_ key: String) -> ExactDecimal? { value(key).flatMap { decimal($0) } }
+  mutating func optionalDecimal(_ key: StaticString) -> ExactDecimal? { value(key).flatMap { decimal($0) } }
 
-  mutating func wholeNumber(_ key: String) -> Int? {
+  mutating func wholeNumber(_ key: StaticString) -> Int? {
     guard let value = required(key), let number = decimal(value) else { return nil }
     guard number.scale == 0 else {
       faults.add(.notANumber, at: value.range)
@@ -132,16 +177,16 @@ struct ObjectReader {
     return Int(number.mantissa)
   }
 
-  mutating func boolean(_ key: String, default standard: Bool? = nil) -> Bool? {
+  mutating func boolean(_ key: StaticString, default standard: Bool? = nil) -> Bool? {
     guard let value = standard == nil ? required(key) : value(key) else { return standard }
-    guard case .boolean(let flag) = value.content else {
+    guard value.type == .boolean else {
       faults.add(.wrongType(expected: .boolean), at: value.range)
       return nil
     }
-    return flag
+    return value.kind == .true
   }
 
-  func word<Word: RawRepresentable & CaseIterable>(_ value: JSONValue) -> Word?
+  func word<Word: RawRepresentable & CaseIterable>(_ value: JSONNode) -> Word?
   where Word.RawValue == String {
     guard let text = text(value) else { return nil }
     guard let word = Word(rawValue: text) else {
@@ -151,7 +196,7 @@ struct ObjectReader {
     return word
   }
 
-  mutating func word<Word: RawRepresentable & CaseIterable>(_ key: String) -> Word?
+  mutating func word<Word: RawRepresentable & CaseIterable>(_ key: StaticString) -> Word?
   where Word.RawValue == String {
     required(key).flatMap { word($0) }
   }
@@ -159,37 +204,45 @@ struct ObjectReader {
   // MARK: Lists and objects
 
   /// Reads each item of a list; an item with a fault is left out, its fault being noted.
-  func list<Item>(_ value: JSONValue, _ read: (JSONValue) -> Item?) -> [Item]? {
-    guard case .array(let items) = value.content else {
+  func list<Item>(_ value: JSONNode, _ read: (JSONNode) -> Item?) -> [Item]? {
+    guard value.kind == .array else {
       faults.add(.wrongType(expected: .array), at: value.range)
       return nil
     }
-    return items.compactMap(read)
+    var items: [Item] = []
+    items.reserveCapacity(value.count)
+    var index = value.index + 1
+    while index < value.next {
+      let item = document.nodes[index]
+      if let read = read(item) { items.append(read) }
+      index = item.next
+    }
+    return items
   }
 
-  mutating func list<Item>(_ key: String, _ read: (JSONValue) -> Item?) -> [Item]? {
+  mutating func list<Item>(_ key: StaticString, _ read: (JSONNode) -> Item?) -> [Item]? {
     required(key).flatMap { list($0, read) }
   }
 
   /// A list that may be absent, and is then empty.
-  mutating func optionalList<Item>(_ key: String, _ read: (JSONValue) -> Item?) -> [Item] {
+  mutating func optionalList<Item>(_ key: StaticString, _ read: (JSONNode) -> Item?) -> [Item] {
     value(key).flatMap { list($0, read) } ?? []
   }
 
-  func nested(_ value: JSONValue) -> ObjectReader? { ObjectReader(value, faults) }
+  func nested(_ value: JSONNode) -> ObjectReader? { ObjectReader(value, faults) }
 
   /// A list of ids that may be absent, and is then empty.
-  mutating func identifiers(_ key: String, _ form: Identifier) -> [String] {
+  mutating func identifiers(_ key: StaticString, _ form: Identifier) -> [String] {
     guard let value = value(key) else { return [] }
     return list(value) { identifier($0, form) } ?? []
   }
 
-  mutating func texts(_ key: String) -> [String]? {
+  mutating func texts(_ key: StaticString) -> [String]? {
     guard let value = required(key) else { return nil }
     return list(value) { text($0) }
   }
 
-  mutating func optionalObject<Model>(_ key: String, _ read: (JSONValue) -> Model?) -> Model? {
+  mutating func optionalObject<Model>(_ key: StaticString, _ read: (JSONNode) -> Model?) -> Model? {
     value(key).flatMap(read)
   }
 }

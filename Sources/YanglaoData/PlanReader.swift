@@ -18,47 +18,55 @@ public struct PlanReader {
   ///   - name: The name of the file, for faults.
   /// - Throws: All faults of the file, in the order of their places.
   public static func plan(from bytes: [UInt8], file name: String) throws(PlanFileError) -> Plan {
-    try read(bytes, file: name) { value, faults in
+    try plan(from: bytes, file: name, isKnownUTF8: false)
+  }
+
+  /// Reads one plan, whose bytes may be known to be UTF-8.
+  static func plan(
+    from bytes: [UInt8], file name: String, isKnownUTF8: Bool
+  ) throws(PlanFileError) -> Plan {
+    try read(bytes, file: name, isKnownUTF8: isKnownUTF8) { value, faults in
       PlanReader(faults: faults).plan(value)
     }
   }
 
   /// Reads one file into whatever `read` makes of its root.
   static func read<Model>(
-    _ bytes: [UInt8], file name: String, _ read: (JSONValue, FaultCollector) -> Model?
+    _ bytes: [UInt8], file name: String, isKnownUTF8: Bool = false,
+    _ read: (JSONNode, FaultCollector) -> Model?
   ) throws(PlanFileError) -> Model {
-    let text: (value: JSONValue, findings: JSONReader.Findings)
+    let document: JSONDocument
     do {
-      text = try JSONReader.read(bytes)
+      document = try JSONReader.read(bytes, isKnownUTF8: isKnownUTF8)
     } catch {
-      let faults = FaultCollector(file: name, bytes: bytes, root: nil)
+      let faults = FaultCollector(file: name, document: JSONDocument(bytes: bytes))
       faults.add(error.problem, at: error.offset..<error.offset + 1)
       try faults.finish()
       throw PlanFileError(faults: [])
     }
-    let faults = FaultCollector(file: name, bytes: bytes, root: text.value)
-    for (key, offset) in text.findings.duplicateKeys {
-      faults.add(.duplicateKey(key), at: offset..<offset + key.utf8.count + 2)
+    let faults = FaultCollector(file: name, document: document)
+    for key in document.duplicateKeys() {
+      faults.add(.duplicateKey(document.text(of: key)), at: key.range)
     }
-    for (scalar, offset) in text.findings.unsafeCharacters {
-      faults.add(.unsafeCharacter(scalar.value), at: offset..<offset + 1)
+    for character in document.unsafeCharacters {
+      faults.add(.unsafeCharacter(character.scalar.value), at: character.offset..<character.offset + 1)
     }
-    let model = read(text.value, faults)
+    let model = document.nodes.first.flatMap { read($0, faults) }
     try faults.finish()
     guard let model else { throw PlanFileError(faults: []) }
     return model
   }
 
-  private func plan(_ value: JSONValue) -> Plan? {
+  private func plan(_ value: JSONNode) -> Plan? {
     guard var keys = ObjectReader(value, faults) else { return nil }
     defer { keys.finish() }
     _ = keys.value("$schema")
     if let version = keys.wholeNumber("formatVersion"), version != Self.formatVersion {
-      keys.add(.unsupportedVersion(supported: Self.formatVersion), at: keys.value("formatVersion"))
+      keys.add(.unsupportedVersion(supported: Self.formatVersion), at: "formatVersion")
     }
     let id = keys.identifier("id", .plan)
     let revision = keys.wholeNumber("revision")
-    if let revision, revision < 1 { keys.add(.notANumber, at: keys.value("revision")) }
+    if let revision, revision < 1 { keys.add(.notANumber, at: "revision") }
     let title = keys.text("title")
     let titleAsPrinted = keys.boolean("titleAsPrinted", default: true)
     let kind: Plan.Kind? = keys.word("kind")
@@ -84,7 +92,7 @@ public struct PlanReader {
       indicators: indicators, reporting: reporting, irregularities: irregularities)
   }
 
-  private func jurisdiction(_ value: JSONValue) -> Jurisdiction? {
+  private func jurisdiction(_ value: JSONNode) -> Jurisdiction? {
     guard var keys = ObjectReader(value, faults) else { return nil }
     defer { keys.finish() }
     let name = keys.text("name")
@@ -93,14 +101,14 @@ public struct PlanReader {
     if let code,
       code.utf8.count != 6 || !code.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains)
     {
-      keys.add(.notACode, at: keys.value("code"))
+      keys.add(.notACode, at: "code")
     }
     let within = keys.optionalText("within")
     guard let name, let level, let code else { return nil }
     return Jurisdiction(name: name, level: level, code: code, within: within)
   }
 
-  private func period(_ value: JSONValue) -> Period? {
+  private func period(_ value: JSONNode) -> Period? {
     guard var keys = ObjectReader(value, faults) else { return nil }
     defer { keys.finish() }
     let from = keys.optionalDay("from")
@@ -112,13 +120,13 @@ public struct PlanReader {
     return period
   }
 
-  private func source(_ value: JSONValue) -> String? {
+  private func source(_ value: JSONNode) -> String? {
     guard var keys = ObjectReader(value, faults) else { return nil }
     defer { keys.finish() }
     return keys.text("file")
   }
 
-  private func section(_ value: JSONValue) -> Section? {
+  private func section(_ value: JSONNode) -> Section? {
     guard var keys = ObjectReader(value, faults) else { return nil }
     defer { keys.finish() }
     let id = keys.identifier("id", .local)
@@ -129,7 +137,7 @@ public struct PlanReader {
     return Section(id: id, number: number, title: title, within: within)
   }
 
-  private func passage(_ value: JSONValue) -> Passage? {
+  private func passage(_ value: JSONNode) -> Passage? {
     guard var keys = ObjectReader(value, faults) else { return nil }
     defer { keys.finish() }
     let id = keys.identifier("id", .local)
@@ -142,7 +150,7 @@ public struct PlanReader {
     return Passage(id: id, kind: kind, number: number, title: title, task: task, text: text)
   }
 
-  private func task(_ value: JSONValue) -> PolicyTask? {
+  private func task(_ value: JSONNode) -> PolicyTask? {
     guard var keys = ObjectReader(value, faults) else { return nil }
     defer { keys.finish() }
     let id = keys.identifier("id", .local)
@@ -161,7 +169,7 @@ public struct PlanReader {
       deadline: deadline, milestones: milestones, projects: projects, standards: standards)
   }
 
-  private func assignment(_ value: JSONValue) -> Assignment? {
+  private func assignment(_ value: JSONNode) -> Assignment? {
     guard var keys = ObjectReader(value, faults) else { return nil }
     defer { keys.finish() }
     let name = keys.text("name")
@@ -171,7 +179,7 @@ public struct PlanReader {
     return Assignment(name: name, asPrinted: asPrinted, role: role)
   }
 
-  private func deadline(_ value: JSONValue) -> Deadline? {
+  private func deadline(_ value: JSONNode) -> Deadline? {
     guard var keys = ObjectReader(value, faults) else { return nil }
     defer { keys.finish() }
     let due = keys.day("due")
@@ -184,7 +192,7 @@ public struct PlanReader {
     return Deadline(due: due, basis: basis, asPrinted: asPrinted, firm: firm, recurrence: recurrence)
   }
 
-  private func milestone(_ value: JSONValue) -> Milestone? {
+  private func milestone(_ value: JSONNode) -> Milestone? {
     guard var keys = ObjectReader(value, faults) else { return nil }
     defer { keys.finish() }
     let id = keys.identifier("id", .local)
@@ -199,14 +207,14 @@ public struct PlanReader {
       id: id, title: title, due: due, firm: firm, project: project, quotations: quotations, note: note)
   }
 
-  private func project(_ value: JSONValue) -> Project? {
+  private func project(_ value: JSONNode) -> Project? {
     guard var keys = ObjectReader(value, faults) else { return nil }
     defer { keys.finish() }
     let name = keys.text("name")
     let investment = keys.optionalDecimal("investment")
-    if let unit = keys.value("unit"), let text = keys.text(unit), text != "万元" {
-      keys.add(.notOneOf(["万元"]), at: unit)
-    } else if investment != nil, keys.value("unit") == nil {
+    if let unit = keys.value("unit") {
+      if let text = keys.text(unit), text != "万元" { keys.add(.notOneOf(["万元"]), at: unit) }
+    } else if investment != nil {
       keys.add(.missingKey("unit"))
     }
     let period = keys.optionalObject("period", period)
@@ -216,7 +224,7 @@ public struct PlanReader {
     return Project(name: name, investment: investment, period: period, quotations: quotations, note: note)
   }
 
-  private func standard(_ value: JSONValue) -> Standard? {
+  private func standard(_ value: JSONNode) -> Standard? {
     guard var keys = ObjectReader(value, faults) else { return nil }
     defer { keys.finish() }
     let text = keys.text("text")
@@ -225,7 +233,7 @@ public struct PlanReader {
     return Standard(text: text, quotations: quotations)
   }
 
-  private func duty(_ value: JSONValue) -> ReportingDuty? {
+  private func duty(_ value: JSONNode) -> ReportingDuty? {
     guard var keys = ObjectReader(value, faults) else { return nil }
     defer { keys.finish() }
     let what = keys.text("what")
@@ -235,7 +243,7 @@ public struct PlanReader {
     return ReportingDuty(what: what, recurrence: recurrence, quotation: quotation)
   }
 
-  private func irregularity(_ value: JSONValue) -> Irregularity? {
+  private func irregularity(_ value: JSONNode) -> Irregularity? {
     guard var keys = ObjectReader(value, faults) else { return nil }
     defer { keys.finish() }
     let place = keys.text("at")

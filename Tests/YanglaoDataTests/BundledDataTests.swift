@@ -24,6 +24,14 @@ struct BundledDataTests {
     }
   }
 
+  /// The program takes this as given when it starts.
+  @Test func everyFileIsUTF8() throws {
+    for name in BundledData.names {
+      let bytes = try #require(BundledData.bytes(of: name))
+      #expect(String(validating: bytes, as: UTF8.self) != nil, "\(name)")
+    }
+  }
+
   @Test func everyPlanHoldsTogether() throws {
     let catalogue = try Self.catalogue.get()
     for plan in catalogue.plans {

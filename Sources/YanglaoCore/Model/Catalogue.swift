@@ -21,17 +21,22 @@ public struct Catalogue: Sendable {
     let directory = FamilyDirectory(families: families, collectiveBodies: collectiveBodies)
     var departments: [Department] = []
     var index: [Department.ID: Int] = [:]
+    index.reserveCapacity(families.count * 2)
     for plan in plans {
-      for assignment in plan.tasks.lazy.flatMap(\.departments) {
-        let id = Department.ID(code: plan.jurisdiction.code, name: assignment.name)
-        if let known = index[id] {
-          if !departments[known].namesAsPrinted.contains(assignment.asPrinted) {
-            departments[known].namesAsPrinted.append(assignment.asPrinted)
+      let place = FoldedText(plan.jurisdiction.name)
+      for task in plan.tasks {
+        for assignment in task.departments {
+          let id = Department.ID(code: plan.jurisdiction.code, name: assignment.name)
+          if let known = index[id] {
+            if !departments[known].namesAsPrinted.contains(assignment.asPrinted) {
+              departments[known].namesAsPrinted.append(assignment.asPrinted)
+            }
+          } else {
+            index[id] = departments.count
+            departments.append(
+              directory.department(
+                id, of: plan.jurisdiction.name, at: place, asPrinted: assignment.asPrinted))
           }
-        } else {
-          index[id] = departments.count
-          departments.append(
-            directory.department(id, of: plan.jurisdiction.name, asPrinted: assignment.asPrinted))
         }
       }
     }

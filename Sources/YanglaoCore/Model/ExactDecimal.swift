@@ -13,6 +13,11 @@ public struct ExactDecimal: Sendable {
   /// The greatest number of digits.
   public static let maximumDigits = 18
 
+  private init(unchecked mantissa: Int64, scale: Int) {
+    self.mantissa = mantissa
+    self.scale = scale
+  }
+
   /// Makes a number from its digits; nil where `scale` is not 0–18 or there are more than 18 digits.
   public init?(mantissa: Int64, scale: Int = 0) {
     guard (0...Self.maximumDigits).contains(scale), mantissa.magnitude < 1_000_000_000_000_000_000 else {
@@ -25,7 +30,7 @@ public struct ExactDecimal: Sendable {
   /// Makes a number from plain ASCII digits with an optional leading `-` and one optional decimal point.
   ///
   /// Returns nil for anything else: exponents, signs without digits, more than 18 digits.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) {
     var mantissa: Int64 = 0
     var digits = 0
     var scale: Int?
@@ -73,6 +78,28 @@ extension ExactDecimal: Comparable, Hashable {
     hasher.combine(digits)
     hasher.combine(digits == 0 ? 0 : places)
   }
+}
+
+extension ExactDecimal {
+  public static let zero = ExactDecimal(unchecked: 0, scale: 0)
+  public static let one = ExactDecimal(unchecked: 1, scale: 0)
+  public static let hundred = ExactDecimal(unchecked: 100, scale: 0)
+
+  /// The sum with as many decimal places as the summands need; nil where it takes more than 18 digits.
+  public func adding(_ other: ExactDecimal) -> ExactDecimal? {
+    let scale = max(self.scale, other.scale)
+    let left = Int128(mantissa) * Self.powerOfTen(scale - self.scale)
+    let right = Int128(other.mantissa) * Self.powerOfTen(scale - other.scale)
+    return Int64(exactly: left + right).flatMap { ExactDecimal(mantissa: $0, scale: scale) }
+  }
+
+  /// The difference, as ``adding(_:)`` gives it.
+  public func subtracting(_ other: ExactDecimal) -> ExactDecimal? { adding(other.negated) }
+
+  public var negated: ExactDecimal { ExactDecimal(unchecked: -mantissa, scale: scale) }
+
+  /// The number without its sign.
+  public var magnitude: ExactDecimal { mantissa < 0 ? negated : self }
 }
 
 extension ExactDecimal: CustomStringConvertible {

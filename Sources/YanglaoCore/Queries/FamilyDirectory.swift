@@ -2,25 +2,31 @@
 
 /// Looks families up by any of their names.
 struct FamilyDirectory {
+  private static let departmentSuffix = FoldedText("部门").scalars
+
   private let families: [FoldedText: [String]]
-  private let collective: Set<FoldedText>
+  private let collective: [FoldedText]
 
   init(families: [DepartmentFamily], collectiveBodies: [CollectiveBody]) {
     var index: [FoldedText: [String]] = [:]
+    index.reserveCapacity(families.reduce(0) { $0 + 3 + $1.names.count })
+    func add(_ id: String, to ids: inout [String]) {
+      if ids.last != id { ids.append(id) }
+    }
     for family in families {
-      for name in [family.id, family.name, family.nameInEnglish] + family.names {
-        let key = FoldedText(name)
-        if index[key]?.contains(family.id) != true { index[key, default: []].append(family.id) }
-      }
+      add(family.id, to: &index[FoldedText(family.id), default: []])
+      add(family.id, to: &index[FoldedText(family.name), default: []])
+      add(family.id, to: &index[FoldedText(family.nameInEnglish), default: []])
+      for name in family.names { add(family.id, to: &index[FoldedText(name), default: []]) }
     }
     self.families = index
-    collective = Set(collectiveBodies.map { FoldedText($0.name) })
+    collective = collectiveBodies.map { FoldedText($0.name) }
   }
 
   /// The ids of the families that have `name` among their names, with 部门 behind it or without.
   func families(named name: FoldedText) -> [String] {
     if let ids = families[name] { return ids }
-    let suffix = FoldedText("部门").scalars
+    let suffix = Self.departmentSuffix
     guard name.scalars.count > suffix.count, name.scalars.suffix(suffix.count).elementsEqual(suffix) else {
       return []
     }
@@ -28,10 +34,12 @@ struct FamilyDirectory {
   }
 
   /// Makes the department that a plan of `jurisdiction` names.
-  func department(_ id: Department.ID, of jurisdiction: String, asPrinted: String) -> Department {
+  /// - Parameter place: The name of the jurisdiction, folded.
+  func department(
+    _ id: Department.ID, of jurisdiction: String, at place: FoldedText, asPrinted: String
+  ) -> Department {
     let name = FoldedText(id.name)
     let isCollective = collective.contains(name)
-    let place = FoldedText(jurisdiction)
     let ownName = name.dropping(prefix: place) ?? name.removing(place) ?? name
     return Department(
       id: id, jurisdiction: jurisdiction, families: isCollective ? [] : families(named: ownName),

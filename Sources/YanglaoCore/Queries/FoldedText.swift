@@ -9,7 +9,7 @@ public struct FoldedText: Hashable, Sendable {
 
   public init(_ text: String) {
     var scalars: [Unicode.Scalar] = []
-    scalars.reserveCapacity(text.utf8.count / 2)
+    scalars.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
       guard let folded = Self.fold(scalar) else { continue }
       scalars.append(folded)
@@ -19,17 +19,15 @@ public struct FoldedText: Hashable, Sendable {
 
   init(_ scalars: some Sequence<Unicode.Scalar>) { self.scalars = Array(scalars) }
 
+  public func hash(into hasher: inout Hasher) {
+    scalars.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
+
   public var isEmpty: Bool { scalars.isEmpty }
 
   /// Where `piece` stands in the text, counted in folded characters; nil where it does not or is empty.
   public func firstOffset(of piece: FoldedText) -> Int? {
-    let (text, piece) = (scalars, piece.scalars)
-    guard let first = piece.first, piece.count <= text.count else { return nil }
-    search: for start in 0...text.count - piece.count where text[start] == first {
-      for index in piece.indices.dropFirst() where text[start + index] != piece[index] { continue search }
-      return start
-    }
-    return nil
+    scalars.firstOffset(of: piece.scalars)
   }
 
   public func contains(_ piece: FoldedText) -> Bool { firstOffset(of: piece) != nil }
@@ -50,6 +48,7 @@ public struct FoldedText: Hashable, Sendable {
   /// The character that stands for `scalar` in comparisons; nil for one that does not count.
   static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
+    case 0x3040...0xABFF, 0x61...0x7A: return scalar
     case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2069, 0x3000, 0xFEFF:
       return nil
     case 0x41...0x5A: return Unicode.Scalar(scalar.value + 0x20)

@@ -1,0 +1,18 @@
+// Characters that no text of a plan may hold.
+
+/// A character that could disturb a terminal or disguise a text, and the byte at which it stands.
+struct UnsafeCharacter {
+  let scalar: Unicode.Scalar
+  let offset: Int
+}
+
+extension Unicode.Scalar {
+  /// Whether the character is unsafe: controls but the line feed, marks of direction, line separators.
+  var isUnsafe: Bool {
+    switch value {
+    case 0x0A: false
+    case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
+}

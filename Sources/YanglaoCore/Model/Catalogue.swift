@@ -2,9 +2,13 @@
 
 /// The plans with the departments, families and measures that they have in common.
 public struct Catalogue: Sendable {
+  /// In the order in which reports list them.
   public let plans: [Plan]
+  /// In the order in which reports list them.
   public let families: [DepartmentFamily]
+  /// The bodies of many members that plans name.
   public let collectiveBodies: [CollectiveBody]
+  /// What the indicators of all plans measure.
   public let measures: [Measure]
   /// Every department that a plan names, in the order of the plans.
   public let departments: [Department]
@@ -44,12 +48,16 @@ public struct Catalogue: Sendable {
     departmentIndex = index
   }
 
+  /// The plan of an id; nil where there is none.
   public func plan(_ id: String) -> Plan? { plans.first { $0.id == id } }
 
+  /// The measure of an id; nil where there is none.
   public func measure(_ id: String) -> Measure? { measures.first { $0.id == id } }
 
+  /// The department family of an id; nil where there is none.
   public func family(_ id: String) -> DepartmentFamily? { families.first { $0.id == id } }
 
+  /// The department of an id; nil where no plan names it.
   public func department(_ id: Department.ID) -> Department? {
     departmentIndex[id].map { departments[$0] }
   }
@@ -61,12 +69,16 @@ public struct Catalogue: Sendable {
 }
 
 extension Plan {
+  /// The task of an id; nil where the plan has none.
   public func task(_ id: String) -> PolicyTask? { tasks.first { $0.id == id } }
 
+  /// The indicator of an id; nil where the plan has none.
   public func indicator(_ id: String) -> Indicator? { indicators.first { $0.id == id } }
 
+  /// The section of an id; nil where the plan has none.
   public func section(_ id: String) -> Section? { sections.first { $0.id == id } }
 
+  /// The passage of an id; nil where the plan has none.
   public func passage(_ id: String) -> Passage? { passages.first { $0.id == id } }
 
   /// The indicators that a task delivers.

@@ -6,6 +6,7 @@ public struct Department: Hashable, Sendable {
   public struct ID: Hashable, Sendable {
     /// The GB/T 2260 code of its jurisdiction.
     public let code: String
+    /// The full name.
     public let name: String
 
     public init(code: String, name: String) {
@@ -14,11 +15,13 @@ public struct Department: Hashable, Sendable {
     }
   }
 
+  /// The place and the full name.
   public let id: ID
   /// The name of its jurisdiction.
   public let jurisdiction: String
   /// The ids of its families; several for a merged bureau, none for a collective body.
   public let families: [String]
+  /// Whether it is a body of many members, such as 各乡（镇）.
   public let isCollective: Bool
   /// The names that plans print for it, in the order in which they first occur.
   public internal(set) var namesAsPrinted: [String]

@@ -61,6 +61,7 @@ public struct ExactDecimal: Sendable {
 }
 
 extension ExactDecimal: Comparable, Hashable {
+  /// Equal in value, whatever the digits: 60 equals 60.0.
   public static func == (left: Self, right: Self) -> Bool {
     Int128(left.mantissa) * powerOfTen(right.scale) == Int128(right.mantissa) * powerOfTen(left.scale)
   }
@@ -96,6 +97,7 @@ extension ExactDecimal {
   /// The difference, as ``adding(_:)`` gives it.
   public func subtracting(_ other: ExactDecimal) -> ExactDecimal? { adding(other.negated) }
 
+  /// The number with the other sign.
   public var negated: ExactDecimal { ExactDecimal(unchecked: -mantissa, scale: scale) }
 
   /// The number without its sign.

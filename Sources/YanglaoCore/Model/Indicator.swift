@@ -2,6 +2,7 @@
 
 /// A measure as one plan sets it: 指标.
 public struct Indicator: Sendable {
+  /// What a value is: a part of a whole, a number of things, a rate, a total, or something to be achieved.
   public enum Kind: String, CaseIterable, Sendable { case share, count, ratio, amount, achievement }
 
   /// What a value counts.
@@ -28,6 +29,7 @@ public struct Indicator: Sendable {
   public let id: String
   /// The id of the measure, across plans.
   public let measure: String
+  /// As the document names it, where `nameAsPrinted`.
   public let name: String
   /// False where the document gives no name and ours stands.
   public let nameAsPrinted: Bool
@@ -36,12 +38,15 @@ public struct Indicator: Sendable {
   public let kind: Kind
   /// Nil for an achievement.
   public let unit: String?
+  /// What the upper number of a fraction counts; nil where the plan file does not say.
   public let numerator: String?
+  /// What the lower number of a fraction counts; nil where the plan file does not say.
   public let denominator: String?
   public let counting: Counting
   public let attribute: Attribute
   /// The ids of the tasks that deliver it.
   public let tasks: [String]
+  /// Nil where the document gives none.
   public let baseline: Baseline?
   /// In the order in which they fall due; never empty.
   public let targets: [Target]
@@ -71,7 +76,9 @@ public struct Indicator: Sendable {
 
 /// The value that a plan starts from: 基期值.
 public struct Baseline: Sendable {
+  /// In the indicator's unit.
   public let value: ExactDecimal
+  /// The day on which the value held.
   public let on: Day
   public let quotation: Quotation
   public let note: Note?

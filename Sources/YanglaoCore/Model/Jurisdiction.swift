@@ -2,10 +2,12 @@
 
 /// The administrative division that a plan holds for.
 public struct Jurisdiction: Hashable, Sendable {
+  /// The rank of an administrative division.
   public enum Level: String, CaseIterable, Sendable {
     case province, city, district, county, countyLevelCity, township
   }
 
+  /// The name without the divisions that it lies in: 西山区.
   public let name: String
   public let level: Level
   /// The six digits of GB/T 2260.

@@ -5,6 +5,7 @@ public struct Measure: Sendable {
   /// Which way is better.
   public enum Direction: String, CaseIterable, Sendable { case up, down }
 
+  /// The name in files and commands: `nursing-bed-share`.
   public let id: String
   public let name: String
   public let nameInEnglish: String

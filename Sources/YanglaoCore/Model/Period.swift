@@ -2,7 +2,9 @@
 
 /// A stretch of days with both ends in it; its beginning is unknown where a document prints none.
 public struct Period: Hashable, Sendable {
+  /// The first day; nil where it is unknown.
   public let from: Day?
+  /// The last day.
   public let to: Day
 
   /// Makes a period; nil where it would end before it begins.

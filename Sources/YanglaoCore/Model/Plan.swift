@@ -2,6 +2,7 @@
 
 /// One issued plan: 规划, 行动计划, 工作方案 or 任务清单.
 public struct Plan: Sendable {
+  /// What sort of document it is.
   public enum Kind: String, CaseIterable, Sendable { case fiveYearPlan, actionPlan, workPlan, taskList }
 
   public let id: String
@@ -11,16 +12,24 @@ public struct Plan: Sendable {
   /// False where the document has no title and ours stands.
   public let titleAsPrinted: Bool
   public let kind: Kind
+  /// 文号, such as 泾政办发〔2023〕28号; nil where the document prints none.
   public let documentNumber: String?
+  /// 发文机关; nil where the document names none.
   public let issuer: String?
+  /// 成文日期; nil where the document gives none.
   public let issuedOn: Day?
   public let jurisdiction: Jurisdiction
+  /// The term in which its tasks are to be done.
   public let period: Period
   /// The name of the source file that the plan was transcribed from.
   public let source: String
+  /// In the order of the document.
   public let sections: [Section]
+  /// In the order of the document.
   public let passages: [Passage]
+  /// In the order of the document.
   public let tasks: [PolicyTask]
+  /// In the order of the document.
   public let indicators: [Indicator]
   public let reporting: [ReportingDuty]
   public let irregularities: [Irregularity]
@@ -70,6 +79,7 @@ public struct Section: Sendable {
 
 /// Text outside the tasks' own that obliges somebody or gives a baseline.
 public struct Passage: Sendable {
+  /// What a passage is to the document.
   public enum Kind: String, CaseIterable, Sendable { case goals, box, table, annex, safeguard, background }
 
   public let id: String
@@ -93,6 +103,7 @@ public struct Passage: Sendable {
 
 /// What the document says is reported, and how often.
 public struct ReportingDuty: Sendable {
+  /// What is due each time: a report, a meeting, an assessment.
   public let what: String
   public let recurrence: Recurrence
   public let quotation: Quotation

@@ -35,6 +35,15 @@ public struct PolicyTask: Sendable {
   }
 }
 
+extension PolicyTask {
+  /// The task with departments beside those that the document names.
+  func adding(_ assigned: [Assignment]) -> PolicyTask {
+    PolicyTask(
+      id: id, number: number, section: section, title: title, text: text, departments: departments + assigned,
+      deadline: deadline, milestones: milestones, projects: projects, standards: standards)
+  }
+}
+
 /// When a task falls due.
 public struct Deadline: Hashable, Sendable {
   /// Where the date comes from.
@@ -47,10 +56,13 @@ public struct Deadline: Hashable, Sendable {
 
   /// The last day of the printed period.
   public let due: Day
+  /// Whether the document dates the task or the plan does.
   public let basis: Basis
+  /// The wording of a printed date; nil for one that comes from the plan.
   public let asPrinted: String?
   /// False where the text says 力争 or 争取.
   public let firm: Bool
+  /// How often an instance falls due up to `due`.
   public let recurrence: Recurrence
 
   public init(
@@ -69,6 +81,7 @@ public struct Milestone: Sendable {
   /// The id inside the task.
   public let id: String
   public let title: String
+  /// The last day of the printed period.
   public let due: Day
   /// False where the text says 力争 or 争取.
   public let firm: Bool
@@ -96,6 +109,7 @@ public struct Project: Sendable {
   public let name: String
   /// The planned investment in 万元 (10,000 yuan).
   public let investment: ExactDecimal?
+  /// Nil where the document gives none.
   public let period: Period?
   public let quotations: [Quotation]
   public let note: Note?

@@ -21,6 +21,33 @@ public enum Quantity: Hashable, Sendable {
     order(against: bound, percent: percent) <= 0
   }
 
+  /// Says whether the quantity lies below another, exactly.
+  ///
+  /// A denominator that is not above zero counts as 1. In % a fraction counts a hundredfold.
+  public func isBelow(_ other: Quantity, unit: String?) -> Bool {
+    let percent = unit == "%"
+    let (left, right) = (parts(percent), other.parts(percent))
+    // left.n ÷ left.d < right.n ÷ right.d, brought to whole numbers on both sides.
+    return Wide(
+      left.numerator * Int128(right.denominator.mantissa),
+      ExactDecimal.powerOfTen(left.denominator.scale + right.scale))
+      < Wide(
+        right.numerator * Int128(left.denominator.mantissa),
+        ExactDecimal.powerOfTen(right.denominator.scale + left.scale))
+  }
+
+  /// The digits of the numerator, hundredfold for a fraction in %, their scale, and the denominator.
+  private func parts(_ percent: Bool) -> (numerator: Int128, scale: Int, denominator: ExactDecimal) {
+    switch self {
+    case .number(let number): (Int128(number.mantissa), number.scale, .one)
+    case .fraction(let numerator, let denominator):
+      (
+        Int128(numerator.mantissa) * (percent ? 100 : 1), numerator.scale,
+        denominator.mantissa > 0 ? denominator : .one
+      )
+    }
+  }
+
   /// -1 where the quantity lies below `bound`, 0 where it equals it, 1 above.
   private func order(against bound: ExactDecimal, percent: Bool) -> Int {
     switch self {

@@ -48,6 +48,7 @@ public struct Target: Sendable {
   public let aim: Aim
   /// The day on which it falls due; of a recurrent target, the last instance's.
   public let due: Day
+  /// How often an instance falls due up to `due`.
   public let recurrence: Recurrence
   /// False where the text says 力争 or 争取.
   public let firm: Bool

@@ -2,6 +2,7 @@
 
 /// A choice of departments to ask for.
 public struct DepartmentSelection: Hashable, Sendable {
+  /// The departments asked for; none where only tasks without departments are.
   public var departments: Set<Department.ID>
   /// Whether tasks that name no department are asked for as well.
   public var includesUnassigned: Bool
@@ -14,6 +15,7 @@ public struct DepartmentSelection: Hashable, Sendable {
   /// The words that stand for tasks whose document names nobody.
   public static let unassignedNames = ["未明确责任单位", "未明确", "unassigned"]
 
+  /// Adds what another selection asks for.
   public mutating func formUnion(_ other: Self) {
     departments.formUnion(other.departments)
     includesUnassigned = includesUnassigned || other.includesUnassigned

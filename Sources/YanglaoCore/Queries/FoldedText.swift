@@ -23,6 +23,7 @@ public struct FoldedText: Hashable, Sendable {
     scalars.withUnsafeBytes { hasher.combine(bytes: $0) }
   }
 
+  /// Whether nothing is left that counts.
   public var isEmpty: Bool { scalars.isEmpty }
 
   /// Where `piece` stands in the text, counted in folded characters; nil where it does not or is empty.
@@ -30,8 +31,10 @@ public struct FoldedText: Hashable, Sendable {
     scalars.firstOffset(of: piece.scalars)
   }
 
+  /// Says whether `piece` stands in the text; an empty piece stands nowhere.
   public func contains(_ piece: FoldedText) -> Bool { firstOffset(of: piece) != nil }
 
+  /// Says whether the text begins with `prefix`; every text begins with an empty one.
   public func hasPrefix(_ prefix: FoldedText) -> Bool { scalars.starts(with: prefix.scalars) }
 
   /// What stands behind `prefix`; nil where the text does not begin with it.

@@ -20,11 +20,7 @@ public struct IndicatorFilter: Sendable {
       && (measures.isEmpty || measures.contains(indicator.measure))
       && (attributes.isEmpty || attributes.contains(indicator.attribute))
       && matchesDepartment(indicator, in: plan)
-      && texts.allSatisfy { text in
-        let piece = FoldedText(text)
-        return FoldedText(indicator.name).contains(piece)
-          || indicator.targets.contains { $0.quotations.contains { FoldedText($0.text).contains(piece) } }
-      }
+      && indicator.ownWords.holdAll(texts)
   }
 
   private func matchesDepartment(_ indicator: Indicator, in plan: Plan) -> Bool {

@@ -2,24 +2,29 @@
 
 /// One thing that falls due on one day.
 public struct Obligation: Sendable {
+  /// The kinds of things that fall due.
   public enum Kind: String, CaseIterable, Sendable { case task, milestone, indicator }
 
   /// The thing that falls due.
-  public enum Subject: Sendable {
-    case task
-    case milestone(Milestone)
-    case target(Target, of: Indicator)
+  public enum Thing: Sendable {
+    case task(TaskState)
+    case milestone(Milestone, TaskState)
+    case target(TargetInstance, of: Indicator, Verdict)
   }
 
   public let plan: Plan
   /// The tasks that it belongs to; one, unless it is a target.
   public let tasks: [PolicyTask]
-  public let subject: Subject
+  /// What falls due, and where it stands.
+  public let thing: Thing
   /// The last day on which it can be done in time.
   public let due: Day
+  /// Whether it is still owed: not done, not closed; of a target, not met.
+  public let isOpen: Bool
 
+  /// The kind of its thing; a target counts as its indicator.
   public var kind: Kind {
-    switch subject {
+    switch thing {
     case .task: .task
     case .milestone: .milestone
     case .target: .indicator
@@ -28,17 +33,45 @@ public struct Obligation: Sendable {
 
   /// What it is called by: `jingyuan/11`, `jingyuan/11/2` for a milestone, `jingyuan/nursing-bed-share`.
   public var reference: String {
-    switch subject {
+    switch thing {
     case .task: "\(plan.id)/\(tasks.first?.id ?? "")"
-    case .milestone(let milestone): "\(plan.id)/\(tasks.first?.id ?? "")/\(milestone.id)"
-    case .target(_, let indicator): "\(plan.id)/\(indicator.id)"
+    case .milestone(let milestone, _): "\(plan.id)/\(tasks.first?.id ?? "")/\(milestone.id)"
+    case .target(_, let indicator, _): "\(plan.id)/\(indicator.id)"
+    }
+  }
+
+  /// Where its task stands; nil for a target.
+  public var state: TaskState? {
+    switch thing {
+    case .task(let state), .milestone(_, let state): state
+    case .target: nil
     }
   }
 
   /// The departments that answer for it, each once, in the order in which the tasks name them.
-  public var departments: [Assignment] {
+  public var departments: [Assignment] { departments(TaskFilter()) }
+
+  /// The departments that answer for it and are asked for, each once, in a role that is asked for.
+  func departments(_ filter: TaskFilter) -> [Assignment] {
     var names: Set<String> = []
-    return tasks.flatMap(\.departments).filter { names.insert($0.name).inserted }
+    return tasks.flatMap(\.departments).filter {
+      filter.matches($0, in: plan) && names.insert($0.name).inserted
+    }
+  }
+
+  /// What the instances of one thing have in common, and no other thing has.
+  struct Identity: Hashable {
+    let kind: Kind
+    let reference: String
+    /// The target's place among its indicator's; nil for anything else.
+    let target: Int?
+  }
+
+  var identity: Identity {
+    if case .target(let instance, _, _) = thing {
+      return Identity(kind: kind, reference: reference, target: instance.index)
+    }
+    return Identity(kind: kind, reference: reference, target: nil)
   }
 
   /// How many days ago it fell due on `day`; 0 or less where it is not overdue.
@@ -47,51 +80,68 @@ public struct Obligation: Sendable {
   public func daysOverdue(on day: Day) -> Int { due.days(until: day) }
 }
 
-extension Catalogue {
+extension Standing {
   /// What falls due of the kinds and for the filter asked for, recurrent things by instance, earliest first.
   ///
-  /// The filter's dates bound each thing's own due date.
+  /// The filter's dates bound each thing's own due date, and its texts stand in each thing's own words: a
+  /// milestone's title, project or quotations, an indicator's name or quotations. Departments, roles, sections
+  /// and statuses are those of the tasks that it belongs to. Targets need a standing that includes indicators.
   public func obligations(_ filter: TaskFilter, kinds: Set<Obligation.Kind>) -> [Obligation] {
     var obligations: [Obligation] = []
-    for plan in plans where filter.includes(plan) {
-      let tasks = plan.tasks.filter { filter.matches($0, in: plan) }
+    for plan in catalogue.plans where filter.includes(plan) {
+      let tasks = plan.tasks.filter {
+        filter.selects($0, in: plan) && filter.includes(state(of: $0, in: plan))
+      }
       for task in tasks {
-        if kinds.contains(.task) {
-          for due in task.deadline.recurrence.instances(from: plan.period.from, to: task.deadline.due) {
-            obligations.append(Obligation(plan: plan, tasks: [task], subject: .task, due: due))
-          }
+        let state = state(of: task, in: plan)
+        if kinds.contains(.task), task.ownWords.holdAll(filter.texts) {
+          obligations += instances(of: task, in: plan, state)
         }
         if kinds.contains(.milestone) {
-          for milestone in task.milestones {
-            obligations.append(
-              Obligation(plan: plan, tasks: [task], subject: .milestone(milestone), due: milestone.due))
+          obligations += task.milestones.filter { $0.ownWords.holdAll(filter.texts) }.map {
+            Obligation(
+              plan: plan, tasks: [task], thing: .milestone($0, state), due: $0.due, isOpen: state.isOpen)
           }
         }
       }
-      if kinds.contains(.indicator) {
-        obligations += targets(of: plan, delivering: tasks, filter)
-      }
+      if kinds.contains(.indicator) { obligations += targets(of: plan, delivering: tasks, filter) }
     }
     return obligations.filter { filter.includes(due: $0.due) }.sorted { $0.due < $1.due }
   }
 
-  private func targets(of plan: Plan, delivering tasks: [PolicyTask], _ filter: TaskFilter) -> [Obligation] {
-    let asksForTasks =
-      filter.departments != nil || !filter.roles.isEmpty || !filter.sections.isEmpty || !filter.texts.isEmpty
-    let wanted = Set(tasks.map(\.id))
-    return plan.indicators.flatMap { indicator -> [Obligation] in
-      let owners = indicator.tasks.filter { !asksForTasks || wanted.contains($0) }.compactMap(plan.task)
-      if asksForTasks && owners.isEmpty && !(indicator.tasks.isEmpty && unassignedOnly(filter)) { return [] }
-      return indicator.targets.flatMap { target in
-        target.recurrence.instances(from: plan.period.from, to: target.due).map {
-          Obligation(plan: plan, tasks: owners, subject: .target(target, of: indicator), due: $0)
-        }
-      }
+  private func instances(of task: PolicyTask, in plan: Plan, _ state: TaskState) -> [Obligation] {
+    guard task.deadline.recurrence != .once else {
+      return [
+        Obligation(plan: plan, tasks: [task], thing: .task(state), due: state.due, isOpen: state.isOpen)
+      ]
+    }
+    var previous: Day?
+    return task.deadline.recurrence.instances(from: plan.period.from, to: state.due).map { due in
+      defer { previous = due }
+      return Obligation(
+        plan: plan, tasks: [task], thing: .task(state), due: due,
+        isOpen: !state.isInstanceDone(after: previous, due: due))
     }
   }
 
-  /// Says whether the filter asks for what names no department, and for nothing else of a task.
-  private func unassignedOnly(_ filter: TaskFilter) -> Bool {
-    filter.departments?.includesUnassigned == true && filter.sections.isEmpty && filter.texts.isEmpty
+  private func targets(of plan: Plan, delivering tasks: [PolicyTask], _ filter: TaskFilter) -> [Obligation] {
+    plan.indicators.filter { $0.ownWords.holdAll(filter.texts) }.flatMap { indicator -> [Obligation] in
+      let owners = indicator.tasks.compactMap { id in tasks.first { $0.id == id } }
+      guard !owners.isEmpty || indicator.tasks.isEmpty && filter.includesWhatHasNoTask else { return [] }
+      let observations = observations(of: indicator, in: plan)
+      return indicator.instances(from: plan.period.from).map { instance in
+        let verdict = IndicatorState(indicator, instance, on: day, observations).verdict
+        return Obligation(
+          plan: plan, tasks: owners, thing: .target(instance, of: indicator, verdict), due: instance.due,
+          isOpen: !verdict.isMet)
+      }
+    }
+  }
+}
+
+extension TaskFilter {
+  /// Whether nothing is asked for that only a task has, so that a target of no task fits: it is nobody's.
+  fileprivate var includesWhatHasNoTask: Bool {
+    roles.isEmpty && sections.isEmpty && statuses.isEmpty && departments?.includesUnassigned != false
   }
 }

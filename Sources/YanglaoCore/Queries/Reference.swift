@@ -21,6 +21,7 @@ public enum Reference: Sendable {
     }
   }
 
+  /// What people call the thing.
   public var title: String {
     switch self {
     case .plan(let plan): plan.title
@@ -34,8 +35,9 @@ public enum Reference: Sendable {
 }
 
 extension Catalogue {
-  /// Everything that a reference can mean, best first: what has the id; else what has the whole name; else what
-  /// has the reference in its name. Exactly one thing means that the reference is clear.
+  /// Everything that a reference can mean, best first: what has the id; else what has the whole name; else the
+  /// one department that ``departments(named:)`` finds; else what has the reference in its name. Exactly one thing
+  /// means that the reference is clear.
   public func things(_ reference: String) -> [Reference] {
     let wanted = FoldedText(reference)
     guard !wanted.isEmpty else { return [] }
@@ -44,6 +46,11 @@ extension Catalogue {
     for names: (Reference) -> [String] in [{ $0.wholeNames }, { $0.wholeNames + $0.looseNames }] {
       let whole = all.filter { names($0).contains { FoldedText($0) == wanted } }
       if !whole.isEmpty { return whole }
+    }
+    if let ids = departments(named: reference)?.departments, ids.count == 1,
+      let department = ids.first.flatMap(department(_:))
+    {
+      return [.department(department)]
     }
     return all.filter { ($0.wholeNames + $0.looseNames).contains { FoldedText($0).contains(wanted) } }
   }

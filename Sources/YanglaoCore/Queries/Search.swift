@@ -2,8 +2,9 @@
 
 /// One place in a plan where a text stands.
 public struct SearchHit: Sendable {
+  /// The kinds of places that hold text.
   public enum Kind: String, CaseIterable, Sendable {
-    case plan, section, passage, task, milestone, project, standard, indicator, target, irregularity
+    case plan, section, passage, task, milestone, project, standard, indicator, irregularity
   }
 
   public let plan: Plan
@@ -60,7 +61,7 @@ private struct PlanSearch {
     for indicator in plan.indicators {
       look(
         .indicator, "\(plan.id)/\(indicator.id)", indicator.name,
-        in: [indicator.name] + indicator.targets.flatMap(\.quotations).map(\.text))
+        in: indicator.ownWords)
     }
     for fault in plan.irregularities {
       look(

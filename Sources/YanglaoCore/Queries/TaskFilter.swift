@@ -14,8 +14,10 @@ public struct TaskFilter: Sendable {
   public var dueBefore: Day?
   /// Tasks that fall due after this day.
   public var dueAfter: Day?
-  /// Texts that must all stand in the title or the wording.
+  /// Texts that must all stand in a thing's own words: of a task, its title or wording.
   public var texts: [String] = []
+  /// Where the tasks must stand; empty for anywhere.
+  public var statuses: Set<TaskStatus> = []
 
   public init() {}
 
@@ -26,13 +28,17 @@ public struct TaskFilter: Sendable {
     (dueBefore.map { due < $0 } ?? true) && (dueAfter.map { due > $0 } ?? true)
   }
 
-  /// Says whether a task fits everything but its dates, which a milestone has of its own.
+  /// Says whether a task stands where it is asked for.
+  func includes(_ state: TaskState) -> Bool { statuses.isEmpty || statuses.contains(state.status) }
+
+  /// Says whether a task fits everything but its dates and its status.
   func matches(_ task: PolicyTask, in plan: Plan) -> Bool {
+    selects(task, in: plan) && task.ownWords.holdAll(texts)
+  }
+
+  /// Says whether a task, with whatever belongs to it, has the departments and the section that are asked for.
+  func selects(_ task: PolicyTask, in plan: Plan) -> Bool {
     matchesDepartment(task, in: plan) && matchesSection(task, in: plan)
-      && texts.allSatisfy { text in
-        let piece = FoldedText(text)
-        return FoldedText(task.title).contains(piece) || FoldedText(task.text).contains(piece)
-      }
   }
 
   /// Says whether an assignment is one of those asked for, by its department and its role.
@@ -45,7 +51,7 @@ public struct TaskFilter: Sendable {
 
   private func matchesDepartment(_ task: PolicyTask, in plan: Plan) -> Bool {
     if departments == nil && roles.isEmpty { return true }
-    if task.departments.isEmpty { return departments?.includesUnassigned ?? false }
+    if task.departments.isEmpty { return roles.isEmpty && departments?.includesUnassigned == true }
     return task.departments.contains { matches($0, in: plan) }
   }
 
@@ -75,8 +81,18 @@ extension Plan {
   }
 }
 
+extension Standing {
+  /// The tasks that a filter asks for, in the order of the plans, with their states.
+  public func tasks(_ filter: TaskFilter) -> [(plan: Plan, task: PolicyTask, state: TaskState)] {
+    catalogue.plans.filter(filter.includes(_:)).flatMap { plan in
+      plan.tasks.filter { filter.matches($0, in: plan) }.map { (plan, $0, state(of: $0, in: plan)) }
+        .filter { filter.includes(due: $0.2.due) && filter.includes($0.2) }
+    }
+  }
+}
+
 extension Catalogue {
-  /// The tasks that a filter asks for, in the order of the plans.
+  /// The tasks that a filter asks for by what their documents say, in the order of the plans.
   public func tasks(_ filter: TaskFilter) -> [(plan: Plan, task: PolicyTask)] {
     plans.lazy.filter(filter.includes(_:)).flatMap { plan in
       plan.tasks.lazy.filter { filter.includes(due: $0.deadline.due) && filter.matches($0, in: plan) }

@@ -84,7 +84,8 @@ private struct TypedDate {
     self.day = day
   }
 
-  private static func number(_ text: Substring, _ lengths: ClosedRange<Int>) -> Int? {
+  /// The number that as many ASCII digits as `lengths` allows make, and nothing but digits.
+  fileprivate static func number(_ text: Substring, _ lengths: ClosedRange<Int>) -> Int? {
     guard lengths.contains(text.utf8.count), text.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) else {
       return nil
     }
@@ -108,13 +109,13 @@ extension Period {
     }
     let ascii = folded.hasSuffix("年") ? String(folded.dropLast()) : folded
     let parts = ascii.split(separator: "-", omittingEmptySubsequences: false)
-    if let year = parts.first, year.utf8.count == 4, let year = Int(year) {
+    if let year = parts.first.flatMap({ TypedDate.number($0, 4...4) }) {
       if parts.count == 1 {
         self.init(year: year, months: 1...12)
         return
       }
-      if parts.count == 2, let letter = parts[1].first, let ordinal = Int(parts[1].dropFirst()),
-        parts[1].count == 2
+      if parts.count == 2, let letter = parts[1].first,
+        let ordinal = TypedDate.number(parts[1].dropFirst(), 1...1)
       {
         if letter == "q", (1...4).contains(ordinal) {
           self.init(year: year, months: ordinal * 3 - 2...ordinal * 3)

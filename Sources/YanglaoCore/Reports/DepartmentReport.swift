@@ -2,14 +2,18 @@
 
 /// The departments of the plans, family by family.
 public struct DepartmentReport: Sendable {
+  /// One department under one of its families.
   public struct Row: Sendable {
     public let department: Department
     /// The family that the row stands under; nil for a collective body or an unknown department.
     public let family: DepartmentFamily?
     /// The plans that name it, by id.
     public let plans: [String]
+    /// Tasks that it leads (牵头).
     public let lead: Int
+    /// Tasks that it is responsible for (责任).
     public let responsible: Int
+    /// Tasks that it cooperates in (配合).
     public let cooperating: Int
     /// Distinct tasks, in whatever role.
     public let tasks: Int
@@ -19,9 +23,10 @@ public struct DepartmentReport: Sendable {
   public let rows: [Row]
 
   /// Lists the departments that have a task that fits `filter`.
-  public init(_ catalogue: Catalogue, filter: TaskFilter) {
+  public init(_ standing: Standing, filter: TaskFilter) {
+    let catalogue = standing.catalogue
     var tallies: [Department.ID: Tally] = [:]
-    for (plan, task) in catalogue.tasks(filter) {
+    for (plan, task, _) in standing.tasks(filter) {
       var counted: Set<Department.ID> = []
       for assignment in task.departments where filter.matches(assignment, in: plan) {
         let id = Department.ID(code: plan.jurisdiction.code, name: assignment.name)

@@ -5,6 +5,7 @@ public struct ObligationReport: Sendable {
   /// What the rows are grouped by.
   public enum Grouping: String, CaseIterable, Sendable { case department, family, plan, section, year }
 
+  /// One instance of a thing, in one of the groups that it stands in.
   public struct Row: Sendable {
     public let obligation: Obligation
     /// Days since it was due where overdue; days until it is due where it lies ahead.
@@ -15,31 +16,40 @@ public struct ObligationReport: Sendable {
     public let assignment: Assignment?
   }
 
+  /// The rows that have a department, family, plan, section or year in common.
   public struct Group: Sendable {
+    /// What the rows of a group have in common.
     public enum Key: Hashable, Sendable {
       case department(Department.ID)
       case family(DepartmentFamily.ID)
       /// Things whose document names no department.
       case unassigned
-      /// A department that is of no family.
-      case collective(Department.ID)
+      /// A department of no family, in a report by family.
+      case withoutFamily(Department.ID)
       case plan(String)
       case section(plan: String, section: String)
+      /// Targets of a plan that belong to no task, and so to no section.
+      case noSection(plan: String)
       case year(Int)
     }
 
     public let key: Key
+    /// In the order of the report.
     public let rows: [Row]
     public let counts: Counts
   }
 
-  /// How many there are. A task of seven departments is one task and seven pairs.
+  /// How many distinct things there are, however many instances of each: a monthly target is one target.
+  ///
+  /// A task of seven departments is one task and seven pairs.
   public struct Counts: Sendable, Equatable {
-    /// Distinct tasks that are due themselves.
+    /// Tasks that are due themselves.
     public var tasks = 0
+    /// Milestones of any task.
     public var milestones = 0
+    /// Targets; an indicator may have several.
     public var targets = 0
-    /// Pairs of one of the above and a department that answers for it.
+    /// Pairs of one of the above and a department that answers for it and is asked for.
     public var pairs = 0
     /// Those of the above that no department answers for.
     public var unassigned = 0
@@ -49,26 +59,27 @@ public struct ObligationReport: Sendable {
 
   /// In the order asked for: the most days first where overdue, the nearest first where ahead.
   public let rows: [Row]
-  /// Empty in an ungrouped report. A thing of several departments stands in several groups.
+  /// Empty in an ungrouped report; else every row stands in a group, and a thing of several departments in several.
   public let groups: [Group]
+  /// What all rows come to, each thing counted once.
   public let counts: Counts
 
-  /// Lists what was due before `day`, the most days first.
+  /// Lists what was due before the standing's day and is still owed, the most days first.
   public static func overdue(
-    in catalogue: Catalogue, on day: Day, filter: TaskFilter, kinds: Set<Obligation.Kind>,
-    by grouping: Grouping?
+    _ standing: Standing, filter: TaskFilter, kinds: Set<Obligation.Kind>, by grouping: Grouping?
   ) -> Self {
-    let things = catalogue.obligations(filter, kinds: kinds).filter { $0.due < day }
-    return Self(things.map { ($0, $0.daysOverdue(on: day)) }, catalogue, filter, grouping)
+    let day = standing.day
+    let things = standing.obligations(filter, kinds: kinds).filter { $0.isOpen && $0.due < day }
+    return Self(things.map { ($0, $0.daysOverdue(on: day)) }, standing.catalogue, filter, grouping)
   }
 
-  /// Lists what falls due within `period`, the nearest first; days count from `day`.
+  /// Lists what falls due within `period` and is still owed, the nearest first.
   public static func due(
-    in catalogue: Catalogue, within period: Period, from day: Day, filter: TaskFilter,
-    kinds: Set<Obligation.Kind>, by grouping: Grouping?
+    _ standing: Standing, within period: Period, filter: TaskFilter, kinds: Set<Obligation.Kind>,
+    by grouping: Grouping?
   ) -> Self {
-    let things = catalogue.obligations(filter, kinds: kinds).filter { period.contains($0.due) }
-    return Self(things.map { ($0, day.days(until: $0.due)) }, catalogue, filter, grouping)
+    let things = standing.obligations(filter, kinds: kinds).filter { $0.isOpen && period.contains($0.due) }
+    return Self(things.map { ($0, standing.day.days(until: $0.due)) }, standing.catalogue, filter, grouping)
   }
 
   private init(
@@ -93,41 +104,51 @@ public struct ObligationReport: Sendable {
       order.map { key in
         let rows = members[key] ?? []
         return Group(key: key, rows: rows, counts: Counts(rows, filter))
-      }, by: grouping)
+      }, by: grouping, catalogue)
   }
 
-  /// The groups that a thing stands in, each with the assignment that puts it there.
+  /// The groups that a thing stands in, never none, each with the assignment that puts it there.
   private static func keys(
     of thing: Obligation, by grouping: Grouping, _ catalogue: Catalogue, _ filter: TaskFilter
   ) -> [(Group.Key, Assignment?)] {
+    let plan = thing.plan
     switch grouping {
-    case .plan: return [(.plan(thing.plan.id), nil)]
+    case .plan: return [(.plan(plan.id), nil)]
     case .year: return [(.year(thing.due.year), nil)]
     case .section:
-      let sections = Set(thing.tasks.map(\.section))
-      return thing.plan.sections.filter { sections.contains($0.id) }
-        .map { (.section(plan: thing.plan.id, section: $0.id), nil) }
+      let own = Set(thing.tasks.map(\.section))
+      let sections = plan.sections.filter { own.contains($0.id) }
+      return sections.isEmpty
+        ? [(.noSection(plan: plan.id), nil)]
+        : sections.map { (.section(plan: plan.id, section: $0.id), nil) }
     case .department, .family:
-      if thing.departments.isEmpty { return [(.unassigned, nil)] }
       var seen: Set<Group.Key> = []
       var keys: [(Group.Key, Assignment?)] = []
-      for assignment in thing.departments where filter.matches(assignment, in: thing.plan) {
-        guard let department = catalogue.department(of: assignment, in: thing.plan) else { continue }
+      for assignment in thing.departments(filter) {
+        let id = Department.ID(code: plan.jurisdiction.code, name: assignment.name)
+        let families = grouping == .family ? catalogue.department(id)?.families ?? [] : []
         let own: [Group.Key] =
           grouping == .department
-          ? [.department(department.id)]
-          : department.families.isEmpty
-            ? [.collective(department.id)] : department.families.map { .family($0) }
+          ? [.department(id)] : families.isEmpty ? [.withoutFamily(id)] : families.map { .family($0) }
         for key in own where seen.insert(key).inserted { keys.append((key, assignment)) }
       }
-      return keys
+      return keys.isEmpty ? [(.unassigned, nil)] : keys
     }
   }
 
-  /// Departments with the most first and the unassigned last; years in order; the rest as the plans stand.
-  private static func sorted(_ groups: [Group], by grouping: Grouping) -> [Group] {
+  /// Departments with the most rows first and the unassigned last; years in order; plans and their sections as in
+  /// the catalogue.
+  private static func sorted(_ groups: [Group], by grouping: Grouping, _ catalogue: Catalogue) -> [Group] {
+    func inOrder(_ keys: [Group.Key]) -> [Group] {
+      keys.compactMap { key in groups.first { $0.key == key } }
+    }
     switch grouping {
-    case .plan, .section: return groups
+    case .plan: return inOrder(catalogue.plans.map { .plan($0.id) })
+    case .section:
+      return inOrder(
+        catalogue.plans.flatMap { plan in
+          plan.sections.map { .section(plan: plan.id, section: $0.id) } + [.noSection(plan: plan.id)]
+        })
     case .year: return groups.sorted { $0.key.year < $1.key.year }
     case .department, .family:
       return groups.enumerated().sorted { left, right in
@@ -152,21 +173,21 @@ extension ObligationReport.Counts {
         min(range.lowerBound, row.days)...max(range.upperBound, row.days)
       }
     }
-    for row in rows {
+    var seen: Set<Obligation.Identity> = []
+    for row in rows where seen.insert(row.obligation.identity).inserted {
       switch row.obligation.kind {
       case .task: tasks += 1
       case .milestone: milestones += 1
       case .indicator: targets += 1
       }
-      if row.obligation.departments.isEmpty {
-        unassigned += 1
-      } else {
-        pairs += row.obligation.departments.count { filter.matches($0, in: row.obligation.plan) }
-      }
+      let departments = row.obligation.departments(filter).count
+      pairs += departments
+      unassigned += departments == 0 ? 1 : 0
     }
   }
 }
 
 extension DepartmentFamily {
+  /// The name of a family in files and commands: `civil-affairs`.
   public typealias ID = String
 }

@@ -2,11 +2,14 @@
 
 /// One thing in a plan that does not hold together.
 public struct ValidationFault: Sendable, Equatable {
+  /// What does not hold together.
   public enum Problem: Sendable, Equatable {
     /// An id that stands twice in its list.
     case duplicateId(String)
     /// An id that nothing in the plan has; `kind` is what was looked for.
     case unresolved(kind: String, id: String)
+    /// A section that lies, at once or over others, in itself.
+    case sectionCycle(String)
     /// A due date outside the plan's period, without a note that explains it.
     case dueOutsidePeriod(Day)
     /// A deadline that claims to be printed, without its wording.
@@ -15,10 +18,11 @@ public struct ValidationFault: Sendable, Equatable {
     case quotationNotFound(String)
     /// A printed value that does not stand in its quotation.
     case printedValueNotInQuotation(String)
-    /// An indicator that belongs to no task and whose quotations name no passage.
+    /// A department that is of no known family and no collective body, by its full name.
     case departmentWithoutFamily(String)
+    /// A measure that the catalogue does not hold, by its id.
     case unknownMeasure(String)
-    /// A unit other than the measure's.
+    /// A unit or kind other than the measure's, which is named by its id.
     case unitDiffersFromMeasure(String)
     /// A range whose upper end lies below its lower.
     case rangeUpsideDown
@@ -65,8 +69,11 @@ public struct PlanValidation {
     checkUnique(plan.tasks.map(\.id) + plan.passages.map(\.id), "$.tasks")
     checkUnique(plan.indicators.map(\.id), "$.indicators")
     for (index, section) in plan.sections.enumerated() {
-      if let within = section.within, plan.section(within) == nil || within == section.id {
+      guard let within = section.within else { continue }
+      if plan.section(within) == nil {
         add("$.sections[\(index)].within", .unresolved(kind: "section", id: within))
+      } else if liesInItself(section) {
+        add("$.sections[\(index)].within", .sectionCycle(section.id))
       }
     }
     for (index, passage) in plan.passages.enumerated() {
@@ -83,6 +90,13 @@ public struct PlanValidation {
         add("$.irregularities[\(index)].indicators", .unresolved(kind: "indicator", id: id))
       }
     }
+  }
+
+  private func liesInItself(_ section: Section) -> Bool {
+    var passed: Set<String> = []
+    var next = section.within
+    while let id = next, passed.insert(id).inserted { next = plan.section(id)?.within }
+    return passed.contains(section.id)
   }
 
   private mutating func check(_ task: PolicyTask, _ path: String) {

@@ -1,0 +1,28 @@
+// The words by which each thing is found: its own, never those of the task or plan that it belongs to.
+
+extension PolicyTask {
+  /// The title and the wording.
+  var ownWords: [String] { [title, text] }
+}
+
+extension Milestone {
+  /// The title, the project's name and the quotations.
+  var ownWords: [String] { [title] + [project].compactMap(\.self) + quotations.map(\.text) }
+}
+
+extension Indicator {
+  /// The name and the quotations of all targets.
+  var ownWords: [String] { [name] + targets.flatMap(\.quotations).map(\.text) }
+}
+
+extension Array where Element == String {
+  /// Says whether each of `texts` stands in one of these words.
+  func holdAll(_ texts: [String]) -> Bool {
+    if texts.isEmpty { return true }
+    let words = map { FoldedText($0) }
+    return texts.allSatisfy { text in
+      let piece = FoldedText(text)
+      return words.contains { $0.contains(piece) }
+    }
+  }
+}

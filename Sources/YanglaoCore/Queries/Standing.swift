@@ -1,0 +1,79 @@
+// How everything stands on a day, for what was known at a moment.
+
+/// The plans with the records that hold on a day.
+///
+/// Departments that the office has assigned stand among those of their tasks.
+public struct Standing {
+  /// The plans, with the departments that the office has assigned by that day.
+  public let catalogue: Catalogue
+  /// The day for which everything is judged.
+  public let day: Day
+  private let states: [Subject: TaskState]
+  private let values: [Subject: [Record]]
+
+  /// Reads how things stand.
+  /// - Parameters:
+  ///   - plans: The plans that are asked for, by id; all where empty.
+  ///   - knownAt: The moment whose knowledge counts; nil for all that is known.
+  ///   - includingIndicators: Whether the indicators' values are wanted too.
+  public init(
+    _ ledger: any Ledger, plans: Set<String> = [], on day: Day, knownAt: Instant? = nil,
+    includingIndicators: Bool = false
+  ) throws {
+    let catalogue = try ledger.catalogue()
+    var states: [Subject: TaskState] = [:]
+    var assigned: [Subject: [Assignment]] = [:]
+    try ledger.effectiveRecords(.tasks(plans: plans), asOf: day, knownAt: knownAt) { subject, records in
+      guard let task = catalogue.plan(subject.plan)?.task(subject.id) else { return }
+      let state = TaskState(task, records)
+      states[subject] = state
+      if !state.assigned.isEmpty { assigned[subject] = state.assigned }
+    }
+    var values: [Subject: [Record]] = [:]
+    if includingIndicators {
+      try ledger.effectiveRecords(.indicators(plans: plans), asOf: day, knownAt: knownAt) { values[$0] = $1 }
+    }
+    self.catalogue = assigned.isEmpty ? catalogue : catalogue.assigning(assigned)
+    self.day = day
+    self.states = states
+    self.values = values
+  }
+
+  /// Where a task stands.
+  public func state(of task: PolicyTask, in plan: Plan) -> TaskState {
+    states[.task(plan: plan.id, id: task.id)] ?? TaskState(task, [])
+  }
+
+  /// The records of an indicator's values that hold, by date and then by number.
+  public func observations(of indicator: Indicator, in plan: Plan) -> [Record] {
+    values[.indicator(plan: plan.id, id: indicator.id)] ?? []
+  }
+
+  /// Where an indicator stands; nil for one without targets.
+  public func state(of indicator: Indicator, in plan: Plan) -> IndicatorState? {
+    IndicatorState(indicator, from: plan.period.from, on: day, observations(of: indicator, in: plan))
+  }
+}
+
+extension Catalogue {
+  /// The catalogue with departments that the office has assigned to tasks.
+  func assigning(_ assigned: [Subject: [Assignment]]) -> Catalogue {
+    Catalogue(
+      plans: plans.map { plan in
+        plan.replacing(
+          tasks: plan.tasks.map { task in
+            assigned[.task(plan: plan.id, id: task.id)].map(task.adding) ?? task
+          })
+      }, families: families, collectiveBodies: collectiveBodies, measures: measures)
+  }
+}
+
+extension Plan {
+  func replacing(tasks: [PolicyTask]) -> Plan {
+    Plan(
+      id: id, revision: revision, title: title, titleAsPrinted: titleAsPrinted, kind: kind,
+      documentNumber: documentNumber, issuer: issuer, issuedOn: issuedOn, jurisdiction: jurisdiction,
+      period: period, source: source, sections: sections, passages: passages, tasks: tasks,
+      indicators: indicators, reporting: reporting, irregularities: irregularities)
+  }
+}

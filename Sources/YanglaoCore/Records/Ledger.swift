@@ -1,0 +1,98 @@
+// Where records are kept, in the words of the domain: whoever keeps them, nothing above knows how.
+
+/// A ledger: plans, and the records of their tasks and indicators.
+///
+/// Reading sees whatever was appended before it began. Writing is all or nothing, and what ``writing(_:)`` has
+/// returned from survives the end of the process and of the machine's power.
+public protocol Ledger: AnyObject {
+  /// The plans that are tracked, and what they share.
+  func catalogue() throws -> Catalogue
+
+  /// The record of a number; nil where there is none.
+  func record(_ number: Int64) throws -> Record?
+
+  /// The records that a filter asks for, in the order of writing; those that were replaced are among them.
+  func records(_ filter: RecordFilter) throws -> [Record]
+
+  /// The record that replaces the one of a number, known at a moment; nil where it still holds.
+  func replacement(of number: Int64, knownAt: Instant?) throws -> Record?
+
+  /// Gives the records that hold, subject by subject, each subject's by date and then by number.
+  ///
+  /// A record holds where it speaks of `asOf` or an earlier date, was written at `knownAt` or before, is no
+  /// withdrawal, and is replaced by no other record written at `knownAt` or before.
+  func effectiveRecords(
+    _ scope: RecordScope, asOf: Day, knownAt: Instant?, _ body: (Subject, [Record]) throws -> Void) throws
+
+  /// The last records of a subject that hold on a day, by date and then by number: at most `count` of them.
+  func lastRecords(of subject: Subject, asOf: Day, count: Int) throws -> [Record]
+
+  /// Does `work` as one change, whole or not at all; other writers wait.
+  func writing<Value>(_ work: () throws -> Value) throws -> Value
+
+  /// Appends a record; inside ``writing(_:)`` only. The moment of writing is never before the last record's.
+  func append(_ draft: RecordDraft) throws -> Record
+}
+
+extension Ledger {
+  public func lastRecords(of subject: Subject, asOf: Day, count: Int) throws -> [Record] {
+    var last: [Record] = []
+    try effectiveRecords(.subject(subject), asOf: asOf, knownAt: nil) { last = $1.suffix(count) }
+    return last
+  }
+}
+
+/// Whose records are asked for.
+public enum RecordScope: Sendable {
+  case subject(Subject)
+  /// Every task of some plans; of all plans where empty.
+  case tasks(plans: Set<String>)
+  /// Every indicator of some plans; of all plans where empty.
+  case indicators(plans: Set<String>)
+}
+
+/// Which records are asked for; an empty filter asks for all.
+public struct RecordFilter: Sendable {
+  /// Nil for any task and indicator.
+  public var subject: Subject?
+  /// Plan ids; empty for all plans.
+  public var plans: Set<String> = []
+  /// Empty for any content.
+  public var kinds: Set<RecordContent.Kind> = []
+  /// Recorded at this moment or later.
+  public var since: Instant?
+  /// Recorded at this moment or before.
+  public var until: Instant?
+  /// Who recorded it.
+  public var by: String?
+  /// The full names of the departments that it was recorded for.
+  public var departments: Set<String> = []
+  /// The last ones only.
+  public var limit: Int?
+
+  public init() {}
+}
+
+/// The ledger of somebody who has not recorded anything: the bundled plans, and no records.
+public final class EmptyLedger: Ledger {
+  private let plans: () throws -> Catalogue
+
+  public init(_ plans: @escaping () throws -> Catalogue) { self.plans = plans }
+
+  public func catalogue() throws -> Catalogue { try plans() }
+  public func record(_ number: Int64) -> Record? { nil }
+  public func records(_ filter: RecordFilter) -> [Record] { [] }
+  public func replacement(of number: Int64, knownAt: Instant?) -> Record? { nil }
+  /// Gives nothing.
+  public func effectiveRecords(
+    _ scope: RecordScope, asOf: Day, knownAt: Instant?, _ body: (Subject, [Record]) throws -> Void
+  ) {}
+
+  /// Refuses: there is nowhere to write.
+  public func writing<Value>(_ work: () throws -> Value) throws -> Value { throw NothingToWriteTo() }
+  /// Refuses: there is nowhere to write.
+  public func append(_ draft: RecordDraft) throws -> Record { throw NothingToWriteTo() }
+}
+
+/// A record was to be written to a ledger that is none.
+public struct NothingToWriteTo: Error {}

@@ -1,0 +1,60 @@
+// The life of a task, and the steps that lead through it.
+
+/// Where a task stands.
+public enum TaskStatus: String, CaseIterable, Sendable {
+  /// No report at all.
+  case notReported
+  case notStarted
+  case inProgress
+  /// The department says that it is done.
+  case reportedDone
+  /// 办结销号: the office has confirmed it.
+  case verified
+  /// 中止, with a reason.
+  case suspended
+
+  /// Whether nothing more is owed: grey among the lights.
+  public var isClosed: Bool { self == .verified || self == .suspended }
+
+  /// The steps that may be taken from here.
+  public var legalSteps: [TaskStep] {
+    switch self {
+    case .notReported, .notStarted, .inProgress: [.notStarted, .inProgress, .done, .suspend]
+    case .reportedDone: [.verify, .sendBack]
+    case .verified: [.sendBack]
+    case .suspended: [.resume]
+    }
+  }
+}
+
+/// A step in the life of a task.
+public enum TaskStep: String, CaseIterable, Sendable {
+  /// A report that nothing has begun.
+  case notStarted
+  /// A report of progress.
+  case inProgress
+  /// 办结: the department reports it done.
+  case done
+  /// 办结销号: the office confirms it.
+  case verify
+  /// 退办: the office sends it back.
+  case sendBack = "return"
+  /// 中止.
+  case suspend
+  /// 恢复.
+  case resume
+
+  /// Where the task stands behind the step.
+  public var status: TaskStatus {
+    switch self {
+    case .notStarted: .notStarted
+    case .inProgress, .sendBack, .resume: .inProgress
+    case .done: .reportedDone
+    case .verify: .verified
+    case .suspend: .suspended
+    }
+  }
+
+  /// Whether the step must say why it is taken.
+  public var needsReason: Bool { self == .sendBack || self == .suspend }
+}

@@ -1,0 +1,68 @@
+// What is odd about a value before it is recorded.
+
+/// A reason to doubt a value; it is recorded only when somebody confirms it with a note.
+public enum EntryConcern: Hashable, Sendable {
+  /// A share below 0 or above 100%.
+  case shareOutsideRange
+  /// A part above its whole.
+  case numeratorAboveDenominator
+  /// A value below zero.
+  case belowZero
+  /// A date after today.
+  case inFuture(Day)
+  /// A date before the plan began.
+  case beforePlan(Day, from: Day)
+  /// A count since the plan's start that goes down.
+  case goesDown(from: Record)
+  /// A change by more than half of the whole range since the last value.
+  case jump(from: Record)
+}
+
+/// Looks at a value before it is recorded.
+public struct EntryCheck {
+  /// Everything that is odd about a value.
+  /// - Parameters:
+  ///   - value: The value, in the indicator's unit.
+  ///   - day: The date that it speaks of.
+  ///   - state: The indicator's state on that date without the value.
+  public static func concerns(
+    _ value: ObservedValue, on day: Day, of indicator: Indicator, in plan: Plan, state: IndicatorState?,
+    today: Day
+  ) -> [EntryConcern] {
+    var concerns: [EntryConcern] = []
+    if day > today { concerns.append(.inFuture(today)) }
+    if let from = plan.period.from, day < from { concerns.append(.beforePlan(day, from: from)) }
+    guard case .quantity(let quantity) = value else { return concerns }
+    let isNegative = quantity.isBelow(.number(.zero), unit: indicator.unit)
+    if case .fraction(let numerator, let denominator) = quantity, indicator.kind == .share,
+      numerator > denominator
+    {
+      concerns.append(.numeratorAboveDenominator)
+    } else if indicator.kind == .share, isNegative || !quantity.isAtMost(.hundred, percent: true) {
+      concerns.append(.shareOutsideRange)
+    } else if indicator.kind != .amount, isNegative {
+      concerns.append(.belowZero)
+    }
+    guard let last = state?.last, case .quantity(let before)? = last.draft.content.observedValue else {
+      return concerns
+    }
+    if indicator.counting == .sincePlanStart, quantity.isBelow(before, unit: indicator.unit) {
+      concerns.append(.goesDown(from: last))
+    }
+    if let range = wholeRange(of: indicator, state),
+      let change = quantity.change(from: before, unit: indicator.unit)?.magnitude,
+      let twice = change.adding(change), twice > range
+    {
+      concerns.append(.jump(from: last))
+    }
+    return concerns
+  }
+
+  /// The whole range: 0–100 for a share, else from the baseline, or 0, to the target.
+  private static func wholeRange(of indicator: Indicator, _ state: IndicatorState?) -> ExactDecimal? {
+    if indicator.kind == .share { return .hundred }
+    guard let target = state?.instance.target.aim.value else { return nil }
+    let range = target.subtracting(indicator.baseline?.value ?? .zero)?.magnitude
+    return range == .zero ? nil : range
+  }
+}

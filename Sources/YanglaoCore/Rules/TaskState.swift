@@ -1,0 +1,95 @@
+// Where a task stands on a date, from the records that hold on it.
+
+/// Where a task stands, by the records that speak of a date or earlier ones.
+public struct TaskState: Sendable {
+  /// Where the last report leaves the task; `notReported` where there is none.
+  public let status: TaskStatus
+  /// The reports that hold, by date and then by number; the last one gives the status.
+  public let reports: [Record]
+  /// The deadline that the document sets.
+  public let firstDue: Day
+  /// The deadline in force: the last extension's, or the document's.
+  public let due: Day
+  /// The extensions that hold, in the order of writing.
+  public let extensions: [Record]
+  /// The reminders that hold.
+  public let urges: [Record]
+  /// The departments that the office has assigned, beside those that the document names.
+  public let assigned: [Assignment]
+
+  /// Reads the state from the records of a task that hold, by date and then by number.
+  public init(_ task: PolicyTask, _ records: [Record]) {
+    var reports: [Record] = []
+    var extensions: [Record] = []
+    var urges: [Record] = []
+    var assigned: [Assignment] = []
+    var status = TaskStatus.notReported
+    for record in records {
+      switch record.draft.content {
+      case .report(let report):
+        reports.append(record)
+        status = report.step.status
+      case .extended: extensions.append(record)
+      case .urge: urges.append(record)
+      case .assignment(let department, let role):
+        assigned.removeAll { $0.name == department }
+        assigned.append(Assignment(name: department, asPrinted: department, role: role, isLocal: true))
+      case .unassignment(let department): assigned.removeAll { $0.name == department }
+      case .observation, .withdrawal: break
+      }
+    }
+    self.status = status
+    self.reports = reports
+    self.extensions = extensions.sorted { $0.number < $1.number }
+    self.urges = urges
+    self.assigned = assigned
+    firstDue = task.deadline.due
+    if case .extended(let until, _)? = self.extensions.last?.draft.content {
+      due = until
+    } else {
+      due = firstDue
+    }
+  }
+
+  /// The report that gives the status; nil where nothing was reported.
+  public var lastReport: Record? { reports.last }
+
+  /// The percentage reported last; 100 once the task is done.
+  public var percent: ExactDecimal? {
+    if status == .reportedDone || status == .verified { return ExactDecimal(mantissa: 100) }
+    return reports.reversed().lazy.compactMap { record -> ExactDecimal? in
+      if case .report(let report) = record.draft.content { report.percent } else { nil }
+    }.first
+  }
+
+  /// The date on which the department reported the task done; nil where it is not.
+  public var doneOn: Day? {
+    guard status == .reportedDone || status == .verified else { return nil }
+    return reports.last { record in
+      if case .report(let report) = record.draft.content { report.step == .done } else { false }
+    }?.draft.asOf
+  }
+
+  /// Whether something that fell due on `due` is still open: it is neither done, nor confirmed, nor suspended.
+  public var isOpen: Bool { status != .reportedDone && !status.isClosed }
+
+  /// Whether a recurrent task's instance is done: a report of being done that speaks of a date behind the
+  /// instance before, and was not sent back.
+  /// - Parameters:
+  ///   - previous: The due date of the instance before; nil for the first.
+  ///   - due: The instance's own due date.
+  func isInstanceDone(after previous: Day?, due: Day) -> Bool {
+    if status.isClosed { return true }
+    var done = false
+    for record in reports {
+      guard previous.map({ record.draft.asOf > $0 }) ?? true, case .report(let report) = record.draft.content
+      else { continue }
+      switch report.step {
+      case .done, .verify: done = true
+      case .sendBack where record.draft.asOf <= due: done = false
+      default: break
+      }
+    }
+    return done
+  }
+}

@@ -1,0 +1,65 @@
+import Testing
+
+@testable import YanglaoCore
+
+struct EntryCheckTests {
+  private func concerns(
+    _ text: String, on asOf: String = "2023-06-30", of indicator: Indicator,
+    after earlier: [(String, String)] = []
+  ) throws -> [EntryConcern] {
+    let plan = try plan([task(due: "2025-12-31")], [indicator])
+    let records = try earlier.enumerated().map { try record(Int64($0 + 1), value($1.0), on: $1.1) }
+    guard let given = try value(text).observedValue else { return [] }
+    return EntryCheck.concerns(
+      given, on: try day(asOf), of: indicator, in: plan,
+      state: IndicatorState(indicator, from: plan.period.from, on: try day(asOf), records),
+      today: try day("2023-12-31"))
+  }
+
+  private func share() throws -> Indicator {
+    indicator([try target(.atLeast(try number("60")), due: "2025-12-31")])
+  }
+
+  private func count() throws -> Indicator {
+    indicator(
+      [try target(.atLeast(try number("20")), due: "2025-12-31")], kind: .count, unit: "个",
+      counting: .sincePlanStart)
+  }
+
+  @Test func letsPlainValuesPass() throws {
+    for text in ["0", "52.3", "100", "232/387"] {
+      #expect(try concerns(text, of: share()).isEmpty, "\(text)")
+    }
+    #expect(try concerns("3", of: count(), after: [("1", "2022-12-31")]).isEmpty)
+  }
+
+  @Test func doubtsSharesOutsideTheirRange() throws {
+    #expect(try concerns("100.01", of: share()) == [.shareOutsideRange])
+    #expect(try concerns("-1", of: share()) == [.shareOutsideRange])
+    #expect(try concerns("388/387", of: share()) == [.numeratorAboveDenominator])
+  }
+
+  @Test func doubtsDatesOutsideTheirRange() throws {
+    #expect(try concerns("50", on: "2024-01-01", of: share()) == [.inFuture(try day("2023-12-31"))])
+    #expect(
+      try concerns("50", on: "2020-12-31", of: share()) == [
+        .beforePlan(try day("2020-12-31"), from: try day("2021-01-01"))
+      ])
+  }
+
+  @Test func doubtsARunningCountThatGoesDown() throws {
+    let found = try concerns("4", of: count(), after: [("5", "2022-12-31")])
+    #expect(found == [.goesDown(from: try record(1, value("5"), on: "2022-12-31"))])
+  }
+
+  @Test func doubtsAJumpOfMoreThanHalfOfTheRange() throws {
+    #expect(try concerns("80", of: share(), after: [("30", "2022-12-31")]).isEmpty)
+    #expect(try concerns("80.01", of: share(), after: [("30", "2022-12-31")]).count == 1)
+    #expect(try concerns("13", of: count(), after: [("3", "2022-12-31")]).isEmpty)
+    #expect(try concerns("14", of: count(), after: [("3", "2022-12-31")]).count == 1)
+  }
+
+  @Test func doubtsACountBelowZero() throws {
+    #expect(try concerns("-1", of: count()) == [.belowZero])
+  }
+}

@@ -1,0 +1,43 @@
+import Testing
+
+@testable import YanglaoCore
+
+struct IndicatorFilterTests {
+  private func found(_ change: (inout IndicatorFilter) throws -> Void) throws -> [String] {
+    var filter = IndicatorFilter()
+    try change(&filter)
+    return try SampleCatalogue.make().indicators(filter).map { "\($0.plan.id)/\($0.indicator.id)" }
+  }
+
+  @Test func anEmptyFilterAsksForAll() throws {
+    #expect(try found { _ in } == ["town/beds", "town/age"])
+  }
+
+  @Test func choosesByPlanMeasureAndAttribute() throws {
+    #expect(try found { $0.plans = ["city"] }.isEmpty)
+    #expect(try found { $0.measures = ["life-expectancy"] } == ["town/age"])
+    #expect(try found { $0.attributes = [.binding] } == ["town/beds"])
+    #expect(
+      try found {
+        $0.attributes = [.binding]
+        $0.measures = ["life-expectancy"]
+      }.isEmpty)
+  }
+
+  @Test func choosesByTheDepartmentsOfItsTasks() throws {
+    let health = DepartmentSelection(departments: [.init(code: "640001", name: "西江县卫健局")])
+    #expect(try found { $0.departments = health } == ["town/beds"])
+    #expect(try found { $0.departments = DepartmentSelection() }.isEmpty)
+  }
+
+  @Test func whatBelongsToNoTaskBelongsToNobody() throws {
+    #expect(try found { $0.departments = DepartmentSelection(includesUnassigned: true) } == ["town/age"])
+  }
+
+  @Test func choosesByNameOrQuotation() throws {
+    #expect(try found { $0.texts = ["床位"] } == ["town/beds"])
+    #expect(try found { $0.texts = ["８０岁"] } == ["town/age"])
+    #expect(try found { $0.texts = ["人均", "寿命"] } == ["town/age"])
+    #expect(try found { $0.texts = ["床位", "寿命"] }.isEmpty)
+  }
+}

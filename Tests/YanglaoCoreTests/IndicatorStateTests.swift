@@ -1,0 +1,77 @@
+import Testing
+
+@testable import YanglaoCore
+
+struct IndicatorStateTests {
+  private let start = Day(year: 2021, month: 1, day: 1)
+
+  private func verdict(
+    _ indicator: Indicator, on today: String, _ values: [(String, String)]
+  ) throws -> Verdict? {
+    let records = try values.enumerated().map { try record(Int64($0 + 1), value($1.0), on: $1.1) }
+    return IndicatorState(indicator, from: start, on: try day(today), records)?.verdict
+  }
+
+  private func sixty() throws -> Indicator {
+    indicator([try target(.atLeast(try number("60")), due: "2025-12-31")])
+  }
+
+  @Test func hasNoDataBeforeAValue() throws {
+    #expect(try verdict(sixty(), on: "2024-01-01", []) == .noData)
+    #expect(try verdict(sixty(), on: "2026-01-01", []) == .noData)
+  }
+
+  @Test func aHairBelowIsNotMet() throws {
+    #expect(try verdict(sixty(), on: "2025-06-30", [("59.96", "2025-06-30")]) == .notYetMet)
+    #expect(try verdict(sixty(), on: "2025-06-30", [("387/645", "2025-06-30")]) == .met)
+    #expect(try verdict(sixty(), on: "2025-06-30", [("386/645", "2025-06-30")]) == .notYetMet)
+    #expect(try verdict(sixty(), on: "2026-01-01", [("59.96", "2025-12-31")]) == .missed)
+  }
+
+  @Test func theLastValueBeforeTheDueDateCounts() throws {
+    #expect(try verdict(sixty(), on: "2026-01-01", [("61", "2024-01-01"), ("58", "2025-12-31")]) == .missed)
+    #expect(try verdict(sixty(), on: "2026-01-01", [("58", "2024-01-01"), ("61", "2025-12-31")]) == .met)
+  }
+
+  @Test func isMetLateOnTheFirstDayOnWhichItIs() throws {
+    #expect(
+      try verdict(
+        sixty(), on: "2026-12-01", [("58", "2025-12-31"), ("60", "2026-03-31"), ("62", "2026-06-30")])
+        == .metLate(on: try day("2026-03-31")))
+  }
+
+  @Test func theTargetInForceIsTheFirstNotYetDue() throws {
+    let two = indicator([
+      try target(.atLeast(try number("80")), due: "2023-12-31"),
+      try target(.atLeast(try number("98")), due: "2026-12-31"),
+    ])
+    #expect(try two.instance(on: try day("2023-12-31"), from: start)?.due == day("2023-12-31"))
+    #expect(try two.instance(on: try day("2024-01-01"), from: start)?.due == day("2026-12-31"))
+    #expect(try two.instance(on: try day("2030-01-01"), from: start)?.due == day("2026-12-31"))
+  }
+
+  @Test func eachYearIsJudgedByItsOwnValues() throws {
+    let yearly = indicator(
+      [try target(.atLeast(try number("5")), due: "2025-12-31", recurrence: .yearly)], kind: .count,
+      unit: "个",
+      counting: .withinYear)
+    #expect(try verdict(yearly, on: "2023-06-30", [("6", "2022-12-31")]) == .noData)
+    #expect(try verdict(yearly, on: "2022-12-31", [("6", "2022-12-31")]) == .met)
+    #expect(yearly.instances(from: start).count == 5)
+  }
+
+  @Test func risingNeedsTheYearBefore() throws {
+    let rising = indicator([try target(.increasing, due: "2025-12-31", recurrence: .yearly)])
+    #expect(try verdict(rising, on: "2022-12-31", [("3", "2022-12-31")]) == .notAssessable)
+    #expect(try verdict(rising, on: "2022-12-31", [("3", "2021-12-31"), ("3.1", "2022-12-31")]) == .met)
+    #expect(
+      try verdict(rising, on: "2022-12-31", [("3", "2021-12-31"), ("3.00", "2022-12-31")]) == .notYetMet)
+    #expect(try verdict(rising, on: "2022-12-31", [("1/50", "2021-12-31"), ("2.1", "2022-12-31")]) == .met)
+  }
+
+  @Test func anAchievementIsMetByARecord() throws {
+    let built = indicator([try target(.achieved, due: "2025-12-31")], kind: .achievement, unit: nil)
+    let records = [try record(1, .observation(.achieved), on: "2025-03-01")]
+    #expect(IndicatorState(built, from: start, on: try day("2025-06-01"), records)?.verdict == .met)
+  }
+}

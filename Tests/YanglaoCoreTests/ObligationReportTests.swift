@@ -1,0 +1,154 @@
+import Testing
+
+@testable import YanglaoCore
+
+struct ObligationReportTests {
+  private typealias Key = ObligationReport.Group.Key
+
+  private func overdue(
+    by grouping: ObligationReport.Grouping? = nil,
+    kinds: Set<Obligation.Kind> = Set(Obligation.Kind.allCases),
+    _ records: [Record] = [], _ change: (inout TaskFilter) -> Void = { _ in }
+  ) throws -> ObligationReport {
+    var filter = TaskFilter()
+    change(&filter)
+    return ObligationReport.overdue(try .sample(records), filter: filter, kinds: kinds, by: grouping)
+  }
+
+  private func names(_ rows: [ObligationReport.Row]) -> Set<String> {
+    Set(rows.map { "\($0.obligation.reference) \($0.obligation.due)" })
+  }
+
+  @Test(arguments: ObligationReport.Grouping.allCases)
+  func losesNothingInGroups(_ grouping: ObligationReport.Grouping) throws {
+    let filters: [(inout TaskFilter) -> Void] = [
+      { _ in }, { $0.roles = [.cooperating] }, { $0.sections = ["养老服务"] }, { $0.texts = ["床位"] },
+      { $0.departments = DepartmentSelection(includesUnassigned: true) },
+      {
+        $0.departments = DepartmentSelection(
+          departments: [.init(code: "640001", name: "西江县民政局")], includesUnassigned: true)
+      },
+    ]
+    for (index, change) in filters.enumerated() {
+      let report = try overdue(by: grouping) { change(&$0) }
+      #expect(!report.rows.isEmpty, "filter \(index)")
+      #expect(names(report.groups.flatMap(\.rows)) == names(report.rows), "filter \(index)")
+      #expect(report.groups.allSatisfy { group in group.rows.allSatisfy { $0.group == group.key } })
+      #expect(Set(report.groups.map(\.key)).count == report.groups.count)
+    }
+  }
+
+  @Test func countsDistinctThings() throws {
+    let report = try overdue()
+    #expect(report.rows.count == 19)
+    #expect(report.rows.count { $0.obligation.reference == "town/2" } == 12)
+    let expected = ObligationReport.Counts(
+      tasks: 4, milestones: 1, targets: 2, pairs: 13, unassigned: 2,
+      days: try day("2024-12-31").days(
+        until: day("2025-07-01"))...day("2021-06-30").days(
+          until: day("2025-07-01")))
+    #expect(report.counts == expected)
+  }
+
+  @Test func countsTwoTargetsOfAnIndicatorAsTwo() throws {
+    let period = try #require(Period(named: "2023-01-01..2026-12-31"))
+    let report = ObligationReport.due(
+      try .sample(), within: period, filter: TaskFilter(), kinds: [.indicator], by: .plan)
+    #expect(report.rows.map(\.obligation.reference).count { $0 == "town/beds" } == 4)
+    #expect(report.counts.targets == 3)
+    #expect(report.counts.pairs == 8)
+    #expect(report.groups.map(\.counts) == [report.counts])
+  }
+
+  @Test func countsAPairOnceForEachDepartmentThatIsAskedFor() throws {
+    // 民政局 leads one task of the target and cooperates in the other.
+    let report = try overdue(by: .department) {
+      $0.departments = DepartmentSelection(departments: [.init(code: "640001", name: "西江县民政局")])
+      $0.roles = [.cooperating]
+    }
+    #expect(report.groups.map(\.key) == [.department(.init(code: "640001", name: "西江县民政局"))])
+    #expect(report.counts.tasks == 1)
+    #expect(report.counts.targets == 1)
+    #expect(report.counts.pairs == 2)
+    #expect(report.groups.flatMap(\.rows).allSatisfy { $0.assignment?.role == .cooperating })
+  }
+
+  @Test func findsTheAskedRoleOfADepartmentThatHasSeveral() throws {
+    // Both tasks deliver the target: in the first 民政局 leads, in the second it cooperates.
+    let report = try overdue(by: .department, kinds: [.indicator]) { $0.roles = [.cooperating] }
+    let own = Key.department(.init(code: "640001", name: "西江县民政局"))
+    #expect(report.groups.first { $0.key == own }?.counts.targets == 1)
+    #expect(report.counts.pairs == 2)
+  }
+
+  @Test func daysRunDownFromTheMostOverdue() throws {
+    let days = try overdue().rows.map(\.days)
+    #expect(days == days.sorted(by: >))
+    #expect(try days.first == day("2021-06-30").days(until: day("2025-07-01")))
+  }
+
+  @Test func daysAheadCountUpFromTheNearest() throws {
+    let period = try #require(Period(named: "2025-07-01..2026-12-31"))
+    let report = ObligationReport.due(
+      try .sample(), within: period, filter: TaskFilter(), kinds: [.task, .indicator], by: nil)
+    #expect(report.rows.map(\.days) == [183, 548, 548])
+    #expect(report.counts.days == 183...548)
+    #expect(report.groups.isEmpty)
+  }
+
+  @Test func whatIsDueTodayIsNotOverdue() throws {
+    let standing = try Standing.sample(on: "2024-06-30")
+    let report = ObligationReport.overdue(standing, filter: TaskFilter(), kinds: [.task], by: nil)
+    #expect(!report.rows.contains { $0.obligation.reference == "town/3" })
+    let next = ObligationReport.overdue(
+      try .sample(on: "2024-07-01"), filter: TaskFilter(), kinds: [.task], by: nil)
+    #expect(next.rows.first { $0.obligation.reference == "town/3" }?.days == 1)
+  }
+
+  @Test func leavesOutWhatIsDone() throws {
+    let done = try record(1, report(.done), on: "2025-01-01", subject: .task(plan: "city", id: "1"))
+    #expect(try !overdue([done]).rows.contains { $0.obligation.reference == "city/1" })
+  }
+
+  @Test func plansStandInTheCataloguesOrder() throws {
+    #expect(try overdue(by: .plan).groups.map(\.key) == [.plan("town"), .plan("city")])
+  }
+
+  @Test func sectionsStandInTheirPlansOrder() throws {
+    #expect(
+      try overdue(by: .section).groups.map(\.key) == [
+        .section(plan: "town", section: "1"), .section(plan: "town", section: "2.1"),
+        .noSection(plan: "town"),
+        .section(plan: "city", section: "9"), .section(plan: "city", section: "3"),
+      ])
+  }
+
+  @Test func yearsRunUp() throws {
+    #expect(
+      try overdue(by: .year).groups.map(\.key) == [.year(2021), .year(2022), .year(2023), .year(2024)])
+  }
+
+  @Test func departmentsWithTheMostRowsLeadAndTheUnassignedCloseTheList() throws {
+    let groups = try overdue(by: .department).groups
+    #expect(groups.first?.key == .department(.init(code: "640001", name: "西江县民政局")))
+    #expect(groups.last?.key == .unassigned)
+    #expect(groups.last?.counts.unassigned == 2)
+    let counts = groups.dropLast().map(\.rows.count)
+    #expect(counts == counts.sorted(by: >))
+  }
+
+  @Test func aMergedBureauStandsUnderEachOfItsFamilies() throws {
+    let keys = try overdue(by: .family).groups.map(\.key)
+    #expect(keys.contains(.family("housing")))
+    #expect(keys.contains(.family("resources")))
+    #expect(keys.contains(.withoutFamily(.init(code: "640001", name: "各乡（镇）"))))
+    #expect(keys.contains(.withoutFamily(.init(code: "640002", name: "东江市某某中心"))))
+  }
+
+  @Test func anEmptyReportHasNoGroups() throws {
+    let report = try overdue(by: .section) { $0.texts = ["没有的字"] }
+    #expect(report.rows.isEmpty)
+    #expect(report.groups.isEmpty)
+    #expect(report.counts == ObligationReport.Counts())
+  }
+}

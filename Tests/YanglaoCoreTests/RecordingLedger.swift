@@ -1,0 +1,70 @@
+// A ledger in memory that judges its records by the words of the protocol, and by nothing cleverer.
+
+@testable import YanglaoCore
+
+final class RecordingLedger: Ledger {
+  private let plans: Catalogue
+  private let all: [Record]
+
+  init(_ plans: Catalogue, _ records: [Record] = []) {
+    self.plans = plans
+    all = records
+  }
+
+  func catalogue() -> Catalogue { plans }
+
+  func record(_ number: Int64) -> Record? { all.first { $0.number == number } }
+
+  func records(_ filter: RecordFilter) -> [Record] {
+    all.filter { filter.subject == nil || filter.subject == $0.draft.subject }
+  }
+
+  func replacement(of number: Int64, knownAt: Instant?) -> Record? {
+    all.first { $0.draft.replaces == number && isKnown($0, knownAt) }
+  }
+
+  func effectiveRecords(
+    _ scope: RecordScope, asOf: Day, knownAt: Instant?, _ body: (Subject, [Record]) throws -> Void
+  ) throws {
+    let holding = all.filter { record in
+      isWanted(record.draft.subject, scope) && record.draft.asOf <= asOf && isKnown(record, knownAt)
+        && record.draft.content.kind != .withdrawal && replacement(of: record.number, knownAt: knownAt) == nil
+    }
+    for subject in Set(holding.map(\.draft.subject)) {
+      try body(
+        subject,
+        holding.filter { $0.draft.subject == subject }.sorted {
+          ($0.draft.asOf, $0.number) < ($1.draft.asOf, $1.number)
+        })
+    }
+  }
+
+  func writing<Value>(_ work: () throws -> Value) throws -> Value { throw NothingToWriteTo() }
+
+  func append(_ draft: RecordDraft) throws -> Record { throw NothingToWriteTo() }
+
+  private func isKnown(_ record: Record, _ moment: Instant?) -> Bool {
+    moment.map { record.recordedAt <= $0 } ?? true
+  }
+
+  private func isWanted(_ subject: Subject, _ scope: RecordScope) -> Bool {
+    switch (scope, subject) {
+    case (.subject(let wanted), _): wanted == subject
+    case (.tasks(let plans), .task), (.indicators(let plans), .indicator):
+      plans.isEmpty || plans.contains(subject.plan)
+    default: false
+    }
+  }
+}
+
+extension Standing {
+  /// How the sample's plans stand on a day, by some records.
+  static func sample(
+    on asOf: String = "2025-07-01", knownAt: Instant? = nil, _ records: [Record] = []
+  ) throws -> Standing {
+    try Standing(
+      RecordingLedger(try SampleCatalogue.make(), records), on: try YanglaoCoreTests.day(asOf),
+      knownAt: knownAt,
+      includingIndicators: true)
+  }
+}

@@ -1,0 +1,76 @@
+import Testing
+
+@testable import YanglaoCore
+
+struct ReferenceTests {
+  private func ids(_ reference: String) throws -> [String] {
+    try SampleCatalogue.make().things(reference).map(\.id)
+  }
+
+  @Test(arguments: [
+    ("town", "town"), ("TOWN/1", "town/1"), ("ｔｏｗｎ／１", "town/1"), ("town/beds", "town/beds"),
+    ("town/1/1", "town/1"), ("nursing-bed-share", "nursing-bed-share"), ("health", "health"),
+  ])
+  func findsWhatHasTheId(_ reference: String, _ id: String) throws {
+    #expect(try ids(reference) == [id])
+  }
+
+  @Test(arguments: [
+    ("西江县养老工作方案", "town"), ("西政发[2023]1号", "town"), ("医养签约", "city/1"), ("护理床位", "town/beds"),
+    ("护理型床位占比", "nursing-bed-share"), ("Life expectancy", "life-expectancy"), ("民政", "civil-affairs"),
+    ("西江县民政局", "西江县民政局"), ("西江县", "town"), ("卫健委", "health"), ("beds", "town/beds"),
+  ])
+  func findsWhatHasTheWholeName(_ reference: String, _ id: String) throws {
+    #expect(try ids(reference) == [id])
+  }
+
+  @Test func findsAPieceOfAName() throws {
+    #expect(try ids("签约") == ["city/1"])
+    #expect(try ids("规划") == ["city"])
+    #expect(try ids("寿命") == ["town/age", "life-expectancy"])
+  }
+
+  @Test(arguments: [
+    ("西江县卫健委", "西江县卫健局"), ("东江市卫健委", "东江市卫生健康委"), ("东江市人社局", "东江市人力资源社会保障局"),
+    ("市民政局", "东江市民政局"), ("某某中心", "东江市某某中心"),
+  ])
+  func findsADepartmentByAnyNameThatItHasInAFilter(_ reference: String, _ id: String) throws {
+    let found = try SampleCatalogue.make().things(reference)
+    #expect(found.map(\.id) == [id])
+    guard case .department? = found.first else {
+      Issue.record("\(reference) is no department")
+      return
+    }
+  }
+
+  @Test(arguments: ["", "  ", "town/", "town/99", "town/1/9", "没有", "unassigned"])
+  func findsNothingElse(_ reference: String) throws {
+    #expect(try ids(reference).isEmpty)
+  }
+
+  @Test func everyReferenceFindsItselfAgain() throws {
+    let catalogue = try SampleCatalogue.make()
+    #expect(catalogue.allReferences.count == 2 + 5 + 2 + 2 + 5 + 8)
+    for thing in catalogue.allReferences {
+      #expect(catalogue.things(thing.id).map(\.id) == [thing.id])
+      #expect(!thing.title.isEmpty)
+    }
+  }
+
+  @Test func plansAreNamedByIdTitleOrPlace() throws {
+    let catalogue = try SampleCatalogue.make()
+    #expect(catalogue.plans(named: "City").map(\.id) == ["city"])
+    #expect(catalogue.plans(named: "西江县").map(\.id) == ["town"])
+    #expect(catalogue.plans(named: "规划").map(\.id) == ["city"])
+    #expect(catalogue.plans(named: "养老").map(\.id) == ["town", "city"])
+    #expect(catalogue.plans(named: "").isEmpty)
+  }
+
+  @Test func measuresAreNamedByIdOrName() throws {
+    let catalogue = try SampleCatalogue.make()
+    #expect(catalogue.measures(named: "life-expectancy").map(\.id) == ["life-expectancy"])
+    #expect(catalogue.measures(named: "Share of nursing beds").map(\.id) == ["nursing-bed-share"])
+    #expect(catalogue.measures(named: "占比").map(\.id) == ["nursing-bed-share"])
+    #expect(catalogue.measures(named: "-").map(\.id).isEmpty)
+  }
+}

@@ -1,0 +1,85 @@
+import Testing
+
+@testable import YanglaoCore
+
+struct TaskStateTests {
+  private let subject = Subject.task(plan: "p", id: "1")
+
+  private func state(_ contents: [(RecordContent, String)]) throws -> TaskState {
+    let records = try contents.enumerated().map { index, entry in
+      try record(Int64(index + 1), entry.0, on: entry.1, subject: subject)
+    }
+    return TaskState(try task(due: "2025-12-31"), records)
+  }
+
+  @Test func nothingReportedIsNotNotStarted() throws {
+    #expect(try state([]).status == .notReported)
+    #expect(try state([(.urge, "2025-01-01")]).status == .notReported)
+    #expect(try state([(report(.notStarted), "2025-01-01")]).status == .notStarted)
+  }
+
+  @Test func followsItsLife() throws {
+    let life: [(TaskStep, TaskStatus)] = [
+      (.inProgress, .inProgress), (.done, .reportedDone), (.sendBack, .inProgress), (.done, .reportedDone),
+      (.verify, .verified),
+    ]
+    for count in 1...life.count {
+      let state = try state(life.prefix(count).enumerated().map { (report($1.0), "2025-0\($0 + 1)-01") })
+      #expect(state.status == life[count - 1].1)
+      if count < life.count { #expect(state.status.legalSteps.contains(life[count].0)) }
+    }
+  }
+
+  @Test(arguments: TaskStatus.allCases)
+  func allowsNoStepThatLeadsNowhereNew(_ status: TaskStatus) {
+    for step in status.legalSteps where step != .notStarted && step != .inProgress {
+      #expect(step.status != status)
+    }
+    #expect(!TaskStatus.verified.legalSteps.contains(.done))
+    #expect(!TaskStatus.notReported.legalSteps.contains(.verify))
+    #expect(TaskStatus.suspended.legalSteps == [.resume])
+  }
+
+  @Test func keepsTheFirstDeadlineBesideTheNewOne() throws {
+    let state = try state([
+      (.extended(until: try day("2026-06-30"), late: false), "2025-11-01"),
+      (.extended(until: try day("2026-09-30"), late: true), "2026-07-05"),
+    ])
+    #expect(try state.firstDue == day("2025-12-31"))
+    #expect(try state.due == day("2026-09-30"))
+    #expect(state.extensions.count == 2)
+  }
+
+  @Test func knowsWhoWasAssigned() throws {
+    let state = try state([
+      (.assignment(department: "某县民政局", role: .responsible), "2025-01-01"),
+      (.assignment(department: "某县财政局", role: .cooperating), "2025-01-02"),
+      (.unassignment(department: "某县民政局"), "2025-01-03"),
+    ])
+    #expect(state.assigned.map(\.name) == ["某县财政局"])
+    #expect(state.assigned.allSatisfy { $0.isLocal })
+  }
+
+  @Test func isNoLongerOwedOnceDoneOrSuspended() throws {
+    for (step, isOpen) in [
+      (TaskStep.inProgress, true), (.done, false), (.verify, false), (.suspend, false), (.resume, true),
+    ] {
+      #expect(try state([(report(step), "2025-01-01")]).isOpen == isOpen)
+    }
+  }
+
+  @Test func tellsThePercentReportedLast() throws {
+    #expect(
+      try state([(report(.inProgress, percent: "30"), "2025-01-01"), (report(.inProgress), "2025-02-01")])
+        .percent?.description == "30")
+    #expect(
+      try state([(report(.inProgress, percent: "30"), "2025-01-01"), (report(.done), "2025-02-01")]).percent
+        == .hundred)
+  }
+
+  @Test func closesOneInstanceAtATime() throws {
+    let state = try state([(report(.done), "2022-11-30")])
+    #expect(state.isInstanceDone(after: try day("2021-12-31"), due: try day("2022-12-31")))
+    #expect(!state.isInstanceDone(after: try day("2022-12-31"), due: try day("2023-12-31")))
+  }
+}

@@ -3,10 +3,12 @@
 internal import CSQLite
 
 /// A connection to a SQLite database, used by one thread at a time.
-public final class Connection {
+final class Connection {
   /// How a database is opened.
-  public enum Mode: Sendable {
+  enum Mode {
     case readOnly
+    /// A file that nobody can change meanwhile: no lock is taken, and no file is made beside it.
+    case immutable
     /// The file must be there.
     case readWrite
     /// The file is made where it is missing.
@@ -15,21 +17,29 @@ public final class Connection {
 
   let handle: OpaquePointer
   private var cache: [String: Statement] = [:]
+  /// What made SQLite give up the transaction by itself.
+  private var abortion: SQLiteError?
 
   /// Opens a database file, or `:memory:`.
   /// - Parameters:
   ///   - path: The path of the file; never taken for a URI.
   ///   - busyTimeout: How long to wait for another writer, in milliseconds.
   /// - Throws: ``SQLiteError`` where the file cannot be opened.
-  public init(path: String, mode: Mode = .create, busyTimeout: Int32 = 10_000) throws(SQLiteError) {
+  init(path: String, mode: Mode = .create, busyTimeout: Int32 = 10_000) throws(SQLiteError) {
     let flags =
       switch mode {
       case .readOnly: SQLITE_OPEN_READONLY
+      case .immutable: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
       case .readWrite: SQLITE_OPEN_READWRITE
       case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
       }
+    let name =
+      switch mode {
+      case .immutable: "file:" + Self.percentEncoded(path) + "?immutable=1"
+      default: path.hasPrefix("file:") ? "./" + path : path
+      }
     var opened: OpaquePointer?
-    let code = sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+    let code = sqlite3_open_v2(name, &opened, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard code == SQLITE_OK, let opened else {
       let error = SQLiteError(code, opened)
       sqlite3_close_v2(opened)
@@ -46,7 +56,7 @@ public final class Connection {
   }
 
   /// Runs statements that give no rows, one after the other.
-  public func execute(_ sql: String) throws(SQLiteError) {
+  func execute(_ sql: String) throws(SQLiteError) {
     let code = sqlite3_exec(handle, sql, nil, nil, nil)
     guard code == SQLITE_OK else { throw SQLiteError(code, handle, sql: sql) }
   }
@@ -54,17 +64,23 @@ public final class Connection {
   /// Runs one statement with its values, and gives every row to `row`.
   ///
   /// Statements are prepared once for a connection.
-  public func query(
+  func query(
     _ sql: String, _ values: [SQLiteValue] = [], _ row: (Statement) throws -> Void = { _ in }
   ) throws {
-    let statement = try prepared(sql)
-    defer { statement.reset() }
-    try statement.bind(values)
-    while try statement.step() { try row(statement) }
+    let wasInTransaction = isInTransaction
+    do {
+      let statement = try prepared(sql)
+      defer { statement.reset() }
+      try statement.bind(values)
+      while try statement.step() { try row(statement) }
+    } catch let error as SQLiteError {
+      if wasInTransaction, !isInTransaction { abortion = error }
+      throw error
+    }
   }
 
   /// Runs one statement with its values, and gives what `read` makes of each row.
-  public func rows<Row>(
+  func rows<Row>(
     _ sql: String, _ values: [SQLiteValue] = [], _ read: (Statement) throws -> Row
   ) throws -> [Row] {
     var rows: [Row] = []
@@ -72,22 +88,61 @@ public final class Connection {
     return rows
   }
 
+  /// Runs one statement with its values, and gives what `read` makes of the first row; nil where there is none.
+  func row<Row>(
+    _ sql: String, _ values: [SQLiteValue] = [], _ read: (Statement) throws -> Row
+  ) throws -> Row? {
+    try rows(sql, values, read).first
+  }
+
+  /// The number that one statement gives; 0 where it gives no row.
+  func integer(_ sql: String, _ values: [SQLiteValue] = []) throws -> Int64 {
+    try row(sql, values) { $0.integer(0) } ?? 0
+  }
+
   /// The rows that the last statement changed.
-  public var changes: Int { Int(sqlite3_changes64(handle)) }
+  var changes: Int { Int(sqlite3_changes64(handle)) }
 
   /// The row id of the row inserted last.
-  public var lastInsertedRow: Int64 { sqlite3_last_insert_rowid(handle) }
+  var lastInsertedRow: Int64 { sqlite3_last_insert_rowid(handle) }
+
+  /// Whether the file was opened for reading only, as happens by itself where it may not be written.
+  var isReadOnly: Bool { sqlite3_db_readonly(handle, "main") == 1 }
+
+  var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
+  /// The statements prepared so far.
+  var preparedStatements: [String] { cache.keys.sorted() }
 
   /// Does `work` as a whole or not at all; the write lock is taken at its beginning.
-  public func transaction<Value>(_ work: () throws -> Value) throws -> Value {
-    try execute("BEGIN IMMEDIATE")
+  func transaction<Value>(_ work: () throws -> Value) throws -> Value {
+    try complete(beginning: "BEGIN IMMEDIATE", ending: "COMMIT", undoing: "ROLLBACK", work)
+  }
+
+  /// Does `work` on what the database holds when it begins; inside a transaction, on what that sees.
+  func reading<Value>(_ work: () throws -> Value) throws -> Value {
+    if isInTransaction { return try work() }
+    return try complete(beginning: "BEGIN", ending: "COMMIT", undoing: "ROLLBACK", work)
+  }
+
+  /// Does `work` inside a transaction as a whole or not at all, without ending the transaction.
+  func savepoint<Value>(_ work: () throws -> Value) throws -> Value {
+    try complete(
+      beginning: "SAVEPOINT step", ending: "RELEASE step", undoing: "ROLLBACK TO step; RELEASE step", work)
+  }
+
+  private func complete<Value>(
+    beginning: String, ending: String, undoing: String, _ work: () throws -> Value
+  ) throws -> Value {
+    try execute(beginning)
     do {
       let value = try work()
-      try execute("COMMIT")
+      if !isInTransaction, let abortion { throw abortion }
+      try execute(ending)
       return value
     } catch {
       // SQLite has rolled back by itself where the disk was full; then this fails, and changes nothing.
-      try? execute("ROLLBACK")
+      try? execute(undoing)
       throw error
     }
   }
@@ -97,5 +152,21 @@ public final class Connection {
     let statement = try Statement(sql, on: self)
     cache[sql] = statement
     return statement
+  }
+
+  private static func percentEncoded(_ path: String) -> String {
+    let digits = Array("0123456789ABCDEF")
+    var result = ""
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-"),
+        UInt8(ascii: "_"):
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        result += "%" + String(digits[Int(byte >> 4)]) + String(digits[Int(byte & 15)])
+      }
+    }
+    return result
   }
 }

@@ -3,18 +3,20 @@
 internal import CSQLite
 
 /// An error of SQLite: its extended code, its message, and the statement that met it.
-public struct SQLiteError: Error, Sendable, Equatable {
+struct SQLiteError: Error, Equatable {
   /// The extended result code, such as 2067 for SQLITE_CONSTRAINT_UNIQUE.
-  public let extendedCode: Int32
-  public let message: String
+  let extendedCode: Int32
+  let message: String
+  /// The `errno` of the operating system; 0 where it had no part in it.
+  let systemError: Int32
   /// The statement; nil where none was running.
-  public let sql: String?
+  let sql: String?
 
   /// The primary result code, such as 5 for SQLITE_BUSY.
-  public var code: Int32 { extendedCode & 0xFF }
+  var code: Int32 { extendedCode & 0xFF }
 
   /// The kinds of error that a program acts on.
-  public enum Kind: Sendable {
+  enum Kind {
     /// Another connection holds the database.
     case busy
     /// A rule of the schema, a trigger among them, refuses the row.
@@ -32,7 +34,7 @@ public struct SQLiteError: Error, Sendable, Equatable {
     case other
   }
 
-  public var kind: Kind {
+  var kind: Kind {
     switch code {
     case SQLITE_BUSY, SQLITE_LOCKED: .busy
     case SQLITE_CONSTRAINT: .constraint
@@ -49,6 +51,10 @@ public struct SQLiteError: Error, Sendable, Equatable {
   init(_ code: Int32, _ connection: OpaquePointer?, sql: String? = nil) {
     extendedCode = connection.map { sqlite3_extended_errcode($0) } ?? code
     message = String(cString: connection.flatMap { sqlite3_errmsg($0) } ?? sqlite3_errstr(code))
+    systemError = connection.map { sqlite3_system_errno($0) } ?? 0
     self.sql = sql
   }
+
+  /// An error that is known by its code only.
+  init(code: Int32) { self.init(code, nil) }
 }

@@ -3,18 +3,20 @@
 internal import CSQLite
 
 /// A value that is bound to a statement.
-public enum SQLiteValue: Sendable, Hashable {
+enum SQLiteValue: Hashable {
   case null
   case integer(Int64)
   case text(String)
   case blob([UInt8])
 
-  public static func optional(_ text: String?) -> Self { text.map { .text($0) } ?? .null }
-  public static func optional(_ number: Int64?) -> Self { number.map { .integer($0) } ?? .null }
+  static func optional(_ text: String?) -> Self { text.map { .text($0) } ?? .null }
+  static func optional(_ number: Int64?) -> Self { number.map { .integer($0) } ?? .null }
+  static func boolean(_ flag: Bool) -> Self { .integer(flag ? 1 : 0) }
+  static func number(_ number: Int) -> Self { .integer(Int64(number)) }
 }
 
 /// A statement that was compiled by SQLite; its columns count from 0.
-public final class Statement {
+final class Statement {
   private let handle: OpaquePointer
   private let connection: OpaquePointer
   private let sql: String
@@ -73,23 +75,45 @@ public final class Statement {
     isRunning = false
   }
 
-  public func isNull(_ column: Int) -> Bool { sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL }
+  func isNull(_ column: Int) -> Bool { sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL }
 
-  public func integer(_ column: Int) -> Int64 { sqlite3_column_int64(handle, Int32(column)) }
+  func integer(_ column: Int) -> Int64 { sqlite3_column_int64(handle, Int32(column)) }
 
-  public func text(_ column: Int) -> String {
+  func text(_ column: Int) -> String {
     guard let characters = sqlite3_column_text(handle, Int32(column)) else { return "" }
     let count = Int(sqlite3_column_bytes(handle, Int32(column)))
     return String(decoding: UnsafeBufferPointer(start: characters, count: count), as: UTF8.self)
   }
 
-  public func optionalText(_ column: Int) -> String? { isNull(column) ? nil : text(column) }
+  func optionalText(_ column: Int) -> String? { isNull(column) ? nil : text(column) }
 
-  public func optionalInteger(_ column: Int) -> Int64? { isNull(column) ? nil : integer(column) }
+  func optionalInteger(_ column: Int) -> Int64? { isNull(column) ? nil : integer(column) }
 
-  public func bytes(_ column: Int) -> [UInt8] {
+  func optionalBoolean(_ column: Int) -> Bool? { isNull(column) ? nil : integer(column) != 0 }
+
+  func bytes(_ column: Int) -> [UInt8] {
     let count = Int(sqlite3_column_bytes(handle, Int32(column)))
     guard let start = sqlite3_column_blob(handle, Int32(column)) else { return [] }
     return [UInt8](UnsafeRawBufferPointer(start: start, count: count))
+  }
+
+  /// The checksum of the values in the first `count` columns, equal to that of the values bound for them.
+  func checksum(ofFirst count: Int) -> Int64 {
+    var checksum = Checksum()
+    for column in 0..<Int32(count) {
+      switch sqlite3_column_type(handle, column) {
+      case SQLITE_NULL: checksum.addNull()
+      case SQLITE_INTEGER: checksum.add(sqlite3_column_int64(handle, column))
+      case SQLITE_TEXT:
+        let characters = sqlite3_column_text(handle, column)
+        let size = Int(sqlite3_column_bytes(handle, column))
+        checksum.add(text: UnsafeRawBufferPointer(start: characters, count: size))
+      default:
+        let start = sqlite3_column_blob(handle, column)
+        let size = Int(sqlite3_column_bytes(handle, column))
+        checksum.add(blob: UnsafeRawBufferPointer(start: start, count: size))
+      }
+    }
+    return checksum.value
   }
 }

@@ -1,0 +1,163 @@
+// Lines of an export → a ledger that exports to the same lines, or every fault of the lines.
+
+import YanglaoCore
+import YanglaoData
+
+extension SQLiteLedger {
+  /// Makes a new ledger of the lines of an export; it appears whole or not at all.
+  /// - Parameters:
+  ///   - nextLine: Gives one line after the other without their line feeds, nil behind the last.
+  ///   - path: A path where nothing is.
+  /// - Returns: How many records the ledger has.
+  /// - Throws: ``LedgerRestoreError`` for faults in the lines, ``LedgerError`` where the file cannot be made.
+  @discardableResult
+  public static func restore(_ nextLine: () throws -> String?, to path: String) throws -> Int {
+    let place = try LedgerPath(path)
+    try place.requireNothing()
+    return try LedgerError.reporting(path) {
+      try place.makeFolder()
+      let file = try UnpublishedFile(for: place)
+      var count = 0
+      try LedgerOpening.fill(file.path) { connection in
+        let restore = LedgerRestore(connection)
+        while let line = try nextLine() { try restore.read(line) }
+        count = try restore.finish()
+      }
+      try file.publish()
+      return count
+    }
+  }
+}
+
+/// Reads the lines of one export into an empty ledger.
+private final class LedgerRestore {
+  private let connection: Connection
+  private let subjects: SubjectKeys
+  private var line = 0
+  private var faults: [RestoreFault] = []
+  private var plans: [(id: String, document: [UInt8])] = []
+  private var shared: [SharedDocument: [UInt8]] = [:]
+  private var documentsAreIn = false
+  private var count: Int64 = 0
+  private var moment = Int64.min
+
+  init(_ connection: Connection) {
+    self.connection = connection
+    subjects = SubjectKeys(connection)
+  }
+
+  func read(_ text: String) throws {
+    line += 1
+    if line == 1 { return try readHeader(text) }
+    switch LedgerExport.Kind.allCases.first(where: { text.hasPrefix("{\"\($0.rawValue)\":") }) {
+    case .plan: readPlan(text)
+    case .shared: readShared(text)
+    case .record: try readRecord(text)
+    case nil: report(.malformed)
+    }
+    if faults.count >= LedgerRestoreError.limit { throw LedgerRestoreError(faults: faults) }
+  }
+
+  /// - Returns: How many records were read.
+  func finish() throws -> Int {
+    line += 1
+    if line == 1 { report(.notAnExport) } else { try addDocuments() }
+    guard faults.isEmpty else { throw LedgerRestoreError(faults: faults) }
+    return Int(count)
+  }
+
+  private func report(_ problem: RestoreFault.Problem) {
+    faults.append(RestoreFault(line: line, problem: problem))
+  }
+
+  private func readHeader(_ text: String) throws {
+    guard text != LedgerExport.header() else { return }
+    if let version = FlatObject(text)?.integer("version"), text == LedgerExport.header(version: version) {
+      report(.unsupportedVersion(version, supported: LedgerExport.version))
+    } else {
+      report(.notAnExport)
+    }
+    // Nothing can be said of the lines of another format.
+    throw LedgerRestoreError(faults: faults)
+  }
+
+  // MARK: Documents
+
+  private func readPlan(_ text: String) {
+    guard let (name, document) = document(text, .plan) else { return report(.malformed) }
+    guard !documentsAreIn, !plans.contains(where: { $0.id == name }) else { return report(.outOfPlace) }
+    plans.append((name, document))
+    do {
+      let plan = try PlanReader.plan(from: document, file: name)
+      if plan.id != name { report(.malformed) }
+    } catch { report(.document(error.faults)) }
+  }
+
+  private func readShared(_ text: String) {
+    guard let (name, document) = document(text, .shared), let known = SharedDocument(rawValue: name) else {
+      return report(.malformed)
+    }
+    guard !documentsAreIn, shared.updateValue(document, forKey: known) == nil else {
+      return report(.outOfPlace)
+    }
+    do {
+      switch known {
+      case .departments: _ = try CatalogueReader.departments(from: document, file: name)
+      case .measures: _ = try CatalogueReader.measures(from: document, file: name)
+      }
+    } catch { report(.document(error.faults)) }
+  }
+
+  /// The name and the file that a line holds; nil unless it is, to the byte, what an export writes.
+  private func document(_ text: String, _ kind: LedgerExport.Kind) -> (name: String, bytes: [UInt8])? {
+    let separator = Array("\",\"document\":".utf8)
+    let bytes = Array(text.utf8)
+    let start = "{\"\(kind.rawValue)\":\"".utf8.count
+    guard let quote = bytes[start...].firstIndex(of: UInt8(ascii: "\"")),
+      bytes[quote...].starts(with: separator), bytes.last == UInt8(ascii: "}")
+    else { return nil }
+    let name = String(decoding: bytes[start..<quote], as: UTF8.self)
+    let document = Array(bytes[(quote + separator.count)...].dropLast())
+    return LedgerExport.line(kind, name, document) == text ? (name, document) : nil
+  }
+
+  private func addDocuments() throws {
+    guard !documentsAreIn else { return }
+    documentsAreIn = true
+    for name in SharedDocument.allCases where shared[name] == nil {
+      report(.missingDocument(name: name.rawValue))
+    }
+    guard faults.isEmpty else { return }
+    let documents = PlanDocuments(
+      plans: plans.map(\.document), departments: shared[.departments] ?? [], measures: shared[.measures] ?? []
+    )
+    do {
+      try CatalogueStorage(connection).add(documents)
+    } catch let error as SQLiteError where error.kind == .constraint {
+      report(.plansRefused(detail: error.message))
+    }
+  }
+
+  // MARK: Records
+
+  private func readRecord(_ text: String) throws {
+    try addDocuments()
+    guard let record = ExportedRecord.record(text) else { return report(.malformed) }
+    let (expected, previous) = (count &+ 1, moment)
+    (count, moment) = (record.number, record.recordedAt.microseconds)
+    guard record.number == expected, expected > 0 else {
+      return report(.wrongNumber(found: record.number, expected: expected))
+    }
+    guard record.recordedAt.microseconds >= previous else { return report(.earlierThanPrevious) }
+    guard faults.isEmpty else { return }
+    guard !record.draft.holdsNull else { return report(.refused(detail: "null character")) }
+    guard let key = try subjects.key(of: record.draft.subject) else {
+      return report(.unknownSubject(record.draft.subject))
+    }
+    do {
+      try RecordTable.add(record, key: key, to: connection)
+    } catch let error as SQLiteError where error.kind == .constraint {
+      report(.refused(detail: error.message))
+    }
+  }
+}

@@ -1,0 +1,120 @@
+// Opening a ledger's file without harm to it, whatever it turns out to be, and making a new one.
+
+/// The way to a connection on a ledger's file.
+struct LedgerOpening {
+  private let place: LedgerPath
+
+  init(_ place: LedgerPath) { self.place = place }
+
+  // MARK: Reading
+
+  /// Opens a ledger that is there; on a read-only medium too, where SQLite can.
+  func forReading() throws -> Connection {
+    try place.requirePlainFile()
+    let mode: Connection.Mode =
+      if place.isWritable { .readWrite } else if place.hasWriteAheadLog { .readOnly } else { .immutable }
+    let connection = try opened(mode)
+    try connection.execute("PRAGMA query_only = ON")
+    return connection
+  }
+
+  // MARK: Writing
+
+  /// Opens a ledger for writing, and makes it where it is missing.
+  func forWriting(
+    documents: () throws -> PlanDocuments
+  ) throws -> (connection: Connection, wasCreated: Bool) {
+    let isNew = try place.occupant() == .nothing
+    var wasCreated = false
+    if isNew {
+      try place.makeFolder()
+      // Where another process was faster, its ledger is taken.
+      wasCreated = try make(documents())
+    }
+    try place.requirePlainFile()
+    guard place.isWritable else { throw LedgerError.readOnly(path: place.path) }
+    let connection = try opened(.readWrite)
+    guard !connection.isReadOnly else { throw LedgerError.readOnly(path: place.path) }
+    // What a single statement would undo is kept in memory: on the disk, it takes some fifteen writes a record.
+    try connection.execute(
+      """
+      PRAGMA temp_store = MEMORY;
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA foreign_keys = ON;
+      PRAGMA cache_size = -32768;
+      """)
+    return (connection, wasCreated)
+  }
+
+  /// Makes a ledger; false where another process made one meanwhile.
+  private func make(_ documents: PlanDocuments) throws -> Bool {
+    let file = try UnpublishedFile(for: place)
+    try Self.fill(file.path) { connection in
+      try CatalogueStorage(connection).add(documents)
+    }
+    do {
+      try file.publish()
+    } catch .alreadyExists {
+      return false
+    }
+    return true
+  }
+
+  /// Fills an empty file with a ledger, in one transaction.
+  ///
+  /// The file is nobody's yet: it needs no journal on the disk, and is flushed once it is complete.
+  static func fill(_ path: String, _ content: (Connection) throws -> Void) throws {
+    let connection = try Connection(path: path, mode: .readWrite)
+    try connection.execute(
+      """
+      PRAGMA temp_store = MEMORY;
+      PRAGMA journal_mode = MEMORY;
+      PRAGMA synchronous = OFF;
+      PRAGMA foreign_keys = ON;
+      """)
+    try connection.transaction {
+      try connection.migrate(from: 0)
+      try content(connection)
+    }
+    try connection.execute("PRAGMA journal_mode = WAL")
+  }
+
+  // MARK: Checking
+
+  /// Opens the file once it has shown to be a ledger that this program understands.
+  private func opened(_ mode: Connection.Mode) throws -> Connection {
+    let connection = try Connection(path: place.path, mode: mode)
+    let format = LedgerFormat(header: try connection.header(count: LedgerFormat.headerLength))
+    guard format.isSQLite, format.applicationID == LedgerFormat.applicationID else {
+      throw LedgerError.notALedger(path: place.path)
+    }
+    try requireSupported(format.version)
+    if place.hasWriteAheadLog {
+      // Reading only, so that closing does not carry the log over into the file.
+      let probe = mode == .readWrite ? try Connection(path: place.path, mode: .readOnly) : connection
+      try requireSupported(try version(of: probe))
+    } else if place.size < format.size {
+      throw LedgerError.damaged(path: place.path, detail: "\(place.size) of \(format.size) bytes")
+    }
+    // The rules of a damaged or forged schema shall do no harm.
+    try connection.execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+    let version = try version(of: connection)
+    if version < LedgerFormat.currentVersion {
+      try connection.transaction { try connection.migrate(from: try self.version(of: connection)) }
+    }
+    return connection
+  }
+
+  private func version(of connection: Connection) throws -> Int {
+    Int(try connection.integer("PRAGMA user_version"))
+  }
+
+  private func requireSupported(_ version: Int) throws {
+    guard version >= 1 else { throw LedgerError.damaged(path: place.path, detail: "user_version \(version)") }
+    guard version <= LedgerFormat.currentVersion else {
+      throw LedgerError.newerVersion(
+        path: place.path, found: version, supported: LedgerFormat.currentVersion)
+    }
+  }
+}

@@ -1,0 +1,126 @@
+// A question for records → SQL that indexes can answer, and its values.
+
+import YanglaoCore
+
+/// A statement that selects records, with the values to bind.
+struct RecordSelection {
+  let sql: String
+  let values: [SQLiteValue]
+  /// Whether the last record comes first.
+  let isReversed: Bool
+
+  /// The records that a filter asks for, by number.
+  /// - Parameter key: The key of the filter's subject, where it names one.
+  init(_ filter: RecordFilter, key: Int64?) {
+    var conditions: [String] = []
+    var values: [SQLiteValue] = []
+    func demand(_ condition: String, _ value: SQLiteValue...) {
+      conditions.append(condition)
+      values += value
+    }
+    if let subject = filter.subject, let key {
+      demand("record.\(Self.column(of: subject)) = ?", .integer(key))
+    }
+    if !filter.plans.isEmpty {
+      let plans = Self.list(filter.plans)
+      demand("(\(Self.isOfPlans("task")) OR \(Self.isOfPlans("indicator")))", plans, plans)
+    }
+    if !filter.kinds.isEmpty {
+      demand("record.kind IN \(Self.listed)", Self.list(filter.kinds.map(\.rawValue)))
+    }
+    if let since = filter.since {
+      demand("record.number >= \(Self.number("recorded_at >= ?", "ASC"))", .integer(since.microseconds))
+    }
+    if let until = filter.until {
+      demand("record.number <= \(Self.number("recorded_at <= ?", "DESC"))", .integer(until.microseconds))
+    }
+    if let person = filter.by { demand("record.recorded_by = ?", .text(person)) }
+    if !filter.departments.isEmpty {
+      demand("record.department IN \(Self.listed)", Self.list(filter.departments))
+    }
+    var sql = "SELECT \(RecordTable.selection) FROM record"
+    if !conditions.isEmpty { sql += " WHERE " + conditions.joined(separator: " AND ") }
+    sql += " ORDER BY record.number"
+    if let limit = filter.limit {
+      sql += " DESC LIMIT ?"
+      values.append(.number(max(0, limit)))
+    }
+    self.sql = sql
+    self.values = values
+    isReversed = filter.limit != nil
+  }
+
+  /// The records that hold, subject by subject.
+  /// - Parameter key: The key of the scope's subject, where it names one.
+  init(effective scope: RecordScope, key: Int64?, asOf: Day, knownAt: Instant?) {
+    let holds = """
+      record.as_of <= ?1 AND record.recorded_at <= ?2 AND record.kind <> 'withdrawal'
+      AND NOT EXISTS (
+        SELECT 1 FROM record AS later WHERE later.replaces = record.number AND later.recorded_at <= ?2)
+      """
+    var values: [SQLiteValue] = [
+      .text(asOf.description), .integer(knownAt?.microseconds ?? .max),
+    ]
+    let sql: String
+    switch scope {
+    case .subject(let subject):
+      values.append(.optional(key))
+      sql = """
+        FROM record WHERE record.\(Self.column(of: subject)) = ?3 AND \(holds)
+        ORDER BY record.as_of, record.number
+        """
+    case .tasks(let plans), .indicators(let plans):
+      let table = if case .tasks = scope { "task" } else { "indicator" }
+      if !plans.isEmpty { values.append(Self.list(plans)) }
+      // The plus keeps SQLite from looking plans up in another order than that of their keys.
+      sql = """
+        FROM plan CROSS JOIN \(table) AS s ON s.plan = plan.key CROSS JOIN record ON record.\(table) = s.key
+        WHERE \(plans.isEmpty ? "" : "+plan.id IN (SELECT value FROM json_each(?3)) AND ")\(holds)
+        ORDER BY plan.key, s.position, record.as_of, record.number
+        """
+    }
+    self.sql = "SELECT \(RecordTable.selection) " + sql
+    self.values = values
+    isReversed = false
+  }
+
+  /// The last records of a subject that hold, the latest first.
+  init(last count: Int, of subject: Subject, key: Int64, asOf: Day) {
+    sql = """
+      SELECT \(RecordTable.selection) FROM record
+      WHERE record.\(Self.column(of: subject)) = ? AND record.as_of <= ? AND record.kind <> 'withdrawal'
+      AND NOT EXISTS (SELECT 1 FROM record AS later WHERE later.replaces = record.number)
+      ORDER BY record.as_of DESC, record.number DESC LIMIT ?
+      """
+    values = [.integer(key), .text(asOf.description), .number(max(0, count))]
+    isReversed = true
+  }
+
+  private static func column(of subject: Subject) -> String {
+    switch subject {
+    case .task: "task"
+    case .indicator: "indicator"
+    }
+  }
+
+  /// The items of a list that is bound as one value.
+  private static let listed = "(SELECT value FROM json_each(?))"
+
+  private static func list(_ items: some Sequence<String>) -> SQLiteValue {
+    .text("[" + items.sorted().map(JSONLine.literal).joined(separator: ",") + "]")
+  }
+
+  /// The first or the last number of the records that were written in a stretch of time.
+  ///
+  /// Moments never go back from one record to the next, so that a stretch of time is one of numbers.
+  private static func number(_ condition: String, _ order: String) -> String {
+    "(SELECT number FROM record WHERE \(condition) ORDER BY recorded_at \(order), number \(order) LIMIT 1)"
+  }
+
+  private static func isOfPlans(_ table: String) -> String {
+    """
+    record.\(table) IN (
+      SELECT s.key FROM plan CROSS JOIN \(table) AS s ON s.plan = plan.key WHERE plan.id IN \(listed))
+    """
+  }
+}

@@ -1,0 +1,195 @@
+// The ledger in one SQLite file.
+
+import YanglaoCore
+
+/// A ledger on SQLite. Each thread that needs one opens its own.
+///
+/// Everything that it throws is a ``LedgerError``, but for what a caller's own closure throws and for the
+/// `PlanFileError` of plan documents. One catalogue is read in the life of a ledger.
+public final class SQLiteLedger: Ledger {
+  public enum Mode: Sendable { case reading, writing }
+
+  /// The path as it was given.
+  public let path: String
+  /// Whether opening made the file.
+  public let wasCreated: Bool
+
+  let place: LedgerPath
+  let connection: Connection
+  let subjects: SubjectKeys
+  private let mode: Mode
+  private let clock: () -> Instant
+  private var loaded: Catalogue?
+  /// The last record, while something is being written.
+  private var last: Last?
+
+  private struct Last {
+    var number: Int64
+    var recordedAt: Int64
+  }
+
+  /// Opens a ledger; a missing one is made for writing, in one step, and is an error for reading.
+  /// - Parameters:
+  ///   - path: The path of a plain file. Missing folders are made for this user only.
+  ///   - documents: The plans that a new ledger begins with.
+  ///   - clock: The moment that it is.
+  /// - Throws: ``LedgerError``; the file is then as it was.
+  public init(
+    path: String, mode: Mode, documents: () throws -> PlanDocuments = PlanDocuments.bundled,
+    clock: @escaping () -> Instant
+  ) throws {
+    self.path = path
+    self.mode = mode
+    self.clock = clock
+    let place = try LedgerPath(path)
+    self.place = place
+    (connection, wasCreated) = try LedgerError.reporting(path) {
+      switch mode {
+      case .reading: (try LedgerOpening(place).forReading(), false)
+      case .writing: try LedgerOpening(place).forWriting(documents: documents)
+      }
+    }
+    subjects = SubjectKeys(connection)
+  }
+
+  /// Whether anything stands at a path, be it a ledger or not.
+  public static func exists(_ path: String) -> Bool {
+    guard let place = try? LedgerPath(path) else { return false }
+    return (try? place.occupant()) != .nothing
+  }
+
+  // MARK: Reading
+
+  public func catalogue() throws -> Catalogue {
+    if let loaded { return loaded }
+    let catalogue = try reported { try CatalogueStorage(connection).catalogue() }
+    loaded = catalogue
+    return catalogue
+  }
+
+  public func record(_ number: Int64) throws -> Record? {
+    try reported {
+      try connection.row(
+        "SELECT \(RecordTable.selection) FROM record WHERE number = ?", [.integer(number)], record)
+    }
+  }
+
+  public func records(_ filter: RecordFilter) throws -> [Record] {
+    try reported {
+      let key = try filter.subject.map { try subjects.key(of: $0) }
+      // A subject that the ledger does not know has no records.
+      if case .some(.none) = key { return [] }
+      let selection = RecordSelection(filter, key: key ?? nil)
+      let records = try connection.rows(selection.sql, selection.values, record)
+      return selection.isReversed ? records.reversed() : records
+    }
+  }
+
+  public func replacement(of number: Int64, knownAt: Instant?) throws -> Record? {
+    try reported {
+      try connection.row(
+        "SELECT \(RecordTable.selection) FROM record WHERE replaces = ? AND recorded_at <= ?",
+        [.integer(number), .integer(knownAt?.microseconds ?? .max)], record)
+    }
+  }
+
+  public func effectiveRecords(
+    _ scope: RecordScope, asOf: Day, knownAt: Instant?, _ body: (Subject, [Record]) throws -> Void
+  ) throws {
+    try reported {
+      var key: Int64?
+      if case .subject(let subject) = scope {
+        key = try subjects.key(of: subject)
+        if key == nil { return }
+      }
+      let selection = RecordSelection(effective: scope, key: key, asOf: asOf, knownAt: knownAt)
+      var group: [Record] = []
+      try connection.query(selection.sql, selection.values) { row in
+        let record = try record(in: row)
+        if let first = group.first, first.draft.subject != record.draft.subject {
+          try body(first.draft.subject, group)
+          group.removeAll(keepingCapacity: true)
+        }
+        group.append(record)
+      }
+      if let first = group.first { try body(first.draft.subject, group) }
+    }
+  }
+
+  public func lastRecords(of subject: Subject, asOf: Day, count: Int) throws -> [Record] {
+    try reported {
+      guard let key = try subjects.key(of: subject) else { return [] }
+      let selection = RecordSelection(last: count, of: subject, key: key, asOf: asOf)
+      return try connection.rows(selection.sql, selection.values, record).reversed()
+    }
+  }
+
+  /// Does `work` on one state of the ledger, whatever others write meanwhile.
+  public func reading<Value>(_ work: () throws -> Value) throws -> Value {
+    try reported { try connection.reading(work) }
+  }
+
+  // MARK: Writing
+
+  /// Does `work` as one change, whole or not at all; within another one, as a part that can fail by itself.
+  public func writing<Value>(_ work: () throws -> Value) throws -> Value {
+    guard mode == .writing else { throw LedgerError.readOnly(path: path) }
+    return try reported {
+      if let before = last {
+        do { return try connection.savepoint(work) } catch {
+          last = before
+          throw error
+        }
+      }
+      return try connection.transaction {
+        last = try lastRecord()
+        defer { last = nil }
+        return try work()
+      }
+    }
+  }
+
+  public func append(_ draft: RecordDraft) throws -> Record {
+    guard let last else { throw LedgerError.notWriting }
+    guard !draft.holdsNull else { throw LedgerError.nullCharacter }
+    return try reported {
+      guard let key = try subjects.key(of: draft.subject) else {
+        throw LedgerError.unknownSubject(draft.subject)
+      }
+      if let number = draft.replaces { try requireReplaceable(number, by: draft.subject) }
+      let (number, overflow) = last.number.addingReportingOverflow(1)
+      guard !overflow else { throw DamagedRow(table: "record", row: String(last.number), column: "number") }
+      let moment = Instant(microseconds: max(clock().microseconds, last.recordedAt))
+      let record = Record(number: number, draft: draft, recordedAt: moment)
+      try RecordTable.add(record, key: key, to: connection)
+      self.last = Last(number: number, recordedAt: moment.microseconds)
+      return record
+    }
+  }
+
+  private func lastRecord() throws -> Last {
+    try connection.row("SELECT number, recorded_at FROM record ORDER BY number DESC LIMIT 1") {
+      Last(number: $0.integer(0), recordedAt: $0.integer(1))
+    } ?? Last(number: 0, recordedAt: .min)
+  }
+
+  private func requireReplaceable(_ number: Int64, by subject: Subject) throws {
+    guard let replaced = try record(number) else { throw LedgerError.noSuchRecord(number) }
+    guard replaced.draft.subject == subject else {
+      throw LedgerError.otherSubject(number, replaced.draft.subject)
+    }
+    if let other = try replacement(of: number, knownAt: nil) {
+      throw LedgerError.alreadyReplaced(number, by: other.number)
+    }
+  }
+
+  // MARK: Errors
+
+  func record(in row: Statement) throws -> Record {
+    try RecordTable.record(in: row, subject: subjects.subject)
+  }
+
+  func reported<Value>(_ work: () throws -> Value) throws -> Value {
+    try LedgerError.reporting(path, work)
+  }
+}

@@ -1,0 +1,28 @@
+// What is wrong in a ledger, as facts.
+
+/// One fault that ``SQLiteLedger/check()`` finds.
+public enum LedgerFault: Sendable, Hashable {
+  /// What SQLite says of its pages, indexes and rules, in English.
+  case structure(String)
+  /// A row that names another one which there is not.
+  case danglingReference(table: String, row: Int64?, parent: String)
+  /// A plan's file or a shared one that is not what was stored; `name` is the plan's id or the file's name.
+  case document(name: String)
+  /// A plan whose tables do not hold the tasks and indicators of its file.
+  case planDiffers(id: String)
+  case record(Int64, Problem)
+
+  /// What is wrong with one record.
+  public enum Problem: Sendable, Hashable {
+    /// Its row is not what was written.
+    case changed
+    /// The column does not hold what its kind of record needs.
+    case unreadable(column: String)
+    /// The records before it, from this number on, are missing.
+    case gap(from: Int64)
+    /// It was written before the one that precedes it.
+    case outOfOrder
+    /// It replaces itself, a later record, or one of another task or indicator.
+    case replacesWrongly(Int64)
+  }
+}

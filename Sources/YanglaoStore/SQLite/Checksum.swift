@@ -1,0 +1,53 @@
+// Finds a changed byte in a row, which SQLite itself would not notice.
+
+/// The FNV-1a hash of a row's values, in 64 bits: any one changed byte changes it.
+struct Checksum {
+  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// The hash as SQLite keeps it.
+  var value: Int64 { Int64(bitPattern: state) }
+
+  /// The checksum of the values of one row, in their order.
+  static func of(_ values: [SQLiteValue]) -> Int64 {
+    var checksum = Checksum()
+    for value in values {
+      switch value {
+      case .null: checksum.addNull()
+      case .integer(let number): checksum.add(number)
+      case .text(var text): text.withUTF8 { checksum.add(text: UnsafeRawBufferPointer($0)) }
+      case .blob(let bytes): bytes.withUnsafeBytes { checksum.add(blob: $0) }
+      }
+    }
+    return checksum.value
+  }
+
+  mutating func addNull() { add(byte: 0) }
+
+  mutating func add(_ number: Int64) {
+    add(byte: 1)
+    add(number: number)
+  }
+
+  mutating func add(text: UnsafeRawBufferPointer) {
+    add(byte: 2)
+    add(text)
+  }
+
+  mutating func add(blob: UnsafeRawBufferPointer) {
+    add(byte: 3)
+    add(blob)
+  }
+
+  private mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    add(number: Int64(bytes.count))
+    for byte in bytes { add(byte: byte) }
+  }
+
+  private mutating func add(number: Int64) {
+    withUnsafeBytes(of: number.littleEndian) { for byte in $0 { add(byte: byte) } }
+  }
+
+  private mutating func add(byte: UInt8) {
+    state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+  }
+}

@@ -1,0 +1,25 @@
+// The departments that plans name.
+
+import YanglaoCore
+
+enum DepartmentTable {
+  /// As the first migration makes it.
+  static let creation = """
+    CREATE TABLE department (
+      key INTEGER PRIMARY KEY,
+      code TEXT NOT NULL REFERENCES jurisdiction (code),
+      name TEXT NOT NULL,
+      is_collective INTEGER NOT NULL CHECK (is_collective IN (0, 1)),
+      UNIQUE (code, name)
+    ) STRICT;
+    CREATE INDEX department_by_name ON department (name);
+    """
+
+  /// Adds a department, and gives its key.
+  static func add(_ department: Department, to connection: Connection) throws -> Int64 {
+    try connection.query(
+      "INSERT INTO department (code, name, is_collective) VALUES (?, ?, ?)",
+      [.text(department.id.code), .text(department.name), .boolean(department.isCollective)])
+    return connection.lastInsertedRow
+  }
+}

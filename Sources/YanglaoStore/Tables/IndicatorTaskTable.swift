@@ -1,0 +1,25 @@
+// Which task delivers which indicator.
+
+enum IndicatorTaskTable {
+  /// As the first migration makes it.
+  static let creation = """
+    CREATE TABLE indicator_task (
+      indicator INTEGER NOT NULL REFERENCES indicator (key),
+      position INTEGER NOT NULL,
+      task INTEGER NOT NULL REFERENCES task (key),
+      PRIMARY KEY (indicator, position)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX indicator_task_by_task ON indicator_task (task);
+    """
+
+  static func add(
+    indicator: Int64, task: String, at position: Int, plan: Int64, to connection: Connection
+  ) throws {
+    try connection.query(
+      """
+      INSERT INTO indicator_task (indicator, position, task)
+      VALUES (?, ?, (SELECT key FROM task WHERE plan = ? AND id = ?))
+      """,
+      [.integer(indicator), .number(position), .integer(plan), .text(task)])
+  }
+}

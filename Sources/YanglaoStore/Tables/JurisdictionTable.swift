@@ -1,0 +1,25 @@
+// The places that plans hold for.
+
+import YanglaoCore
+
+enum JurisdictionTable {
+  /// As the first migration makes it.
+  static let creation = """
+    CREATE TABLE jurisdiction (
+      code TEXT PRIMARY KEY,
+      name TEXT NOT NULL,
+      level TEXT NOT NULL,
+      within TEXT
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// Adds a place unless it is known.
+  static func add(_ jurisdiction: Jurisdiction, to connection: Connection) throws {
+    try connection.query(
+      "INSERT INTO jurisdiction (code, name, level, within) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+      [
+        .text(jurisdiction.code), .text(jurisdiction.name), .text(jurisdiction.level.rawValue),
+        .optional(jurisdiction.within),
+      ])
+  }
+}

@@ -1,0 +1,29 @@
+// The dated steps of tasks.
+
+import YanglaoCore
+
+enum MilestoneTable {
+  /// As the first migration makes it.
+  static let creation = """
+    CREATE TABLE milestone (
+      task INTEGER NOT NULL REFERENCES task (key),
+      id TEXT NOT NULL,
+      position INTEGER NOT NULL,
+      title TEXT NOT NULL,
+      due TEXT NOT NULL,
+      firm INTEGER NOT NULL CHECK (firm IN (0, 1)),
+      project TEXT,
+      PRIMARY KEY (task, id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX milestone_by_due_date ON milestone (due);
+    """
+
+  static func add(_ milestone: Milestone, at position: Int, task: Int64, to connection: Connection) throws {
+    try connection.query(
+      "INSERT INTO milestone (task, id, position, title, due, firm, project) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      [
+        .integer(task), .text(milestone.id), .number(position), .text(milestone.title),
+        .text(milestone.due.description), .boolean(milestone.firm), .optional(milestone.project),
+      ])
+  }
+}

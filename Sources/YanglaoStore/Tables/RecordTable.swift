@@ -1,0 +1,71 @@
+// The records: one row each, never changed, never removed.
+
+enum RecordTable {
+  /// As the first migration makes it.
+  ///
+  /// Decimals are their digits, days their ISO form, moments microseconds of UTC. The checksum is that of all
+  /// other columns in their order. Alternatives are written with OR: SQLite fills a table for every longer IN.
+  static let creation = """
+    CREATE TABLE record (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      kind TEXT NOT NULL,
+      task INTEGER REFERENCES task (key),
+      indicator INTEGER REFERENCES indicator (key),
+      as_of TEXT NOT NULL CHECK (as_of GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+      recorded_at INTEGER NOT NULL,
+      recorded_by TEXT NOT NULL,
+      department TEXT,
+      source TEXT,
+      note TEXT,
+      reason TEXT,
+      replaces INTEGER REFERENCES record (number) CHECK (replaces < number),
+      value TEXT CHECK (value IS NULL OR value NOT GLOB '*[^0-9.-]*'),
+      numerator TEXT CHECK (numerator IS NULL OR numerator NOT GLOB '*[^0-9.-]*'),
+      denominator TEXT CHECK (denominator IS NULL OR denominator NOT GLOB '*[^0-9.-]*'),
+      achieved INTEGER CHECK (achieved = 1),
+      step TEXT CHECK (
+        step IS NULL OR step = 'notStarted' OR step = 'inProgress' OR step = 'done' OR step = 'verify'
+        OR step = 'return' OR step = 'suspend' OR step = 'resume'),
+      percent TEXT CHECK (percent IS NULL OR percent NOT GLOB '*[^0-9.-]*'),
+      progress TEXT,
+      problems TEXT,
+      next_steps TEXT,
+      extended_until TEXT CHECK (extended_until IS NULL OR extended_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+      late INTEGER CHECK (late = 0 OR late = 1),
+      assigned_department TEXT,
+      role TEXT CHECK (role = 'lead' OR role = 'responsible' OR role = 'cooperating'),
+      checksum INTEGER NOT NULL,
+      CHECK ((task IS NULL) <> (indicator IS NULL)),
+      CHECK ((numerator IS NULL) = (denominator IS NULL)),
+      CHECK (CASE kind
+        WHEN 'observation' THEN indicator IS NOT NULL
+          AND (value IS NOT NULL) + (numerator IS NOT NULL) + (achieved IS NOT NULL) = 1
+          AND coalesce(step, percent, progress, problems, next_steps) IS NULL
+          AND coalesce(extended_until, late, assigned_department, role) IS NULL
+        WHEN 'report' THEN task IS NOT NULL AND step IS NOT NULL
+          AND coalesce(value, numerator, achieved) IS NULL
+          AND coalesce(extended_until, late, assigned_department, role) IS NULL
+        ELSE coalesce(value, numerator, achieved, step, percent, progress, problems, next_steps) IS NULL
+          AND CASE kind
+            WHEN 'extended' THEN task IS NOT NULL AND extended_until IS NOT NULL AND late IS NOT NULL
+              AND coalesce(assigned_department, role) IS NULL
+            WHEN 'assignment' THEN task IS NOT NULL AND assigned_department IS NOT NULL AND role IS NOT NULL
+              AND coalesce(extended_until, late) IS NULL
+            WHEN 'unassignment' THEN task IS NOT NULL AND assigned_department IS NOT NULL
+              AND coalesce(extended_until, late, role) IS NULL
+            WHEN 'urge' THEN coalesce(extended_until, late, assigned_department, role) IS NULL
+            WHEN 'withdrawal' THEN replaces IS NOT NULL
+              AND coalesce(extended_until, late, assigned_department, role) IS NULL
+            ELSE 0
+          END
+        END)
+    ) STRICT;
+    CREATE INDEX record_by_task ON record (task, as_of) WHERE task IS NOT NULL;
+    CREATE INDEX record_by_indicator ON record (indicator, as_of) WHERE indicator IS NOT NULL;
+    CREATE INDEX record_by_kind ON record (kind);
+    CREATE INDEX record_by_moment ON record (recorded_at);
+    CREATE INDEX record_by_person ON record (recorded_by);
+    CREATE INDEX record_by_department ON record (department) WHERE department IS NOT NULL;
+    CREATE UNIQUE INDEX record_by_replaced ON record (replaces) WHERE replaces IS NOT NULL;
+    """
+}

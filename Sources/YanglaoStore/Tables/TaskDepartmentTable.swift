@@ -1,0 +1,32 @@
+// Which department answers for which task, as the documents say.
+
+import YanglaoCore
+
+enum TaskDepartmentTable {
+  /// As the first migration makes it. A document may name a department twice for one task.
+  static let creation = """
+    CREATE TABLE task_department (
+      task INTEGER NOT NULL REFERENCES task (key),
+      position INTEGER NOT NULL,
+      department INTEGER NOT NULL REFERENCES department (key),
+      role TEXT NOT NULL CHECK (role IN ('lead', 'responsible', 'cooperating')),
+      as_printed TEXT NOT NULL,
+      PRIMARY KEY (task, position)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX task_department_by_department ON task_department (department);
+    """
+
+  static func add(
+    _ assignment: Assignment, at position: Int, task: Int64, code: String, to connection: Connection
+  ) throws {
+    try connection.query(
+      """
+      INSERT INTO task_department (task, position, department, role, as_printed)
+      VALUES (?, ?, (SELECT key FROM department WHERE code = ? AND name = ?), ?, ?)
+      """,
+      [
+        .integer(task), .number(position), .text(code), .text(assignment.name),
+        .text(assignment.role.rawValue), .text(assignment.asPrinted),
+      ])
+  }
+}

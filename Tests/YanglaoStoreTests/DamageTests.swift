@@ -1,0 +1,127 @@
+// A ledger that was cut short or changed: said, not swallowed, and never read as something else.
+
+import Foundation
+import TestSupport
+import Testing
+import YanglaoCore
+
+@testable import YanglaoStore
+
+struct DamageTests {
+  @Test func refusesALedgerCutShort() throws {
+    let workplace = try Workplace()
+    try workplace.fill(Sample.everyForm)
+    let whole = try workplace.bytes()
+    for length in [
+      1, 50, 99, 100, 1000, 4095, 4096, 8192, whole.count / 2, whole.count - 4096, whole.count - 1,
+    ] {
+      try workplace.write(whole.prefix(length))
+      for mode in [SQLiteLedger.Mode.reading, .writing] {
+        let error = #expect(throws: LedgerError.self) {
+          let ledger = try workplace.ledger(mode)
+          _ = try ledger.everything()
+        }
+        switch error {
+        case .notALedger: #expect(length < LedgerFormat.headerLength - 1)
+        case .damaged: #expect(length >= LedgerFormat.headerLength - 1)
+        default: #expect(Bool(false), "\(length): \(String(describing: error))")
+        }
+        #expect(try workplace.bytes() == Array(whole.prefix(length)))
+      }
+    }
+  }
+
+  @Test func noticesChangedBytes() throws {
+    var random = SeededGenerator.printingItsSeed()
+    let workplace = try Workplace()
+    let written = try workplace.fill(Sample.everyForm)
+    let whole = try workplace.bytes()
+    let truth = try workplace.ledger(.reading).everything()
+    var noticed = 0
+    for trial in 0..<60 {
+      var bytes = whole
+      // Half of the trials hit the pages at the end, where the records are.
+      let range = trial.isMultiple(of: 2) ? 0..<bytes.count : bytes.count * 9 / 10..<bytes.count
+      for _ in 0..<Int.random(in: 1...8, using: &random) {
+        bytes[Int.random(in: range, using: &random)] = UInt8.random(in: 0...255, using: &random)
+      }
+      try workplace.write(bytes)
+      var faults: [LedgerFault]?
+      var text: String?
+      do {
+        let ledger = try workplace.ledger(.reading)
+        faults = try ledger.check()
+        for record in try ledger.records(RecordFilter()) {
+          #expect(record == written[Int(record.number) - 1])
+        }
+        text = try ledger.everything()
+        _ = try ledger.catalogue()
+      } catch is LedgerError {
+        // Said; that is what is asked.
+      }
+      if faults == [] { #expect(text == truth) }
+      if faults != [] || text == nil { noticed += 1 }
+      #expect(try workplace.bytes() == bytes)
+      do {
+        _ = try workplace.ledger().append(alone: Sample.value("1"))
+      } catch is LedgerError {
+        // Said.
+      }
+      for suffix in ["-wal", "-shm"] { unlink(workplace.path() + suffix) }
+    }
+    print("noticed \(noticed) of 60")
+    #expect(noticed > 0)
+  }
+
+  @Test func findsEveryFault() throws {
+    let workplace = try Workplace()
+    try workplace.fill((1...9).map { Sample.value(String($0)) } + [Sample.content(.urge)])
+    do {
+      let vandal = try Connection(path: workplace.path(), mode: .readWrite)
+      try vandal.execute(
+        """
+        DROP TRIGGER record_is_never_changed; DROP TRIGGER record_is_never_removed;
+        PRAGMA ignore_check_constraints = ON;
+        DELETE FROM record WHERE number IN (3, 4);
+        UPDATE record SET note = 'x' WHERE number = 6;
+        UPDATE record SET replaces = 8 WHERE number = 7;
+        UPDATE record SET indicator = 9999 WHERE number = 9;
+        UPDATE plan SET document = CAST(replace(CAST(document AS TEXT), '养老', '养生') AS BLOB) WHERE id = 'xishan';
+        """)
+    }
+    let faults = try workplace.ledger(.reading).check()
+    for fault in [
+      LedgerFault.record(5, .gap(from: 3)), .record(6, .changed), .record(7, .changed),
+      .record(7, .replacesWrongly(8)), .record(9, .changed), .document(name: "xishan"),
+      .danglingReference(table: "record", row: 9, parent: "indicator"),
+    ] { #expect(faults.contains(fault), "\(fault) in \(faults)") }
+    #expect(faults.contains { if case .structure = $0 { true } else { false } })
+  }
+
+  @Test func findsRowsThatNeverWereRecords() throws {
+    let workplace = try Workplace()
+    let written = try workplace.fill([Sample.value("1"), Sample.value("2")])
+    do {
+      let vandal = try Connection(path: workplace.path(), mode: .readWrite)
+      try vandal.execute("DROP TRIGGER record_is_never_changed")
+      // With a checksum that fits, so that only the rules can find it.
+      func rewrite(_ number: Int64, _ column: String, _ value: SQLiteValue) throws {
+        try vandal.query("UPDATE record SET \(column) = ? WHERE number = ?", [value, .integer(number)])
+        let checksum = try vandal.row(
+          "SELECT \(RecordTable.selection) FROM record WHERE number = ?", [.integer(number)]
+        ) { $0.checksum(ofFirst: 25) }
+        try vandal.query(
+          "UPDATE record SET checksum = ? WHERE number = ?", [.integer(checksum ?? 0), .integer(number)])
+      }
+      try rewrite(1, "recorded_at", .integer(written[1].recordedAt.microseconds + 1))
+      try rewrite(2, "as_of", .text("2026-02-30"))
+    }
+    #expect(try workplace.ledger(.reading).check() == [.record(2, .unreadable(column: "as_of"))])
+    do {
+      let vandal = try Connection(path: workplace.path(), mode: .readWrite)
+      try vandal.execute("DELETE FROM task WHERE plan = 1 AND id = (SELECT max(id) FROM task WHERE plan = 1)")
+    }
+    #expect(
+      try workplace.ledger(.reading).check().contains { if case .planDiffers = $0 { true } else { false } })
+  }
+}

@@ -1,0 +1,137 @@
+// A ledger as lines, and a ledger of lines.
+
+import Foundation
+import Testing
+import YanglaoCore
+
+@testable import YanglaoStore
+
+struct ExportTests {
+  private func lines(_ ledger: SQLiteLedger) throws -> [String] {
+    var lines: [String] = []
+    try ledger.export { lines.append($0) }
+    return lines
+  }
+
+  private func restore(_ lines: [String], _ path: String) throws -> Int {
+    var rest = lines.makeIterator()
+    return try SQLiteLedger.restore({ rest.next() }, to: path)
+  }
+
+  /// A ledger with records of every form, one of them replaced and one withdrawn.
+  private func exported(_ workplace: Workplace) throws -> [String] {
+    try workplace.fill(
+      Sample.everyForm + [Sample.value("61.0", replaces: 1), Sample.withdrawal(of: 2)])
+    return try lines(try workplace.ledger(.reading))
+  }
+
+  @Test func comesBackToTheByte() throws {
+    let workplace = try Workplace()
+    let lines = try exported(workplace)
+    #expect(lines.allSatisfy { !$0.contains("\n") && !$0.contains("\u{202E}") })
+    #expect(lines.first == #"{"format":"yanglao-ledger","version":1}"#)
+    for line in lines {
+      #expect(try JSONSerialization.jsonObject(with: Data(line.utf8)) is [String: Any])
+    }
+    let original = try workplace.ledger(.reading)
+    let count = try restore(lines, workplace.path("new/copy.db"))
+    let copy = try workplace.ledger(.writing, "new/copy.db")
+    #expect(try self.lines(copy) == lines)
+    #expect(try copy.records(RecordFilter()) == original.records(RecordFilter()))
+    #expect(count == Sample.everyForm.count + 2)
+    #expect(try copy.check() == [])
+    #expect(try copy.everything() == original.everything())
+    #expect(
+      String(describing: try copy.catalogue().plans) == String(describing: try original.catalogue().plans))
+    #expect(try copy.append(alone: Sample.value("1")).number == Int64(count) + 1)
+  }
+
+  @Test func writesRecordsInOneForm() throws {
+    let workplace = try Workplace()
+    var draft = Sample.value("60.00")
+    draft.note = "a\"\n\u{7F}"
+    try workplace.fill([draft])
+    #expect(
+      try lines(try workplace.ledger(.reading)).last
+        == #"{"record":1,"recordedAt":"2026-05-28T20:26:40.000000Z","kind":"observation","#
+        + #""indicator":"xishan/nursing-bed-share","asOf":"2026-06-30","by":"张三","#
+        + #""note":"a\"\n\u007f","value":"60.00"}"#)
+  }
+
+  @Test func refusesToOverwrite() throws {
+    let workplace = try Workplace()
+    let lines = try exported(workplace)
+    let before = try workplace.bytes()
+    #expect(throws: LedgerError.alreadyExists(path: workplace.path())) {
+      try restore(lines, workplace.path())
+    }
+    #expect(try workplace.bytes() == before)
+  }
+
+  /// What is wrong with an export after `change`, as `line: problem`; nothing is made of it.
+  private func faults(_ change: (inout [String]) -> Void) throws -> [String] {
+    let workplace = try Workplace()
+    var lines = try exported(workplace)
+    let count = lines.count
+    try FileManager.default.removeItem(atPath: workplace.path())
+    change(&lines)
+    let error = #expect(throws: LedgerRestoreError.self) { try restore(lines, workplace.path()) }
+    #expect(try workplace.files.isEmpty)
+    return error?.faults.map { fault in
+      let line = fault.line > 8 && count > 0 ? "record \(fault.line - 8)" : "\(fault.line)"
+      let problem = String(describing: fault.problem)
+      return "\(line): \(problem.prefix { $0 != "(" })"
+    } ?? []
+  }
+
+  @Test func namesEveryFaultByItsLine() throws {
+    let first = 8  // The header, five plans and two shared files stand before the first record.
+    #expect(try faults { $0 = [] } == ["1: notAnExport"])
+    #expect(try faults { $0[0] = "{}" } == ["1: notAnExport"])
+    #expect(
+      try faults { $0[0] = #"{"format":"yanglao-ledger","version":2}"# } == ["1: unsupportedVersion"])
+    #expect(try faults { $0[1] += " " } == ["2: malformed"])
+    #expect(try faults { $0[1] = $0[1].replacing("\"kind\"", with: "\"kin\"") }.first == "2: document")
+    #expect(try faults { $0[2] = $0[1] }.first == "3: outOfPlace")
+    #expect(try faults { $0.remove(at: 6) }.contains("8: missingDocument"))
+    #expect(try faults { $0.append($0[1]) }.last?.hasSuffix("outOfPlace") == true)
+    #expect(
+      try faults { lines in
+        lines[first] = lines[first].replacing("59.96", with: "59,96")
+        lines[first + 2] = lines[first + 2].replacing("{\"record\":3", with: "{\"record\": 3")
+        lines[first + 3] += "}"
+        lines[first + 5] = ""
+      } == [
+        "record 1: malformed", "record 2: wrongNumber", "record 3: malformed", "record 4: malformed",
+        "record 5: wrongNumber", "record 6: malformed", "record 7: wrongNumber",
+      ])
+    #expect(
+      try faults { $0[first] = $0[first].replacing("xishan/nursing", with: "xishan/none") }
+        == ["record 1: unknownSubject"])
+    #expect(
+      try faults {
+        $0[first + 1] = $0[first + 1].replacing("recordedAt\":\"2026", with: "recordedAt\":\"2025")
+      }
+        == ["record 2: earlierThanPrevious"])
+    #expect(
+      try faults { $0[$0.count - 1] = $0[$0.count - 1].replacing("replaces\":2", with: "replaces\":1") }
+        .first?.hasSuffix("refused") == true)
+    #expect(
+      try faults { $0[first] = $0[first].replacing("张三", with: "\\u0000") } == ["record 1: refused"])
+  }
+
+  @Test func stopsWhenTheLinesCannotBeRead() throws {
+    struct Broken: Error {}
+    let workplace = try Workplace()
+    let lines = try exported(workplace)
+    var rest = lines.prefix(9).makeIterator()
+    #expect(throws: Broken.self) {
+      try SQLiteLedger.restore(
+        {
+          guard let line = rest.next() else { throw Broken() }
+          return line
+        }, to: workplace.path("copy.db"))
+    }
+    #expect(try workplace.files.filter { $0.hasPrefix("copy") } == [])
+  }
+}

@@ -1,0 +1,65 @@
+// Every question is answered from indexes.
+
+import Testing
+import YanglaoCore
+
+@testable import YanglaoStore
+
+struct QueryPlanTests {
+  /// Puts every question that the ledger's protocol knows, in every combination that gives other SQL.
+  private func askEverything(_ ledger: SQLiteLedger) throws {
+    let subjects: [Subject?] = [nil, Sample.task, Sample.indicator]
+    for bits in 0..<128 {
+      for subject in subjects {
+        var filter = RecordFilter()
+        filter.subject = subject
+        if bits & 1 != 0 { filter.plans = ["xishan", "jingyuan"] }
+        if bits & 2 != 0 { filter.kinds = [.urge, .report] }
+        if bits & 4 != 0 { filter.since = Instant(microseconds: 5) }
+        if bits & 8 != 0 { filter.until = Instant(microseconds: .max) }
+        if bits & 16 != 0 { filter.by = "张三" }
+        if bits & 32 != 0 { filter.departments = ["泾源县民政局", "泾源县财政局"] }
+        if bits & 64 != 0 { filter.limit = 3 }
+        _ = try ledger.records(filter)
+      }
+    }
+    for scope in [
+      RecordScope.subject(Sample.task), .subject(Sample.indicator), .tasks(plans: []),
+      .tasks(plans: ["xishan"]), .indicators(plans: []), .indicators(plans: ["xishan"]),
+    ] {
+      try ledger.effectiveRecords(scope, asOf: Sample.day("2026-12-31"), knownAt: nil) { _, _ in }
+    }
+    _ = try ledger.record(1)
+    _ = try ledger.replacement(of: 1, knownAt: nil)
+    _ = try ledger.info()
+    _ = try ledger.append(alone: Sample.value("1", replaces: 1))
+  }
+
+  @Test func searchesRecordsByIndexOnly() throws {
+    let workplace = try Workplace()
+    try workplace.fill(Sample.everyForm)
+    let ledger = try workplace.ledger()
+    try askEverything(ledger)
+    let statements = ledger.connection.preparedStatements
+    #expect(statements.count > 300)
+    var scans: Set<String> = []
+    for sql in statements {
+      let plan = try ledger.connection.rows("EXPLAIN QUERY PLAN " + sql) { $0.text(3) }
+      if plan.contains(where: { $0.hasPrefix("SCAN record") || $0.hasPrefix("SCAN later") }) {
+        scans.insert(sql)
+      }
+      if sql.contains("NOT EXISTS"), sql.contains("CROSS JOIN") {
+        #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
+      }
+    }
+    // Everything is asked for, or so many of the first or last ones by their numbers.
+    let everything = "SELECT \(RecordTable.selection) FROM record ORDER BY record.number"
+    #expect(
+      scans == [
+        everything, everything + " DESC LIMIT ?",
+        "SELECT number, recorded_at FROM record ORDER BY number DESC LIMIT 1",
+        "SELECT recorded_at FROM record ORDER BY number ASC LIMIT 1",
+        "SELECT recorded_at FROM record ORDER BY number DESC LIMIT 1",
+      ])
+  }
+}

@@ -1,0 +1,127 @@
+// A temporary folder with a ledger in it, and records to write.
+
+import Foundation
+import YanglaoCore
+
+@testable import YanglaoStore
+
+/// A folder of its own for one test; it goes with its tests.
+final class Workplace {
+  let folder: URL
+  /// The moment that the ledgers' clock shows.
+  var now = Instant(microseconds: 1_780_000_000_000_000)
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "ledger-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  func path(_ name: String = "ledger.db") -> String { folder.appending(path: name).path }
+
+  func bytes(_ name: String = "ledger.db") throws -> [UInt8] {
+    Array(try Data(contentsOf: folder.appending(path: name)))
+  }
+
+  func write(_ bytes: some Sequence<UInt8>, _ name: String = "ledger.db") throws {
+    try Data(bytes).write(to: folder.appending(path: name))
+  }
+
+  var files: [String] {
+    get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
+  }
+
+  func ledger(
+    _ mode: SQLiteLedger.Mode = .writing, _ name: String = "ledger.db",
+    documents: PlanDocuments = .bundled()
+  ) throws -> SQLiteLedger {
+    try SQLiteLedger(path: path(name), mode: mode, documents: { documents }, clock: { self.now })
+  }
+
+  /// Writes some records, closes the ledger, and gives them.
+  @discardableResult
+  func fill(_ drafts: [RecordDraft], _ name: String = "ledger.db") throws -> [Record] {
+    let ledger = try ledger(.writing, name)
+    return try ledger.writing { try drafts.map { try ledger.append($0) } }
+  }
+
+  /// Runs a program of the system, and says whether it succeeded.
+  @discardableResult
+  static func run(_ command: String...) -> Bool {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = command
+    process.standardError = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }
+}
+
+/// Records of every kind.
+enum Sample {
+  static let task = Subject.task(plan: "jingyuan", id: "11")
+  static let otherTask = Subject.task(plan: "wugang", id: "1")
+  static let indicator = Subject.indicator(plan: "xishan", id: "nursing-bed-share")
+
+  static func day(_ text: String) -> Day { Day(iso: text) ?? .epoch }
+
+  static func number(_ text: String) -> ExactDecimal { ExactDecimal(text) ?? ExactDecimal(mantissa: 0)! }
+
+  static func value(
+    _ text: String, of subject: Subject = indicator, on date: String = "2026-06-30", by: String = "张三",
+    replaces: Int64? = nil
+  ) -> RecordDraft {
+    RecordDraft(
+      subject: subject, content: .observation(.quantity(.number(number(text)))), asOf: day(date), by: by,
+      replaces: replaces)
+  }
+
+  static func withdrawal(of number: Int64, _ subject: Subject = indicator) -> RecordDraft {
+    RecordDraft(
+      subject: subject, content: .withdrawal, asOf: day("2026-07-01"), by: "李四", replaces: number,
+      reason: "填错了")
+  }
+
+  static func content(_ content: RecordContent, of subject: Subject = task) -> RecordDraft {
+    RecordDraft(
+      subject: subject, content: content, asOf: day("2026-06-30"), by: "王五", department: "泾源县民政局",
+      source: "报表.xlsx", note: "“注”\n第二行\t\\ \u{202E}", reason: "理由")
+  }
+
+  /// One record of every kind and form, each of which can stand by itself.
+  static let everyForm: [RecordDraft] =
+    [
+      value("59.96"), value("-0.50"), value("60.00"), value("0"),
+      content(
+        .observation(.quantity(.fraction(numerator: number("232"), denominator: number("387.0")))),
+        of: indicator),
+      content(.observation(.achieved), of: indicator), content(.urge), content(.urge, of: indicator),
+      content(.extended(until: day("2027-12-31"), late: true)),
+      content(.extended(until: day("2027-12-31"), late: false)),
+      content(.unassignment(department: "泾源县财政局")),
+      content(
+        .report(
+          TaskReport(
+            step: .inProgress, percent: number("66.50"), progress: "已完成", problems: "", next: "验收 👍"))),
+    ] + TaskStep.allCases.map { content(.report(TaskReport(step: $0))) }
+    + Role.allCases.map { content(.assignment(department: "泾源县卫生健康局", role: $0)) }
+}
+
+extension SQLiteLedger {
+  /// Everything that a ledger can be asked, as one text.
+  func everything() throws -> String {
+    var lines: [String] = []
+    try export { lines.append($0) }
+    for scope in [RecordScope.tasks(plans: []), .indicators(plans: [])] {
+      try effectiveRecords(scope, asOf: Sample.day("9999-12-31"), knownAt: nil) { subject, records in
+        lines.append("\(subject.reference): \(records.map(\.number))")
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  func append(alone draft: RecordDraft) throws -> Record { try writing { try append(draft) } }
+}

@@ -1,0 +1,79 @@
+// The fields that an imported row may have, and the headers that stand for them.
+
+import YanglaoCore
+
+/// A field of an imported row.
+public enum ImportField: Int, CaseIterable, Sendable {
+  case indicator, value, numerator, denominator, asOf, department, unit, plan, source, note
+  case task, status, percent, progress, problems, next, by
+
+  /// The headers that stand for the field, the usual ones first: the Chinese, then the English.
+  public var headers: [String] {
+    switch self {
+    case .indicator: ["指标", "指标编号", "指标名称", "indicator", "id"]
+    case .value: ["数值", "指标值", "完成值", "值", "value"]
+    case .numerator: ["分子", "numerator"]
+    case .denominator: ["分母", "denominator"]
+    case .asOf: ["截至日期", "日期", "统计时点", "时间", "as_of", "date", "on"]
+    case .department: ["单位", "责任单位", "填报单位", "department"]
+    case .unit: ["计量单位", "unit"]
+    case .plan: ["规划", "plan"]
+    case .source: ["来源", "数据来源", "佐证", "证明材料", "source", "evidence"]
+    case .note: ["备注", "说明", "note"]
+    case .task: ["任务", "任务编号", "重点任务", "task"]
+    case .status: ["状态", "进展状态", "status"]
+    case .percent: ["进度", "完成进度", "完成百分比", "percent"]
+    case .progress: ["进展情况", "工作进展", "progress"]
+    case .problems: ["存在问题", "问题", "problems"]
+    case .next: ["下一步计划", "下一步工作", "next"]
+    case .by: ["填报人", "记录人", "by"]
+    }
+  }
+
+  /// The fields that make a row a report on a task.
+  public static let reportFields: [ImportField] = [.status, .percent, .progress, .problems, .next]
+
+  /// The field that a header stands for, whatever its width, case, spaces, hyphens and underscores.
+  init?(header: String) {
+    guard let field = Self.byHeader[Self.key(header)] else { return nil }
+    self = field
+  }
+
+  /// The field whose headers come closest to one that stands for none; nil where none is near.
+  static func nearest(to header: String) -> ImportField? {
+    let wanted = key(header)
+    guard wanted.utf8.count <= 200 else { return nil }
+    var best: (field: ImportField, likeness: Int)?
+    for field in allCases {
+      for known in field.headers {
+        let likeness = likeness(wanted, key(known))
+        if likeness >= 60, likeness > best?.likeness ?? 0 { best = (field, likeness) }
+      }
+    }
+    return best?.field
+  }
+
+  /// How many hundredths of their characters two headers share: 100 where a Chinese one stands whole in the other.
+  private static func likeness(_ header: String, _ known: String) -> Int {
+    let isChinese = known.unicodeScalars.allSatisfy { !$0.isASCII }
+    if isChinese, known.unicodeScalars.count > 1, header.contains(known) { return 100 }
+    var rest = Array(known.unicodeScalars)
+    var shared = 0
+    for scalar in header.unicodeScalars {
+      guard let index = rest.firstIndex(of: scalar) else { continue }
+      rest.remove(at: index)
+      shared += 1
+    }
+    return shared < 2 ? 0 : 200 * shared / (header.unicodeScalars.count + known.unicodeScalars.count)
+  }
+
+  private static let byHeader: [String: ImportField] = {
+    var fields: [String: ImportField] = [:]
+    for field in allCases { for header in field.headers { fields[key(header)] = field } }
+    return fields
+  }()
+
+  private static func key(_ header: String) -> String {
+    FoldedText(header).description.filter { $0 != "-" && $0 != "_" }
+  }
+}

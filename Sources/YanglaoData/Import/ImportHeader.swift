@@ -1,0 +1,62 @@
+// Which column of a file is which field.
+
+/// The columns of a file, or the keys of an object.
+public final class ImportHeader: Sendable {
+  /// A column that stands for no field; it is not read.
+  public struct UnknownColumn: Equatable, Sendable {
+    public let name: String
+    /// The field that was perhaps meant.
+    public let nearest: ImportField?
+  }
+
+  /// The names as the file has them.
+  public let names: [String]
+  /// The columns that are not read, without nameless ones.
+  public let unknownColumns: [UnknownColumn]
+  /// The column of each field, in the order of the fields' declaration.
+  private let positions: [Int?]
+  /// What is wrong with the columns.
+  let problems: [(problem: ImportFault.Problem, column: String?)]
+
+  /// Finds out which field each name stands for.
+  ///
+  /// 单位 is the department, but the unit of measure where another column is the department and none the unit.
+  init(_ names: [String]) {
+    var columns = ImportField.allCases.map { _ in [Int]() }
+    var unknown: [UnknownColumn] = []
+    for (position, name) in names.enumerated() {
+      if let field = ImportField(header: name) {
+        columns[field.rawValue].append(position)
+      } else if !name.trimmed.isEmpty {
+        unknown.append(UnknownColumn(name: name, nearest: ImportField.nearest(to: name)))
+      }
+    }
+    let departments = columns[ImportField.department.rawValue]
+    let ambiguous = departments.filter { names[$0].trimmed == "单位" }
+    if departments.count == 2, ambiguous.count == 1, columns[ImportField.unit.rawValue].isEmpty {
+      columns[ImportField.unit.rawValue] = ambiguous
+      columns[ImportField.department.rawValue] = departments.filter { $0 != ambiguous[0] }
+    }
+    var problems: [(ImportFault.Problem, String?)] = []
+    for (field, columns) in zip(ImportField.allCases, columns) where columns.count > 1 {
+      let repeated = columns.map { names[$0] }
+      problems.append((.repeatedField(field, columns: repeated), repeated.last))
+    }
+    if columns[ImportField.indicator.rawValue].isEmpty, columns[ImportField.task.rawValue].isEmpty {
+      let near = unknown.filter { $0.nearest == .indicator || $0.nearest == .task }
+      problems.append((.noSubjectColumn(allowed: Self.subjectHeaders, nearest: near), nil))
+    }
+    self.names = names
+    unknownColumns = unknown
+    positions = columns.map(\.first)
+    self.problems = problems
+  }
+
+  /// The place of a field's column; nil where there is none.
+  public func position(of field: ImportField) -> Int? { positions[field.rawValue] }
+
+  /// The name of a field's column, as the file has it; nil where there is none.
+  public func name(of field: ImportField) -> String? { position(of: field).map { names[$0] } }
+
+  static let subjectHeaders = ImportField.indicator.headers + ImportField.task.headers
+}

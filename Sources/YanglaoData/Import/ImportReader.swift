@@ -1,0 +1,176 @@
+// An office's file → its rows, one after another, in bounded memory.
+
+internal import Glibc
+import YanglaoCore
+
+/// Reads the rows of a file that many records come in.
+///
+/// Encoding, form and separator are told from the file unless they are given. Of the file, a few blocks are in
+/// memory at a time.
+public struct ImportReader {
+  /// What the file turned out to be, or was said to be.
+  public let form: ImportForm
+  private let decoder: TextDecoder
+  /// One of the two, by the form.
+  private var table: DelimitedReader?
+  private var objects: ObjectLineReader?
+  /// The columns of the last row.
+  private var header: ImportHeader?
+  /// The columns that stand for no field, in the order in which they were met; at most 100.
+  public private(set) var unknownColumns: [ImportHeader.UnknownColumn] = []
+
+  /// Begins to read: tells the form, and reads a table's header.
+  ///
+  /// - Parameters:
+  ///   - encoding: The encoding, where it is known better than the file tells.
+  ///   - form: The form, where it is known.
+  ///   - blocks: Gives the next bytes of the file, and none at its end.
+  /// - Throws: ``ImportFileError`` where the file or its header cannot be used; whatever `blocks` throws.
+  public init(
+    encoding: ImportEncoding? = nil, form: ImportForm? = nil, blocks: @escaping () throws -> [UInt8]
+  ) throws {
+    decoder = TextDecoder(encoding: encoding, blocks: blocks)
+    var beginning: [UInt8] = []
+    var first: UInt8?
+    while first == nil, beginning.count < TextDecoder.sampleSize, let more = try decoder.next(atLine: 1) {
+      beginning += more
+      first = more.first { $0 != 0x20 && !(0x09...0x0D).contains($0) }
+    }
+    self.form = form ?? (first == UInt8(ascii: "{") ? .objects : .table)
+    switch self.form {
+    case .objects:
+      guard first != nil else { throw ImportFileError(ImportFault(line: 1, .empty)) }
+      objects = ObjectLineReader(decoder, beginning: beginning)
+    case .table:
+      var table = try DelimitedReader(decoder, beginning: beginning)
+      let header = try Self.header(of: &table)
+      self.header = header
+      self.table = table
+      note(header.unknownColumns)
+    }
+  }
+
+  /// Begins to read an open file; see ``init(encoding:form:blocks:)``.
+  /// - Throws: ``ImportReadError``, too, where the system cannot read it.
+  public init(descriptor: Int32, encoding: ImportEncoding? = nil, form: ImportForm? = nil) throws {
+    try self.init(encoding: encoding, form: form) { try Self.block(of: descriptor) }
+  }
+
+  /// The encoding; UTF-8 while nothing but ASCII was read.
+  public var encoding: ImportEncoding { decoder.encoding ?? .utf8 }
+
+  /// What stands between the fields of a table; nil for objects.
+  public var separator: Character? { table.map { Character(Unicode.Scalar($0.separator)) } }
+
+  /// How much of the file was read, in bytes.
+  public var bytesRead: Int { decoder.bytesRead }
+
+  /// The next row that has anything in it; nil at the end of the file.
+  ///
+  /// - Throws: ``ImportFileError`` where the bytes are no text; whatever reading the file throws. Nothing can be
+  ///   read after that.
+  public mutating func next() throws -> ImportRow? {
+    while let row = try table?.next() {
+      if row.faults.isEmpty, row.texts.allSatisfy(\.trimmed.isEmpty) { continue }
+      return importRow(row)
+    }
+    return try objects?.next().map { importRow($0) }
+  }
+
+  // MARK: Tables
+
+  private static func header(of table: inout DelimitedReader) throws -> ImportHeader {
+    guard let row = try table.next() else { throw ImportFileError(ImportFault(line: 1, .empty)) }
+    let header = ImportHeader(row.texts)
+    var faults = row.faults.map { fault in
+      ImportFault(line: fault.line, value: text(of: fault, in: row), fault.problem)
+    }
+    faults += header.problems.map { problem in
+      let value = problem.column ?? row.texts.joined(separator: " ")
+      return ImportFault(line: row.line, column: problem.column, value: value, problem.problem)
+    }
+    guard faults.isEmpty else { throw ImportFileError(faults) }
+    return header
+  }
+
+  private func importRow(_ row: DelimitedRow) -> ImportRow? {
+    guard let header else { return nil }
+    func name(at position: Int) -> String? {
+      position < header.names.count ? header.names[position] : nil
+    }
+    var faults = row.faults.map { fault in
+      ImportFault(
+        line: fault.line, column: name(at: fault.position), value: Self.text(of: fault, in: row),
+        fault.problem)
+    }
+    for (position, text) in row.texts.enumerated()
+    where name(at: position)?.trimmed.isEmpty ?? true && !text.trimmed.isEmpty {
+      faults.append(ImportFault(line: row.line, value: text, .fieldWithoutColumn(position: position + 1)))
+      break
+    }
+    return ImportRow(
+      line: row.line, header: header, texts: row.texts.map(\.withoutFormulaGuard), faults: faults)
+  }
+
+  private static func text(of fault: DelimitedRow.Fault, in row: DelimitedRow) -> String {
+    fault.position < row.texts.count ? row.texts[fault.position] : ""
+  }
+
+  // MARK: Objects
+
+  private mutating func importRow(_ row: ObjectLineReader.Row) -> ImportRow {
+    let header: ImportHeader
+    if let last = self.header, last.names == row.names {
+      header = last
+    } else {
+      header = ImportHeader(row.names)
+      self.header = header
+      note(header.unknownColumns)
+    }
+    var faults = row.faults
+    // Without a subject, the row itself says so.
+    for case (let problem, let column?) in header.problems {
+      faults.append(ImportFault(line: row.line, column: column, value: column, problem))
+    }
+    return ImportRow(line: row.line, header: header, texts: row.texts, faults: faults)
+  }
+
+  private mutating func note(_ columns: [ImportHeader.UnknownColumn]) {
+    for column in columns where unknownColumns.count < 100 && !unknownColumns.contains(column) {
+      unknownColumns.append(column)
+    }
+  }
+
+  // MARK: Files
+
+  private static func block(of descriptor: Int32) throws -> [UInt8] {
+    while true {
+      var failure: Int32?
+      let block = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, filled in
+        let count = read(descriptor, buffer.baseAddress, buffer.count)
+        failure = count < 0 ? errno : nil
+        filled = max(0, count)
+      }
+      switch failure {
+      case nil: return block
+      case EINTR: continue
+      case EAGAIN:
+        var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        _ = poll(&wanted, 1, -1)
+      case let code?: throw ImportReadError(errno: code)
+      }
+    }
+  }
+}
+
+extension String {
+  /// The text without the apostrophe that keeps a spreadsheet from taking it for a formula.
+  fileprivate var withoutFormulaGuard: String {
+    guard utf8.first == UInt8(ascii: "'") else { return self }
+    let text = dropFirst()
+    guard let first = text.unicodeScalars.first else { return self }
+    if first == "\t" || first == "\r" { return String(text) }
+    let mark = text.unicodeScalars.first { !$0.properties.isWhitespace }
+    return mark.map { "=+-@＝＋－＠".unicodeScalars.contains($0) } == true ? String(text) : self
+  }
+}

@@ -1,0 +1,163 @@
+// One row of an imported file: its fields as text and as what they mean, with every fault.
+
+import YanglaoCore
+
+/// A row that may hold a value of an indicator, a report on a task, or both.
+public struct ImportRow: Sendable {
+  /// The row's first line in the file, from 1.
+  public let line: Int
+  /// The columns that ``texts`` belong to.
+  public let header: ImportHeader
+  /// All fields as the file has them, those of unknown columns too; there may be fewer or more than columns.
+  public let texts: [String]
+  /// Everything that is wrong with the row, whichever indicator or task it is of.
+  public private(set) var faults: [ImportFault]
+
+  /// The value as typed; its unit is looked at by ``observed(in:)``.
+  public private(set) var value: TypedValue?
+  /// The numerator over the denominator.
+  public private(set) var fraction: TypedValue?
+  /// Nil also where the row has no date, which is no fault.
+  public private(set) var asOf: TypedDay?
+  public private(set) var step: TaskStep?
+  /// 0 to 100.
+  public private(set) var percent: ExactDecimal?
+
+  init(line: Int, header: ImportHeader, texts: [String], faults: [ImportFault] = []) {
+    self.line = line
+    self.header = header
+    self.texts = texts
+    self.faults = faults
+    let isWhole = faults.isEmpty
+    readValue()
+    readFraction()
+    readReport()
+    if let text = self[.asOf] {
+      asOf = Day(iso: text).map { .day($0) } ?? TypedDay(text)
+      if asOf == nil { note(.notADay, in: .asOf) }
+    }
+    if isWhole { lookForGaps() }
+  }
+
+  /// The text of a field without white space around it; nil where the row has none.
+  public subscript(field: ImportField) -> String? {
+    guard let position = header.position(of: field), position < texts.count else { return nil }
+    let text = texts[position].trimmed
+    return text.isEmpty ? nil : text
+  }
+
+  /// Whether the row holds a value, or should.
+  public var isObservation: Bool {
+    self[.indicator] != nil && (hasValue || !isReport)
+  }
+
+  /// Whether the row holds a report on a task, or should; a task beside an indicator's value may just name it.
+  public var isReport: Bool {
+    self[.task] != nil && (hasReport || self[.indicator] == nil)
+  }
+
+  /// The value in the unit of the row's indicator; a fraction where there is one.
+  ///
+  /// - Parameter unit: The indicator's unit; nil for an achievement.
+  /// - Returns: The value, and what is wrong with it in that unit; neither where ``faults`` says why already.
+  public func observed(in unit: String?) -> (value: ObservedValue?, faults: [ImportFault]) {
+    var found: [ImportFault] = []
+    if let stated = self[.unit], let unit, FoldedText(stated) != FoldedText(unit) {
+      found.append(fault(.value(.wrongUnit(found: stated, expected: unit)), in: .unit))
+    }
+    func read(_ typed: TypedValue?, _ field: ImportField) -> ObservedValue? {
+      guard let typed else { return nil }
+      do throws(TypedValue.Problem) { return try typed.observed(in: unit) } catch {
+        found.append(fault(.value(error), in: field))
+        return nil
+      }
+    }
+    let stated = read(value, .value)
+    let divided = read(fraction, .numerator)
+    if let value, stated != nil, case .quantity(let quantity) = divided,
+      !value.agrees(with: quantity, percent: unit.map { FoldedText($0) == FoldedText("%") } ?? false)
+    {
+      let (numerator, denominator) = (self[.numerator] ?? "", self[.denominator] ?? "")
+      found.append(fault(.valueDisagrees(numerator: numerator, denominator: denominator), in: .value))
+    }
+    return (found.isEmpty ? divided ?? stated : nil, found)
+  }
+
+  /// A fault of one of the row's fields, for what only the caller can know.
+  public func fault(_ problem: ImportFault.Problem, in field: ImportField) -> ImportFault {
+    ImportFault(line: line, column: header.name(of: field), value: self[field] ?? "", problem)
+  }
+
+  // MARK: Reading the fields
+
+  private mutating func note(_ problem: ImportFault.Problem, in field: ImportField) {
+    faults.append(fault(problem, in: field))
+  }
+
+  private mutating func readValue() {
+    guard let text = self[.value] else { return }
+    do throws(TypedValue.Problem) { value = try TypedValue(text) } catch { note(.value(error), in: .value) }
+  }
+
+  private mutating func readFraction() {
+    let numerator = number(.numerator, unit: "")
+    let denominator = number(.denominator, unit: "")
+    guard let numerator, let denominator else { return }
+    do throws(TypedValue.Problem) {
+      fraction = try TypedValue(numerator: numerator, denominator: denominator)
+    } catch {
+      note(.value(error), in: numerator.mantissa < 0 ? .numerator : .denominator)
+    }
+  }
+
+  private mutating func readReport() {
+    percent = number(.percent, unit: "%")
+    if let number = percent, let whole = ExactDecimal(mantissa: 100), number.mantissa < 0 || number > whole {
+      note(.percentOutOfRange, in: .percent)
+      percent = nil
+    }
+    if let text = self[.status] {
+      step = TaskStep(typed: text)
+      if step == nil { note(.notAStatus(allowed: TaskStep.words.compactMap(\.words.first)), in: .status) }
+    }
+  }
+
+  /// The number of a field that holds neither a fraction nor “achieved”.
+  private mutating func number(_ field: ImportField, unit: String) -> ExactDecimal? {
+    guard let text = self[field] else { return nil }
+    do throws(TypedValue.Problem) {
+      guard case .quantity(.number(let number)) = try TypedValue.read(text, unit: unit) else {
+        throw .notANumber
+      }
+      return number
+    } catch {
+      switch error {
+      case .fractionOfACount, .numberNeeded, .notAchieved: note(.value(.notANumber), in: field)
+      default: note(.value(error), in: field)
+      }
+      return nil
+    }
+  }
+
+  private var hasValue: Bool { self[.value] != nil || self[.numerator] != nil || self[.denominator] != nil }
+
+  private var hasReport: Bool { ImportField.reportFields.contains { self[$0] != nil } }
+
+  /// Notes what the row would need to say anything.
+  private mutating func lookForGaps() {
+    if self[.indicator] == nil, self[.task] == nil {
+      faults.append(ImportFault(line: line, .noSubject(allowed: ImportHeader.subjectHeaders)))
+      return
+    }
+    if self[.numerator] == nil, self[.denominator] != nil { note(.missing(.numerator), in: .numerator) }
+    if self[.numerator] != nil, self[.denominator] == nil {
+      note(.missing(.denominator), in: .denominator)
+    }
+    if self[.indicator] == nil, hasValue { note(.missing(.indicator), in: .indicator) }
+    if self[.task] == nil, hasReport { note(.missing(.task), in: .task) }
+    if isObservation, !hasValue { note(.missing(.value), in: .value) }
+    if isReport, !hasReport, !hasValue {
+      note(.nothingReported(allowed: ImportField.reportFields.compactMap(\.headers.first)), in: .task)
+    }
+  }
+}

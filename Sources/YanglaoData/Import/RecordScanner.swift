@@ -1,0 +1,228 @@
+// The grammar of delimited text: RFC 4180, with any line break, and spaces around quotation marks.
+
+/// Takes rows apart, whatever pieces their text comes in.
+///
+/// A broken row is read to its end and keeps its faults; what exceeds a limit is passed over, not stored.
+struct RecordScanner {
+  /// In bytes of UTF-8.
+  static let longestField = 1 << 20
+  static let longestRow = 4 << 20
+  static let mostFields = 1000
+
+  private enum State {
+    /// Before a field, or in spaces before it.
+    case start
+    case plain
+    case quoted
+    /// Behind a quotation mark in a quoted field: the closing one, or the first of two.
+    case mark
+    /// Behind the closing mark.
+    case closed
+  }
+
+  private let separator: UInt8
+  /// The line of the next byte, from 1.
+  private(set) var line = 1
+  private var state = State.start
+  /// Whether the last byte was a carriage return, so that a line feed belongs to it.
+  private var isAfterReturn = false
+
+  private var firstLine = 1
+  private var quoteLine = 1
+  private var hasBegun = false
+  /// The fields' bytes, one field behind the other.
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+  private var faults: [DelimitedRow.Fault] = []
+  // The faults that are told once a row.
+  private var isRowTooLong = false
+  private var hasTooManyFields = false
+  // The faults that are told once a field.
+  private var isFieldTooLong = false
+  private var hasNul = false
+  private var hasStrayQuote = false
+
+  init(separator: UInt8) { self.separator = separator }
+
+  /// Goes on in `block` from `position`; true where the row is complete, with `position` behind it.
+  mutating func scan(_ block: [UInt8], from position: inout Int) -> Bool {
+    block.withUnsafeBufferPointer { block in
+      while position < block.count {
+        let byte = block[position]
+        if isAfterReturn {
+          isAfterReturn = false
+          if byte == Self.lineFeed {
+            position += 1
+            continue
+          }
+        }
+        if !hasBegun { begin() }
+        if state == .plain || state == .quoted {
+          let run = run(in: block, from: position)
+          if !run.isEmpty {
+            append(block[run])
+            position = run.upperBound
+            continue
+          }
+        }
+        position += 1
+        switch state {
+        case .quoted: takeQuoted(byte)
+        case .mark where byte == Self.quote:
+          append(CollectionOfOne(byte))
+          state = .quoted
+        case _ where byte == separator: endField()
+        case _ where byte == Self.lineFeed || byte == Self.carriageReturn:
+          isAfterReturn = byte == Self.carriageReturn
+          endField()
+          line += 1
+          hasBegun = false
+          return true
+        case .start where byte == Self.quote:
+          state = .quoted
+          quoteLine = line
+        case .start where Self.isSpace(byte), .closed where Self.isSpace(byte): break
+        case .mark where Self.isSpace(byte): state = .closed
+        default: takeLiterally(byte)
+        }
+      }
+      return false
+    }
+  }
+
+  /// Ends the text; true where that completes a row.
+  mutating func finish() -> Bool {
+    guard hasBegun else { return false }
+    if state == .quoted { note(.unclosedQuote, line: quoteLine) }
+    endField()
+    hasBegun = false
+    return true
+  }
+
+  /// Whether the complete row has nothing in it.
+  var isBlank: Bool { bytes.isEmpty && faults.isEmpty }
+
+  /// The complete row.
+  func row() -> DelimitedRow {
+    var texts: [String] = []
+    texts.reserveCapacity(ends.count)
+    var start = 0
+    for end in ends {
+      texts.append(String(decoding: bytes[start..<end], as: UTF8.self))
+      start = end
+    }
+    return DelimitedRow(line: firstLine, texts: texts, faults: faults)
+  }
+
+  // MARK: Bytes
+
+  /// The bytes from `position` on that mean nothing but themselves.
+  private func run(in block: UnsafeBufferPointer<UInt8>, from position: Int) -> Range<Int> {
+    var end = position
+    if state == .quoted {
+      while end < block.count {
+        let byte = block[end]
+        if byte == Self.quote || byte == Self.carriageReturn || byte == Self.lineFeed || byte == 0 { break }
+        end += 1
+      }
+    } else {
+      while end < block.count {
+        let byte = block[end]
+        if byte == separator || byte == Self.quote || byte == Self.carriageReturn || byte == Self.lineFeed
+          || byte == 0
+        {
+          break
+        }
+        end += 1
+      }
+    }
+    return position..<end
+  }
+
+  private mutating func takeQuoted(_ byte: UInt8) {
+    switch byte {
+    case Self.quote: state = .mark
+    case 0: noteNul()
+    default:
+      // Every line break within a field becomes a line feed.
+      isAfterReturn = byte == Self.carriageReturn
+      line += 1
+      append(CollectionOfOne(Self.lineFeed))
+    }
+  }
+
+  /// Takes a byte that begins or goes on with a field without quotation marks, or should not stand here.
+  private mutating func takeLiterally(_ byte: UInt8) {
+    let isBehindMark = state == .mark || state == .closed
+    state = .plain
+    if byte == 0 {
+      noteNul()
+      return
+    }
+    if isBehindMark || byte == Self.quote {
+      if !hasStrayQuote { note(.strayQuote, line: line) }
+      hasStrayQuote = true
+    }
+    append(CollectionOfOne(byte))
+  }
+
+  // MARK: Fields
+
+  private mutating func begin() {
+    hasBegun = true
+    firstLine = line
+    bytes.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    faults.removeAll()
+    isRowTooLong = false
+    hasTooManyFields = false
+    beginField()
+  }
+
+  private mutating func beginField() {
+    state = .start
+    hasNul = false
+    hasStrayQuote = false
+    isFieldTooLong = false
+  }
+
+  private mutating func endField() {
+    if ends.count < Self.mostFields {
+      ends.append(bytes.count)
+    } else if !hasTooManyFields {
+      note(.tooManyFields(limit: Self.mostFields), line: line)
+      hasTooManyFields = true
+    }
+    beginField()
+  }
+
+  private mutating func append(_ run: some Collection<UInt8>) {
+    guard ends.count < Self.mostFields else { return }
+    let fieldRoom = Self.longestField - (bytes.count - (ends.last ?? 0))
+    let rowRoom = Self.longestRow - bytes.count
+    if run.count > rowRoom {
+      if !isRowTooLong { note(.rowTooLong(limit: Self.longestRow), line: line) }
+      isRowTooLong = true
+    } else if run.count > fieldRoom {
+      if !isFieldTooLong { note(.fieldTooLong(limit: Self.longestField), line: line) }
+      isFieldTooLong = true
+    }
+    bytes.append(contentsOf: run.prefix(min(fieldRoom, rowRoom)))
+  }
+
+  private mutating func noteNul() {
+    if !hasNul { note(.nulCharacter, line: line) }
+    hasNul = true
+  }
+
+  private mutating func note(_ problem: ImportFault.Problem, line: Int) {
+    guard !hasTooManyFields else { return }
+    faults.append(DelimitedRow.Fault(line: line, position: ends.count, problem: problem))
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  private static let quote = UInt8(ascii: "\"")
+  private static let lineFeed = UInt8(ascii: "\n")
+  private static let carriageReturn = UInt8(ascii: "\r")
+}

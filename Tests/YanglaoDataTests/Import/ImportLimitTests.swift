@@ -1,0 +1,82 @@
+// Whatever a file holds, no more than a few blocks of it are in memory, and its limits are told.
+
+import Foundation
+import Testing
+
+@testable import YanglaoData
+
+/// One after the other, because each looks at or takes much of the memory of the process.
+@Suite(.serialized)
+struct ImportLimitTests {
+  private func rows(_ text: String) throws -> [DelimitedRow] {
+    let decoder = TextDecoder(encoding: nil, blocks: ImportSample(text).blocks())
+    var reader = try DelimitedReader(decoder, beginning: [])
+    var rows: [DelimitedRow] = []
+    while let row = try reader.next() { rows.append(row) }
+    return rows
+  }
+
+  @Test(arguments: ImportEncoding.allCases)
+  func readsLongFilesInBoundedMemory(_ encoding: ImportEncoding) throws {
+    let count = encoding == .gb18030 ? 200_000 : 10_000
+    let header = try ImportSample("指标,数值,截至日期,责任单位,来源,备注\n", in: encoding).bytes
+    let line = try ImportSample("nursing-bed-share,52.3%,2026-06-30,民政局,\"民政统计月报，第 6 期\",\n", in: encoding)
+      .bytes
+    var block: [UInt8] = []
+    for _ in 0..<1000 { block += line }
+    var given = -1
+    var reader = try ImportReader {
+      given += 1
+      return given == 0 ? header : given * 1000 <= count ? block : []
+    }
+    let before = try residentBytes()
+    let clock = ContinuousClock()
+    let start = clock.now
+    var (rows, faults, most) = (0, 0, before)
+    while let row = try reader.next() {
+      rows += 1
+      faults += row.faults.count
+      if rows % 1000 == 0 { most = max(most, try residentBytes()) }
+    }
+    let seconds = (clock.now - start) / .seconds(1)
+    let growth = most - before
+    print("\(encoding.rawValue): \(Int(Double(rows) / seconds)) rows/s, \(growth >> 10) KB more in memory")
+    #expect(rows == count)
+    #expect(faults == 0)
+    #expect(reader.bytesRead == header.count + count * line.count)
+    #expect(growth < 20 << 20)
+  }
+
+  @Test func holdsToItsLimits() throws {
+    let field = String(repeating: "x", count: RecordScanner.longestField)
+    #expect(try rows("a\n\(field)\n").map(\.faults.count) == [0, 0])
+    for long in ["\(field)x", "\"\(field)\n\""] {
+      let rows = try rows("a,b\n\(long),1\n2,3\n")
+      #expect(rows.map { $0.faults.map(\.problem) } == [[], [.fieldTooLong(limit: 1 << 20)], []])
+      #expect(rows[1].texts.map(\.utf8.count) == [1 << 20, 1])
+    }
+    let wide = try rows("a,b\n" + Array(repeating: field, count: 6).joined(separator: ",") + "\n2,3\n")
+    #expect(wide.map { $0.faults.map(\.problem) } == [[], [.rowTooLong(limit: 4 << 20)], []])
+    #expect(wide[1].texts.reduce(0) { $0 + $1.utf8.count } == 4 << 20)
+    let commas = String(repeating: ",", count: RecordScanner.mostFields - 1)
+    #expect(try rows("a\(commas)\n2\n").map { [$0.texts.count, $0.faults.count] } == [[1000, 0], [1, 0]])
+    let many = try rows("a\n" + String(repeating: "1\0\"\0,", count: 5000) + "\n2\n".replacing(",", with: ""))
+    #expect(many[1].texts.count == 1000)
+    #expect(many[1].faults.last?.problem == .tooManyFields(limit: 1000))
+    #expect(many[1].faults.count <= 2003)
+    #expect(many[2].texts == ["2"])
+  }
+
+  @Test func passesOverLongLines() throws {
+    let long = String(repeating: "x", count: ObjectLineReader.longestLine)
+    let good = "{\"indicator\": \"x\", \"value\": 1}"
+    let rows = try ImportSample("{\"note\": \"\(long)\"}\n\(good)\n").rows()
+    #expect(rows.map { $0.faults.map(\.problem) } == [[.rowTooLong(limit: 4 << 20)], []])
+  }
+
+  /// The memory that the process holds now.
+  private func residentBytes() throws -> Int {
+    let fields = try String(contentsOfFile: "/proc/self/statm", encoding: .utf8).split(separator: " ")
+    return (Int(fields[1]) ?? 0) * sysconf(Int32(_SC_PAGESIZE))
+  }
+}

@@ -4,11 +4,13 @@ import Glibc
 import YanglaoCore
 
 enum Clock {
-  /// The day in Asia/Shanghai, which has kept UTC+8 without summer time since 1991.
-  static var today: Day {
+  /// This moment.
+  static var now: Instant {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
-    let days = (Int(now.tv_sec) + 8 * 3600) / 86_400
-    return Day.epoch.advanced(by: days)
+    return Instant(microseconds: Int64(now.tv_sec) * 1_000_000 + Int64(now.tv_nsec) / 1000)
   }
+
+  /// The day in Asia/Shanghai, which has kept UTC+8 without summer time since 1991.
+  static var today: Day { now.day }
 }

@@ -12,6 +12,9 @@ extension CommandTree<Context> {
       "Five plans are built in: Zhongwei, Shapotou, Jingyuan, Wugang and Xishan. Rows go to standard output, messages to standard error."
     ),
     globals: [
+      .option(
+        "ledger", \.ledgerOption, "PATH", completion: .file,
+        help: Text("台账文件（默认用户数据目录）", "the ledger's file (in the user's data folder unless said otherwise)")),
       .option("lang", \.languageChoice, "LANG", help: Text("消息的语言", "language of messages")),
       .toggle(
         "color", \.color,
@@ -21,6 +24,17 @@ extension CommandTree<Context> {
     nodes: [
       .command(Plans.self), .command(Tasks.self), .command(Overdue.self), .command(Due.self),
       .command(Indicators.self), .command(Departments.self), .command(Show.self), .command(Search.self),
+      .command(RecordValue.self),
+      .command(Update.self), .command(Done.self), .command(Verify.self), .command(Return.self),
+      .command(Suspend.self), .command(Resume.self), .command(Extend.self), .command(Assign.self),
+      .command(Unassign.self), .command(Urge.self), .command(Correct.self), .command(Withdraw.self),
+      .command(Undo.self), .command(Import.self), .command(History.self), .command(Log.self),
+      .group(
+        "ledger", Text("台账：信息、检查、备份、导出、恢复", "The ledger: what is in it, check, backup, export, restore"),
+        [
+          .command(LedgerInfoCommand.self), .command(LedgerCheck.self), .command(LedgerBackup.self),
+          .command(LedgerExportCommand.self), .command(LedgerRestoreCommand.self),
+        ]),
       .command(Completions.self), .command(Manual.self),
     ],
     examples: [
@@ -37,6 +51,13 @@ extension CommandTree<Context> {
       (70, Text("程序自身的错误", "a mistake of the program")),
     ],
     environmentVariables: [
+      ("YANGLAO_LEDGER", Text("台账文件", "the ledger's file")),
+      (
+        "XDG_DATA_HOME",
+        Text(
+          "用户数据目录，台账为其中的 yanglao/ledger.db",
+          "the user's data folder, in which the ledger is yanglao/ledger.db")
+      ),
       ("YANGLAO_LANG", Text("消息的语言：zh 或 en", "language of messages: zh or en")),
       ("LC_ALL, LC_MESSAGES, LANG", Text("en_* 时使用英文，否则中文", "English where en_*, Chinese otherwise")),
       ("NO_COLOR, CLICOLOR_FORCE", Text("禁用、强制颜色", "turn colours off, or on")),

@@ -20,6 +20,14 @@ extension Context {
       return catalogue.plans.flatMap { plan in
         plan.sections.map { Candidate($0.title, Text(verbatim: plan.id)) }
       }
+    case "tasks":
+      return catalogue.plans.flatMap { plan in
+        plan.tasks.map { Candidate("\(plan.id)/\($0.id)", Text(verbatim: $0.title)) }
+      }
+    case "indicators":
+      return catalogue.plans.flatMap { plan in
+        plan.indicators.map { Candidate("\(plan.id)/\($0.id)", Text(verbatim: $0.name)) }
+      }
     case "references": return catalogue.allReferences.map { Candidate($0.id, Text(verbatim: $0.title)) }
     default: return []
     }

@@ -1,6 +1,7 @@
 // Everything that a command needs from outside, injected: streams, language, today, the plans.
 
 import CommandLineKit
+import Glibc
 import YanglaoCore
 import YanglaoData
 
@@ -11,6 +12,8 @@ struct Context {
   var color: Bool?
   /// `--no-pager`.
   var pager: Bool?
+  /// `--ledger`; nil where the environment decides.
+  var ledgerOption: String?
 
   let environment: [String: String]
   /// Today in Asia/Shanghai.
@@ -43,6 +46,9 @@ struct Context {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
     return locale?.hasPrefix("en_") == true ? .english : .chinese
   }
+
+  /// Whether progress may be drawn on standard error.
+  var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// Refuses an environment that names a language that there is not.
   func checkLanguage() throws {

@@ -1,8 +1,10 @@
 // Any error → what is said about it, how to do better, and the exit status. The only place with these sentences.
 
 import CommandLineKit
+import Glibc
 import YanglaoCore
 import YanglaoData
+import YanglaoStore
 
 /// What went wrong, in words.
 struct Failure {
@@ -19,11 +21,11 @@ struct Failure {
     case ours = 70
   }
 
-  let message: Text
+  private(set) var message: Text
   var hints: [Text] = []
   var status = Status.failed
 
-  private init(message: Text, hints: [Text] = [], status: Status = .failed) {
+  init(message: Text, hints: [Text] = [], status: Status = .failed) {
     self.message = message
     self.hints = hints
     self.status = status
@@ -36,6 +38,16 @@ struct Failure {
     case let error as UnknownColumn: self.init(error)
     case let error as OutputError: self.init(error)
     case let error as PlanFileError: self.init(error)
+    case let error as LedgerError: self.init(ledger: error)
+    case let error as LedgerRestoreError: self.init(restoring: error)
+    case let error as FileError:
+      let exists = Text("已存在，不覆盖", "it exists and is not overwritten")
+      let reason = error.errno == EEXIST ? exists : Text(verbatim: SystemError.description(error.errno))
+      self.init(
+        message: Text(
+          "文件“\(error.path.shown)”：\(reason.chinese)", "file “\(error.path.shown)”: \(reason.english)"))
+    case is SaidAlready: self.init(message: Text(verbatim: ""))
+    case is FoundSomething: self.init(message: Text(verbatim: ""), status: .found)
     default:
       self.init(message: Text("程序内部错误：\(error)", "internal error: \(error)"), status: .ours)
     }
@@ -47,7 +59,8 @@ struct Failure {
     status = .usage
   }
 
-  private init(_ error: RequestError) {
+  init(_ error: RequestError) {
+    self.init(message: Text(verbatim: ""))
     switch error {
     case .unknownPlan(let name, let known, let nearest):
       message = Text("没有规划“\(name.shown)”", "there is no plan “\(name.shown)”")
@@ -104,6 +117,7 @@ struct Failure {
     case .conflictingOptions(let first, let second):
       message = Text("\(first) 与 \(second) 不能同时使用", "\(first) and \(second) cannot be used together")
       status = .usage
+    default: self = Failure(recording: error)
     }
   }
 

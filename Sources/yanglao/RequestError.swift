@@ -17,4 +17,49 @@ enum RequestError: Error {
   case invalidUTF8(argument: Int)
   /// The environment names a language that there is not.
   case unknownLanguage(String)
+
+  // MARK: Recording
+
+  /// A ledger that was named and is not there.
+  case noLedger(String)
+  /// Neither an option nor the environment says where the ledger is.
+  case noHome
+  case noRecorder
+  case notATask(String)
+  case notAnIndicator(String)
+  /// Neither a task nor an indicator.
+  case notASubject(String)
+  case missingOption(String)
+  case needsBoth(String, String)
+  case noValue
+  case notAValue(String, TypedValue.Problem, unit: String?)
+  /// A number for an achievement, or the other way round.
+  case wrongKindOfValue(String, of: Indicator)
+  /// Nothing that a number can be added to: the last value is a fraction or an achievement, or the sum too long.
+  case cannotAdd(Record?)
+  case doubtful([EntryConcern], of: Indicator)
+  case confirmationNeedsNote
+  case nothingToReport
+  case inFuture(Day, today: Day)
+  case illegalStep(TaskStep, of: String, from: TaskStatus)
+  case needsReason(TaskStep)
+  case unmetIndicators([UnmetIndicator])
+  case closed(String, TaskStatus)
+  case notLater(Day, than: Day)
+  case overdueAlready(String, since: Day)
+  /// The document names departments for the task.
+  case alreadyNamed(String, [String])
+  case assignedAlready(String, String)
+  case notAssigned(String, String, [String])
+  case notADepartmentName(String)
+  case nothingToUrge(String)
+  case notOverdue(String, Day)
+  case noSuchRecord(Int64)
+  case replacedAlready(Int64, by: Int64)
+  case isAWithdrawal(Int64)
+  case notAnObservation(Int64)
+  case nothingToUndo(String)
+  /// Nobody can answer a question.
+  case cannotAsk
+  case declined
 }

@@ -145,8 +145,81 @@ extension SearchHit.Kind {
     case .project: Text("项目", "project")
     case .standard: Text("标准", "standard")
     case .indicator: Text("指标", "indicator")
-    case .target: Text("目标值", "target")
     case .irregularity: Text("文件疑误", "irregularity")
+    }
+  }
+}
+
+extension TaskStatus {
+  var term: Text {
+    switch self {
+    case .notReported: Text("未报送", "not reported")
+    case .notStarted: Text("未开始", "not started")
+    case .inProgress: Text("推进中", "in progress")
+    case .reportedDone: Text("已报办结", "reported done")
+    case .verified: Text("已销号", "verified")
+    case .suspended: Text("中止", "suspended")
+    }
+  }
+}
+
+extension TaskStep {
+  var term: Text {
+    switch self {
+    case .notStarted: Text("未开始", "not started")
+    case .inProgress: Text("进展", "progress")
+    case .done: Text("办结", "done")
+    case .verify: Text("销号", "verified")
+    case .sendBack: Text("退办", "returned")
+    case .suspend: Text("中止", "suspended")
+    case .resume: Text("恢复", "resumed")
+    }
+  }
+
+  /// What is done to a task by the step: 报办结, reported done.
+  var action: Text {
+    switch self {
+    case .notStarted, .inProgress: Text("报送进展", "reported on")
+    case .done: Text("报办结", "reported done")
+    case .verify: Text("销号", "verified")
+    case .sendBack: Text("退办", "sent back")
+    case .suspend: Text("中止", "suspended")
+    case .resume: Text("恢复", "resumed")
+    }
+  }
+
+  /// The command that takes the step.
+  var command: String {
+    switch self {
+    case .notStarted, .inProgress: "update"
+    default: rawValue
+    }
+  }
+}
+
+extension Verdict {
+  var term: Text {
+    switch self {
+    case .met: Text("达标", "met")
+    case .metLate(let day): Text("逾期达标（\(day)）", "met late (\(day))")
+    case .notYetMet: Text("尚未达标", "not yet met")
+    case .missed: Text("未达标", "missed")
+    case .noData: Text("无数据", "no data")
+    case .notAssessable: Text("无法判定", "not assessable")
+    }
+  }
+}
+
+extension RecordContent.Kind {
+  var term: Text {
+    switch self {
+    case .observation: Text("填报值", "value")
+    case .report: Text("进展报送", "report")
+    case .extended: Text("延期", "extension")
+    case .assignment: Text("指定单位", "assignment")
+    case .unassignment: Text("取消指定", "unassignment")
+    case .urge: Text("催办", "reminder")
+    case .withdrawal: Text("撤回", "withdrawal")
     }
   }
 }

@@ -7,6 +7,8 @@ import Glibc
 enum Yanglao {
   static func main() {
     FileOutput.ignoreBrokenPipeSignal()
+    // A limit on the size of files is told as a full disk.
+    signal(SIGXFSZ, SIG_IGN)
     let environment = ProcessEnvironment.variables
     var context = Context(
       environment: environment, today: Clock.today, output: FileOutput(fileDescriptor: STDOUT_FILENO),

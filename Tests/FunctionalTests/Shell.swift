@@ -19,8 +19,20 @@ struct Shell {
     return url
   }()
 
+  /// A folder of its own, in which commands run and keep their ledger.
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "yanglao-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  /// Removes the folder with everything in it.
+  func cleanUp() { try? FileManager.default.removeItem(at: folder) }
+
   var environment: [String: String] = [
     "PATH": products.path + ":/usr/bin:/bin", "HOME": "/nonexistent", "LC_ALL": "C.UTF-8", "TZ": "UTC",
+    "YANGLAO_LEDGER": "ledger.db",
   ]
 
   func run(_ command: String) throws -> Result {
@@ -28,6 +40,7 @@ struct Shell {
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", command]
     process.environment = environment
+    process.currentDirectoryURL = folder
     let folder = FileManager.default.temporaryDirectory
     let outputFile = folder.appending(path: UUID().uuidString)
     let messagesFile = folder.appending(path: UUID().uuidString)

@@ -21,7 +21,9 @@ struct TranscriptTests {
     let written = try String(contentsOf: file, encoding: .utf8)
     let transcript = Transcript(written)
     #expect(!transcript.steps.isEmpty)
-    let recorded = try transcript.record(Shell())
+    let shell = try Shell()
+    defer { shell.cleanUp() }
+    let recorded = try transcript.record(shell)
     if ProcessInfo.processInfo.environment["UPDATE_TRANSCRIPTS"] != nil {
       if recorded != written { try recorded.write(to: file, atomically: true, encoding: .utf8) }
       return

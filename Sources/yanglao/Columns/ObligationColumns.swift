@@ -65,6 +65,37 @@ enum ObligationColumns {
       },
       days.column,
       Column(
+        "status", Text("状态", "Status"), .term,
+        Text("任务状态，指标为判定", "status of the task; verdict on the target"),
+        shownByDefault: false
+      ) {
+        $0.obligation.statusCell
+      },
+      Column(
+        "last_report", Text("最近报送", "Last report"), .day, Text("最近一次报送的截至日期", "date of the last report"),
+        shownByDefault: false
+      ) {
+        $0.obligation.state?.lastReport.map { .day($0.draft.asOf) } ?? .absent
+      },
+      Column(
+        "first_due", Text("原定时限", "First due"), .day,
+        Text("延期之前的时限，未延期则空", "the deadline before it was extended; empty where it was not"),
+        shownByDefault: false
+      ) {
+        $0.obligation.firstDue.map { .day($0) } ?? .absent
+      },
+      Column(
+        "urged", Text("催办", "Urged"), .integer, Text("催办次数", "how often it was chased"), shownByDefault: false
+      ) {
+        .integer($0.obligation.state?.urges.count ?? 0)
+      },
+      Column(
+        "last_urged", Text("最近催办", "Last urged"), .day, Text("最近一次催办的日期", "when it was chased last"),
+        shownByDefault: false
+      ) {
+        $0.obligation.state?.urges.last.map { .day($0.draft.asOf) } ?? .absent
+      },
+      Column(
         "as_printed", Text("原文时限", "As printed"), .text,
         Text("文件所写的时限", "the date or value as the document prints it"), shownByDefault: false
       ) {
@@ -156,7 +187,7 @@ extension ObligationReport.Group.Key {
   func cell(in catalogue: Catalogue) -> Cell {
     switch self {
     case .unassigned: .unnamed(.unassigned)
-    case .department(let id), .collective(let id): .text(id.name)
+    case .department(let id), .withoutFamily(let id): .text(id.name)
     case .family(let id):
       .term(key: id, catalogue.family(id).map { Text($0.name, $0.nameInEnglish) } ?? Text(verbatim: id))
     case .plan(let id): .term(key: id, Text(verbatim: catalogue.plan(id).map { "\($0.title) (\(id))" } ?? id))
@@ -167,33 +198,48 @@ extension ObligationReport.Group.Key {
           verbatim: (catalogue.plan(plan)?.section(section)).map {
             "\(plan) \($0.number.map { $0 + " " } ?? "")\($0.title)"
           } ?? "\(plan)/\(section)"))
+    case .noSection(let plan):
+      .term(key: "\(plan)/", Text("\(plan)（不属于任何类别）", "\(plan) (no section)"))
     case .year(let year): .text(String(year))
     }
   }
 }
 
 extension Obligation {
+  var statusCell: Cell {
+    switch thing {
+    case .task(let state), .milestone(_, let state): .term(key: state.status.rawValue, state.status.term)
+    case .target(_, _, let verdict): .term(key: verdict.name, verdict.term)
+    }
+  }
+
+  /// The deadline before the task was extended; nil where it was not.
+  var firstDue: Day? {
+    guard case .task(let state) = thing, state.firstDue != state.due else { return nil }
+    return state.firstDue
+  }
+
   var title: String {
-    switch subject {
+    switch thing {
     case .task: tasks.first?.title ?? ""
-    case .milestone(let milestone): milestone.title
-    case .target(let target, let indicator): "\(indicator.name) \(target.asPrinted)"
+    case .milestone(let milestone, _): milestone.title
+    case .target(let instance, let indicator, _): "\(indicator.name) \(instance.target.asPrinted)"
     }
   }
 
   var asPrinted: String? {
-    switch subject {
+    switch thing {
     case .task: tasks.first?.deadline.asPrinted
-    case .milestone(let milestone): milestone.quotations.first?.text
-    case .target(let target, _): target.asPrinted
+    case .milestone(let milestone, _): milestone.quotations.first?.text
+    case .target(let instance, _, _): instance.target.asPrinted
     }
   }
 
   var firm: Bool {
-    switch subject {
+    switch thing {
     case .task: tasks.first?.deadline.firm ?? true
-    case .milestone(let milestone): milestone.firm
-    case .target(let target, _): target.firm
+    case .milestone(let milestone, _): milestone.firm
+    case .target(let instance, _, _): instance.target.firm
     }
   }
 

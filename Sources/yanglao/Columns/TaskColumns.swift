@@ -4,7 +4,7 @@ import CommandLineKit
 import YanglaoCore
 
 enum TaskColumns {
-  typealias Row = (plan: Plan, task: PolicyTask)
+  typealias Row = (plan: Plan, task: PolicyTask, state: TaskState)
 
   static let columns: [Column<Row>] = [
     Column("id", Text("编号", "Id"), .text, Text("规划与任务编号", "plan and task id")) {
@@ -48,8 +48,37 @@ enum TaskColumns {
     ) {
       .texts($0.task.names(of: .cooperating))
     },
+    Column(
+      "assigned_here", Text("本地指定", "Assigned here"), .texts,
+      Text("文件未写单位、由本地指定的单位", "departments assigned here, where the document names none"),
+      shownByDefault: false
+    ) {
+      .texts($0.task.departments.filter(\.isLocal).map(\.name))
+    },
     Column("due", Text("完成时限", "Due"), .day, Text("到期日", "last day on which it is in time")) {
-      .day($0.task.deadline.due)
+      .day($0.state.due)
+    },
+    Column("status", Text("状态", "Status"), .term, Text("任务状态", "where the task stands")) {
+      .term(key: $0.state.status.rawValue, $0.state.status.term)
+    },
+    Column(
+      "percent", Text("进度", "Percent"), .decimal, Text("最近报送的完成百分比", "percentage reported last"),
+      unit: Text("%", "%"), shownByDefault: false
+    ) {
+      $0.state.percent.map { .decimal($0.description) } ?? .absent
+    },
+    Column(
+      "last_report", Text("最近报送", "Last report"), .day, Text("最近一次报送的截至日期", "date of the last report"),
+      shownByDefault: false
+    ) {
+      $0.state.lastReport.map { .day($0.draft.asOf) } ?? .absent
+    },
+    Column(
+      "first_due", Text("原定时限", "First due"), .day,
+      Text("延期之前的时限，未延期则空", "the deadline before it was extended; empty where it was not"),
+      shownByDefault: false
+    ) {
+      $0.state.firstDue == $0.state.due ? .absent : .day($0.state.firstDue)
     },
     Column(
       "basis", Text("时限依据", "Basis"), .term, Text("文件写明，或随规划到期", "printed, or due with its plan"),

@@ -25,7 +25,8 @@ struct Departments: Command {
     [.group(\.filter, FilterOptions.parameters), .group(\.listing, ListingOptions.parameters)]
 
   func run(in context: inout Context) throws {
-    let report = DepartmentReport(try context.catalogue(), filter: try filter.filter(in: context))
+    let standing = try listing.standing(in: context)
+    let report = DepartmentReport(standing, filter: try filter.filter(for: standing))
     let language = context.language
     try listing.print(
       {

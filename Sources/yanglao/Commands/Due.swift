@@ -43,16 +43,15 @@ struct Due: Command {
 
   func run(in context: inout Context) throws {
     guard within == nil || period == nil else { throw RequestError.conflictingOptions("--within", "--in") }
-    let day = listing.day(in: context)
-    let ahead = Period(from: day, to: day.advanced(by: within?.days ?? 30))
+    let standing = try listing.standing(in: context, includingIndicators: true)
+    let ahead = Period(from: standing.day, to: standing.day.advanced(by: within?.days ?? 30))
     guard let asked = period ?? ahead else { throw RequestError.conflictingOptions("--within", "--as-of") }
     let report = ObligationReport.due(
-      in: try context.catalogue(), within: asked, from: day, filter: try filter.filter(in: context),
+      standing, within: asked, filter: try filter.filter(for: standing),
       kinds: kinds.isEmpty ? Set(Obligation.Kind.allCases) : Set(kinds), by: grouping.effective)
     try grouping.print(
       report, counting: .left, empty: Text("\(asked) 没有到期的任务、节点或指标。", "Nothing falls due in \(asked)."),
-      listing,
-      in: &context)
+      catalogue: standing.catalogue, listing, in: &context)
   }
 }
 

@@ -19,13 +19,17 @@ struct Overdue: Command {
   ]
 
   enum Kind: String, CaseIterable, ParameterValue {
-    case task, milestone
+    case task, milestone, indicator, all
 
     static var allowedValues: [AllowedValue] {
-      [
-        AllowedValue("task", Obligation.Kind.task.term),
-        AllowedValue("milestone", Obligation.Kind.milestone.term),
+      Obligation.Kind.allCases.map { AllowedValue($0.rawValue, $0.term) } + [
+        AllowedValue("all", Text("全部", "all"))
       ]
+    }
+
+    var kinds: Set<Obligation.Kind> {
+      self == .all
+        ? Set(Obligation.Kind.allCases) : Set([Obligation.Kind(rawValue: rawValue)].compactMap { $0 })
     }
   }
 
@@ -37,19 +41,38 @@ struct Overdue: Command {
   static let parameters: [Parameter<Self>] =
     [
       .group(\.filter, FilterOptions.parameters),
-      .option("kind", \.kinds, "KIND", help: Text("只列任务或节点，可重复", "tasks or milestones only, repeatable")),
+      .option(
+        "kind", \.kinds, "KIND",
+        help: Text(
+          "只列该种类，可重复（默认任务和节点）", "only this kind, repeatable (tasks and milestones unless said otherwise)")),
       .group(\.grouping, GroupingOptions.parameters),
       .group(\.listing, ListingOptions.parameters),
     ]
 
   func run(in context: inout Context) throws {
-    let day = listing.day(in: context)
+    let standing = try listing.standing(in: context, includingIndicators: true)
+    let day = standing.day
+    let filter = try filter.filter(for: standing)
     let report = ObligationReport.overdue(
-      in: try context.catalogue(), on: day, filter: try filter.filter(in: context),
-      kinds: kinds.isEmpty ? [.task, .milestone] : Set(kinds.map { $0 == .task ? .task : .milestone }),
+      standing, filter: filter,
+      kinds: kinds.isEmpty ? [.task, .milestone] : kinds.reduce([]) { $0.union($1.kinds) },
       by: grouping.effective)
+    var footer: [Text] = []
+    if kinds.isEmpty {
+      let targets = ObligationReport.overdue(standing, filter: filter, kinds: [.indicator], by: nil).counts
+        .targets
+      if targets > 0 {
+        footer = [
+          Text(
+            "另有 \(targets) 个到期未达标的指标目标（--kind indicator 列出）。",
+            "Besides, \(targets == 1 ? "1 target is" : "\(targets) targets are") past due and not met (--kind indicator lists them)."
+          )
+        ]
+      }
+    }
     try grouping.print(
-      report, counting: .overdue, empty: Text("\(day) 没有逾期的任务或节点。", "Nothing is overdue on \(day)."),
-      listing, in: &context)
+      report, counting: .overdue, empty: Text("\(day) 没有逾期的内容。", "Nothing is overdue on \(day)."),
+      footer: footer,
+      catalogue: standing.catalogue, listing, in: &context)
   }
 }

@@ -19,8 +19,8 @@ struct Plans: Command {
     [FilterOptions.plan(\.plans), .group(\.listing, ListingOptions.parameters)]
 
   func run(in context: inout Context) throws {
-    let catalogue = try context.catalogue()
-    let report = PlanReport(catalogue, plans: try catalogue.planIds(plans), on: listing.day(in: context))
+    let standing = try listing.standing(in: context)
+    let report = PlanReport(standing, plans: try standing.catalogue.planIds(plans))
     try listing.print(
       { try Listing(report.rows, columns: PlanColumns.columns, selecting: $0, empty: .nothing) }, in: &context
     )

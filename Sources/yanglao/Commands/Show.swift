@@ -30,13 +30,14 @@ struct Show: Command {
     ]
 
   func run(in context: inout Context) throws {
-    let catalogue = try context.catalogue()
+    let standing = try listing.standing(in: context, includingIndicators: true)
+    let catalogue = standing.catalogue
     let found = catalogue.things(reference)
     guard let thing = found.first else {
       throw RequestError.nothingMatches(reference, nearest: catalogue.suggestions(for: reference))
     }
     guard found.count == 1 else { throw RequestError.severalMatch(reference, found) }
-    let maker = SheetMaker(catalogue: catalogue, day: listing.day(in: context), language: context.language)
+    let maker = SheetMaker(standing: standing, language: context.language)
     try context.print(
       maker.sheet(of: thing), as: listing.format ?? .table, byteOrderMark: listing.byteOrderMark)
   }

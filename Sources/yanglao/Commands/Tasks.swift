@@ -35,6 +35,7 @@ struct Tasks: Command {
   var listing = ListingOptions()
   var dueBefore: TypedDay?
   var dueAfter: TypedDay?
+  var statuses: [TaskStatus] = []
   var order: Order?
   var limit: RowLimit?
 
@@ -43,6 +44,7 @@ struct Tasks: Command {
       .group(\.filter, FilterOptions.parameters),
       .option("due-before", \.dueBefore, "DATE", help: Text("早于该日到期", "due before this day")),
       .option("due-after", \.dueAfter, "DATE", help: Text("晚于该日到期", "due after this day")),
+      .option("status", \.statuses, "STATUS", help: Text("任务状态，可重复", "where the task stands, repeatable")),
       .option(
         "sort", \.order, "ORDER", help: Text("排序（默认 plan）", "order of the rows (plan unless said otherwise)")),
       .option("limit", short: "n", \.limit, "N", help: Text("最多输出几行", "print at most so many rows")),
@@ -50,13 +52,15 @@ struct Tasks: Command {
     ]
 
   func run(in context: inout Context) throws {
-    var filter = try filter.filter(in: context)
+    let standing = try listing.standing(in: context)
+    var filter = try filter.filter(for: standing)
+    filter.statuses = Set(statuses)
     filter.dueBefore = dueBefore?.day(today: context.today)
     filter.dueAfter = dueAfter?.day(today: context.today)
-    var rows: [TaskColumns.Row] = try context.catalogue().tasks(filter)
+    var rows: [TaskColumns.Row] = standing.tasks(filter)
     switch order ?? .plan {
     case .plan: break
-    case .due: rows.sort { $0.task.deadline.due < $1.task.deadline.due }
+    case .due: rows.sort { $0.state.due < $1.state.due }
     case .title: rows.sort { $0.task.title < $1.task.title }
     }
     let total = rows.count
@@ -77,4 +81,8 @@ extension Text {
       ? Text("共 \(total) \(noun.chinese)。", "\(total) \(noun.english).")
       : Text("共 \(total) \(noun.chinese)，显示 \(count) 项。", "\(count) of \(total) \(noun.english).")
   }
+}
+
+extension TaskStatus: ParameterValue {
+  public static var allowedValues: [AllowedValue] { allCases.map { AllowedValue($0.rawValue, $0.term) } }
 }

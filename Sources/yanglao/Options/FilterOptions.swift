@@ -44,8 +44,8 @@ struct FilterOptions {
 
   /// The filter that the options stand for.
   /// - Throws: ``RequestError`` for a plan or department that there is not.
-  func filter(in context: Context) throws -> TaskFilter {
-    let catalogue = try context.catalogue()
+  func filter(for standing: Standing) throws -> TaskFilter {
+    let catalogue = standing.catalogue
     var filter = TaskFilter()
     filter.plans = try catalogue.planIds(plans)
     filter.departments = try catalogue.selection(departments)

@@ -21,11 +21,9 @@ struct GroupingOptions {
 
   /// Prints a report in the form asked for.
   func print(
-    _ report: ObligationReport, counting days: ObligationColumns.DayCount, empty: Text,
-    _ listing: ListingOptions,
-    in context: inout Context
+    _ report: ObligationReport, counting days: ObligationColumns.DayCount, empty: Text, footer: [Text] = [],
+    catalogue: Catalogue, _ listing: ListingOptions, in context: inout Context
   ) throws {
-    let catalogue = try context.catalogue()
     let language = context.language
     try listing.print(
       { keys in
@@ -34,7 +32,7 @@ struct GroupingOptions {
             report.groups,
             columns: ObligationSummaryColumns.columns(grouping, counting: days, in: catalogue),
             selecting: keys,
-            footer: [report.counts.sentence], empty: empty)
+            footer: [report.counts.sentence] + footer, empty: empty)
         }
         let groups = report.groups.map { group in
           Listing.Group(
@@ -45,7 +43,7 @@ struct GroupingOptions {
           effective == nil ? report.rows : report.groups.flatMap(\.rows),
           columns: ObligationColumns.columns(counting: days, grouping: effective, in: catalogue),
           selecting: keys,
-          groups: groups, footer: [report.counts.sentence], empty: empty)
+          groups: groups, footer: [report.counts.sentence] + footer, empty: empty)
       }, in: &context)
   }
 }

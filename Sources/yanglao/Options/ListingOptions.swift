@@ -9,6 +9,7 @@ struct ListingOptions {
   var columns: [ColumnList] = []
   var byteOrderMark = false
   var asOf: TypedDay?
+  var knownAt: TypedInstant?
 
   static let parameters: [Parameter<Self>] = [
     .option(
@@ -26,9 +27,22 @@ struct ListingOptions {
       help: Text(
         "以该日为准（默认今天，北京时间），如 2026-06-30、2026年6月底、2026-06",
         "as of this day (today in Asia/Shanghai unless said otherwise), such as 2026-06-30 or 2026-06")),
+    .option(
+      "known-at", \.knownAt, "DATE",
+      help: Text(
+        "只算该日（北京时间）或该时刻之前记录的，如 2026-07-05、2026-07-05T01:02:03.000000Z",
+        "for what was recorded by this day (Asia/Shanghai) or moment, such as 2026-07-05 or 2026-07-05T01:02:03.000000Z"
+      )),
   ]
 
   func day(in context: Context) -> Day { (asOf ?? .today).day(today: context.today) }
+
+  /// How things stand on the day, for what was known at the moment, that are asked for.
+  func standing(in context: Context, includingIndicators: Bool = false) throws -> Standing {
+    try Standing(
+      try context.ledger(), on: day(in: context), knownAt: knownAt?.instant(today: context.today),
+      includingIndicators: includingIndicators)
+  }
 
   /// Prints a report's rows.
   func print(_ listing: (_ columns: [String]?) throws -> Listing, in context: inout Context) throws {
@@ -65,5 +79,23 @@ extension TypedDay: ParameterValue {
           "a day that exists, such as 2026-06-30, 2026/6/30, 20260630, 2026-06 (its last day) or today"))
     }
     return day
+  }
+}
+
+/// A moment as it is typed: a day, which stands for its end in Asia/Shanghai, or an instant as exports print it.
+enum TypedInstant: ParameterValue {
+  case day(TypedDay)
+  case moment(Instant)
+
+  static func parse(_ argument: String) throws(InvalidValue) -> TypedInstant {
+    if let moment = Instant(argument) { return .moment(moment) }
+    return .day(try TypedDay.parse(argument))
+  }
+
+  func instant(today: Day) -> Instant {
+    switch self {
+    case .day(let day): Instant(endOf: day.day(today: today))
+    case .moment(let moment): moment
+    }
   }
 }

@@ -54,6 +54,11 @@ struct DelimitedRenderer {
 
   // MARK: Fields and lines
 
+  /// A text as a field of CSV: harmless to a spreadsheet, its control characters visible, in quotes where needed.
+  static func field(_ text: String) -> String {
+    quoted(escaped(harmless(.text(text)), keeping: ["\n", "\r"]))
+  }
+
   private func line(_ fields: [String]) -> String {
     switch delimiter {
     case .comma:

@@ -32,7 +32,7 @@ extension SheetMaker {
     filter.departments = DepartmentSelection(departments: Set(departments.map(\.id)))
     guard !departments.isEmpty else { return .list([]) }
     return .list(
-      catalogue.tasks(filter).map { plan, task in
+      standing.tasks(filter).map { plan, task, state in
         .fields([
           field("id", Text("编号", "Id"), .text("\(plan.id)/\(task.id)")),
           field("title", Text("任务", "Task"), .text(task.title)),
@@ -42,8 +42,9 @@ extension SheetMaker {
               task.departments.filter { filter.matches($0, in: plan) }.map {
                 .term(key: $0.role.rawValue, $0.role.term)
               })),
-          due(task.deadline.due),
-          daysOverdue(since: task.deadline.due),
+          due(state.due),
+          field("status", Text("状态", "Status"), .term(key: state.status.rawValue, state.status.term)),
+          daysOverdue(since: state.due, state),
         ])
       })
   }

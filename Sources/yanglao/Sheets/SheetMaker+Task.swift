@@ -6,6 +6,7 @@ import YanglaoCore
 extension SheetMaker {
   func sheet(of task: PolicyTask, in plan: Plan) -> Sheet {
     let deadline = task.deadline
+    let state = standing.state(of: task, in: plan)
     return Sheet([
       field("id", Text("编号", "Id"), .text("\(plan.id)/\(task.id)")),
       field("number", Text("文件所印序号", "Number as printed"), text(task.number)),
@@ -14,14 +15,22 @@ extension SheetMaker {
       field("section", Text("类别", "Section"), text(plan.section(task.section)?.title)),
       SheetField(
         "departments", Text("责任单位", "Departments"), departments(of: task), emptyWording: .unassigned),
-      due(deadline.due),
+      due(state.due),
+      field(
+        "first_due", Text("原定时限", "First due"), state.firstDue == state.due ? .absent : .day(state.firstDue)),
       field("basis", Text("时限依据", "Basis"), .term(key: deadline.basis.rawValue, deadline.basis.term)),
       field("as_printed", Text("原文时限", "As printed"), text(deadline.asPrinted)),
       field("firm", Text("硬性", "Firm"), .flag(deadline.firm)),
       field(
         "recurrence", Text("频次", "Recurrence"),
         .term(key: deadline.recurrence.rawValue, deadline.recurrence.term)),
-      daysOverdue(since: deadline.due),
+      daysOverdue(since: state.due, state),
+      field("status", Text("状态", "Status"), .term(key: state.status.rawValue, state.status.term)),
+      field("percent", Text("进度", "Percent"), state.percent.map { .decimal($0.description) } ?? .absent),
+      field(
+        "last_report", Text("最近报送", "Last report"), state.lastReport.map { .day($0.draft.asOf) } ?? .absent),
+      field(
+        "urged", Text("催办次数", "Times urged"), state.urges.isEmpty ? .absent : .integer(state.urges.count)),
       field("text", Text("正文", "Wording"), .longText(task.text)),
       field(
         "milestones", Text("节点", "Milestones"),
@@ -42,7 +51,10 @@ extension SheetMaker {
         .fields([
           field("name", Text("单位", "Department"), .text(assignment.name)),
           field("role", Text("角色", "Role"), .term(key: assignment.role.rawValue, assignment.role.term)),
-          field("as_printed", Text("文件所写", "As printed"), .text(assignment.asPrinted)),
+          field(
+            "as_printed", Text("文件所写", "As printed"),
+            assignment.isLocal ? .absent : .text(assignment.asPrinted)),
+          field("assigned_here", Text("本地指定", "Assigned here"), assignment.isLocal ? .flag(true) : .absent),
         ])
       })
   }
@@ -52,7 +64,7 @@ extension SheetMaker {
       field("id", Text("编号", "Id"), .text("\(plan.id)/\(task.id)/\(milestone.id)")),
       field("title", Text("节点", "Milestone"), .text(milestone.title)),
       due(milestone.due),
-      daysOverdue(since: milestone.due),
+      daysOverdue(since: milestone.due, standing.state(of: task, in: plan)),
       field("firm", Text("硬性", "Firm"), .flag(milestone.firm)),
       field("project", Text("项目", "Project"), text(milestone.project)),
       field("quotations", Text("出处", "Quotations"), quotations(milestone.quotations, in: plan)),

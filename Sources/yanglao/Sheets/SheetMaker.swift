@@ -5,9 +5,10 @@ import YanglaoCore
 
 /// Makes the pages that `show` prints.
 struct SheetMaker {
-  let catalogue: Catalogue
-  let day: Day
+  let standing: Standing
   let language: Language
+
+  var catalogue: Catalogue { standing.catalogue }
 
   func sheet(of thing: Reference) -> Sheet {
     switch thing {
@@ -32,9 +33,11 @@ struct SheetMaker {
 
   func due(_ day: Day) -> SheetField { field("due", Text("完成时限", "Due"), .day(day)) }
 
-  func daysOverdue(since due: Day) -> SheetField {
-    let days = due.days(until: day)
-    return field("days_overdue", Text("逾期天数", "Days overdue"), days > 0 ? .integer(days) : .absent)
+  /// How many days something has been overdue; nothing where it is not, or no longer owed.
+  func daysOverdue(since due: Day, _ state: TaskState) -> SheetField {
+    let days = due.days(until: standing.day)
+    return field(
+      "days_overdue", Text("逾期天数", "Days overdue"), days > 0 && state.isOpen ? .integer(days) : .absent)
   }
 
   /// Quotations, each with its place in words.

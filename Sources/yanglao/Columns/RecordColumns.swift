@@ -1,0 +1,110 @@
+// The columns of records.
+
+import CommandLineKit
+import YanglaoCore
+
+/// A record with what is known of it beside itself.
+struct RecordEntry {
+  let record: Record
+  let catalogue: Catalogue
+  var replacement: Record?
+
+  var indicator: Indicator? {
+    guard case .indicator(let plan, let id) = record.draft.subject else { return nil }
+    return catalogue.plan(plan)?.indicator(id)
+  }
+
+  /// The aim that the value was held against.
+  private var aim: Aim? {
+    guard case .indicator(let plan, _) = record.draft.subject, let plan = catalogue.plan(plan) else {
+      return nil
+    }
+    return indicator?.instance(on: record.draft.asOf, from: plan.period.from)?.target.aim
+  }
+
+  /// What the record says, in a line.
+  func summary(_ language: Language) -> String {
+    switch record.draft.content {
+    case .observation(let value): return value.wording(unit: indicator?.unit, against: aim, language)
+    case .report(let report):
+      return
+        ([
+          report.step.term[language], report.percent.map { "\($0)%" }, report.progress, report.problems,
+          report.next,
+        ]
+        .compactMap { $0 }).joined(separator: "；")
+    case .extended(let until, let late):
+      return Text("至 \(until)\(late ? "（逾期后）" : "")", "until \(until)\(late ? " (late)" : "")")[language]
+    case .assignment(let department, let role): return "\(department)（\(role.term[language])）"
+    case .unassignment(let department): return department
+    case .urge, .withdrawal: return record.draft.reason ?? ""
+    }
+  }
+
+  /// The digits of a value; nil for anything but a quantity.
+  var digits: String? { record.draft.content.observedValue?.digits(unit: indicator?.unit, against: aim) }
+}
+
+enum RecordColumns {
+  static func columns(_ language: Language) -> [Column<RecordEntry>] {
+    [
+      Column("record", Text("记录号", "Record"), .integer, Text("记录号", "number of the record")) {
+        .integer(Int($0.record.number))
+      },
+      Column("as_of", Text("截至日期", "As of"), .day, Text("所述日期", "date that it speaks of")) {
+        .day($0.record.draft.asOf)
+      },
+      Column(
+        "recorded_at", Text("记录时间", "Recorded at"), .text, Text("写入时间（UTC）", "moment of writing, UTC"),
+        shownByDefault: false
+      ) {
+        .text($0.record.recordedAt.description)
+      },
+      Column("id", Text("编号", "Id"), .text, Text("任务或指标编号", "id of the task or indicator")) {
+        .text($0.record.draft.subject.reference)
+      },
+      Column("kind", Text("种类", "Kind"), .term, Text("记录的种类", "kind of record")) {
+        .term(key: $0.record.draft.content.kind.rawValue, $0.record.draft.content.kind.term)
+      },
+      Column("summary", Text("内容", "Content"), .text, Text("记录的内容", "what the record says"), flexible: true) {
+        .text($0.summary(language))
+      },
+      Column("value", Text("数值", "Value"), .decimal, Text("填报值", "the value"), shownByDefault: false) {
+        $0.digits.map { .decimal($0) } ?? .absent
+      },
+      Column("unit", Text("单位", "Unit"), .text, Text("计量单位", "unit of the value"), shownByDefault: false) {
+        .text($0.indicator?.unit)
+      },
+      Column(
+        "department", Text("填报单位", "Department"), .text, Text("填报单位", "department that it was recorded for"),
+        flexible: true
+      ) {
+        .text($0.record.draft.department)
+      },
+      Column("by", Text("记录人", "By"), .text, Text("记录人", "who recorded it")) { .text($0.record.draft.by) },
+      Column(
+        "source", Text("来源", "Source"), .text, Text("来源或佐证", "source or evidence"), shownByDefault: false
+      ) { .text($0.record.draft.source) },
+      Column("note", Text("备注", "Note"), .text, Text("备注", "note"), shownByDefault: false) {
+        .text($0.record.draft.note)
+      },
+      Column(
+        "reason", Text("原因", "Reason"), .text,
+        Text("更正、撤回、退办、中止、延期的原因", "why it was replaced, returned, suspended or extended"),
+        shownByDefault: false
+      ) {
+        .text($0.record.draft.reason)
+      },
+      Column(
+        "replaces", Text("替代", "Replaces"), .integer, Text("所替代的记录号", "number of the record that it replaces")
+      ) {
+        $0.record.draft.replaces.map { .integer(Int($0)) } ?? .absent
+      },
+      Column(
+        "replaced_by", Text("被替代", "Replaced by"), .integer,
+        Text("替代它的记录号", "number of the record that replaces it"),
+        style: { $0.replacement == nil ? nil : .dim },
+        value: { $0.replacement.map { .integer(Int($0.number)) } ?? .absent }),
+    ]
+  }
+}

@@ -1,0 +1,111 @@
+// yanglao assign, unassign: who answers for a task whose document names nobody.
+
+import CommandLineKit
+import YanglaoCore
+
+struct Assign: Command {
+  static let name = "assign"
+  static let abstract = Text("为文件未写单位的任务指定单位", "Assign a department to a task whose document names none")
+  static let examples = [
+    Example("assign shapotou/1.3 沙坡头区民政局", Text("责任单位", "as responsible")),
+    Example("assign xishan/5.1 西山区卫生健康局 --role cooperating", Text("配合单位", "as cooperating")),
+  ]
+
+  var task = ""
+  var assigned = ""
+  var role: Role?
+  var options = RecordOptions()
+
+  static let parameters: [Parameter<Self>] = [
+    .task(\.task),
+    .argument(
+      "DEPARTMENT", \.assigned, completion: .dynamic("departments"),
+      help: Text("单位全称", "the department's full name")),
+    .option(
+      "role", \.role, "ROLE", help: Text("角色（默认 responsible）", "role (responsible unless said otherwise)")),
+    .group(\.options, RecordOptions.parameters),
+  ]
+
+  func run(in context: inout Context) throws {
+    try context.assign(assigned, to: task, options) {
+      .assignment(department: $0, role: role ?? .responsible)
+    }
+  }
+}
+
+struct Unassign: Command {
+  static let name = "unassign"
+  static let abstract = Text("取消指定的单位", "Take back the assignment of a department")
+  static let examples = [Example("unassign shapotou/1.3 沙坡头区民政局", Text("取消", "take it back"))]
+
+  var task = ""
+  var assigned = ""
+  var options = RecordOptions()
+
+  static let parameters: [Parameter<Self>] = [
+    .task(\.task),
+    .argument(
+      "DEPARTMENT", \.assigned, completion: .dynamic("departments"),
+      help: Text("单位全称", "the department's full name")),
+    .group(\.options, RecordOptions.parameters),
+  ]
+
+  func run(in context: inout Context) throws {
+    try context.assign(assigned, to: task, options) { .unassignment(department: $0) }
+  }
+}
+
+extension Context {
+  fileprivate mutating func assign(
+    _ typed: String, to reference: String, _ options: RecordOptions, _ content: (String) -> RecordContent
+  ) throws {
+    let catalogue = try knownLedger().catalogue()
+    let (plan, task) = try catalogue.task(named: reference)
+    let id = "\(plan.id)/\(task.id)"
+    guard task.departments.isEmpty else { throw RequestError.alreadyNamed(id, task.departments.map(\.name)) }
+    let department = try catalogue.fullName(of: typed, in: plan)
+    let draft = try options.draft(.task(plan: plan.id, id: task.id), content(department), in: self)
+    let (ledger, record) = try recordingOne { ledger in
+      let assigned = try ledger.state(of: task, in: plan, on: draft.asOf).assigned.map(\.name)
+      switch draft.content {
+      case .unassignment where !assigned.contains(department):
+        throw RequestError.notAssigned(id, department, assigned)
+      case .assignment where assigned.contains(department): throw RequestError.assignedAlready(id, department)
+      default: return draft
+      }
+    }
+    if !catalogue.hasFamily(department, in: plan) {
+      say(
+        Text(
+          "注意：\(department.shown) 不属于任何已知系统，按名称才能查到。",
+          "Note: \(department.shown) is of no known family and is found by its name alone."))
+    }
+    let names = try ledger.state(of: task, in: plan, on: draft.asOf).assigned.map(\.name)
+    let list = names.isEmpty ? Text.unassigned : Text(verbatim: names.joined(separator: "、"))
+    try print(
+      Text(
+        "记录 \(record.number)：\(id) \(task.title)：\(list.chinese)（本地指定）",
+        "Record \(record.number): \(id) \(task.title): \(list.english) (assigned here)")[language]
+        .escapedForTerminal + "\n")
+  }
+}
+
+extension Catalogue {
+  /// A department's full name: as it is typed, behind the name of the plan's place where that is not there.
+  fileprivate func fullName(of typed: String, in plan: Plan) throws -> String {
+    let name = FoldedText(typed)
+    guard !name.isEmpty, typed.count <= 60, typed == typed.escapedForTerminal else {
+      throw RequestError.notADepartmentName(typed)
+    }
+    if collectiveBodies.contains(where: { FoldedText($0.name) == name }) { return typed }
+    return name.hasPrefix(FoldedText(plan.jurisdiction.name)) ? typed : plan.jurisdiction.name + typed
+  }
+
+  fileprivate func hasFamily(_ department: String, in plan: Plan) -> Bool {
+    let own =
+      department.hasPrefix(plan.jurisdiction.name)
+      ? String(department.dropFirst(plan.jurisdiction.name.count)) : department
+    return families.contains { family in family.names.contains { FoldedText($0) == FoldedText(own) } }
+      || collectiveBodies.contains { FoldedText($0.name) == FoldedText(department) }
+  }
+}

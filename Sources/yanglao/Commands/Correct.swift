@@ -1,0 +1,108 @@
+// yanglao correct, withdraw: a new record that replaces an earlier one.
+
+import CommandLineKit
+import YanglaoCore
+
+struct Correct: Command {
+  static let name = "correct"
+  static let abstract = Text("更正一条填报值", "Correct a recorded value")
+  static let examples = [Example("correct 12 53.1% --reason 误录", Text("更正第 12 号记录", "correct record 12"))]
+
+  var record = RecordNumber(value: 0)
+  var value = ""
+  var reason: String?
+  var isConfirmed = false
+  var options = RecordOptions()
+
+  static let parameters: [Parameter<Self>] = [
+    .argument("RECORD", \.record, help: Text("记录号", "the record's number")),
+    .argument("VALUE", \.value, help: Text("正确的数值", "the right value")), .reason(\.reason),
+    .flag(
+      "confirm", \.isConfirmed,
+      help: Text("数值可疑仍予记录，须有 --note", "record a doubtful value all the same; needs --note")),
+    .group(\.options, RecordOptions.parameters),
+  ]
+
+  func run(in context: inout Context) throws {
+    guard let reason, !reason.isEmpty else { throw RequestError.missingOption("--reason") }
+    let found = try context.recordToReplace(record.value)
+    guard case .indicator(let planId, let id) = found.draft.subject, found.draft.content.kind == .observation,
+      let plan = try context.knownLedger().catalogue().plan(planId), let indicator = plan.indicator(id)
+    else { throw RequestError.notAnObservation(record.value) }
+    let entry = ValueEntry(typed: value, isConfirmed: isConfirmed, hasNote: options.note != nil)
+    let value = try entry.value(for: indicator, last: nil)
+    let day = options.on.map { $0.day(today: context.today) } ?? found.draft.asOf
+    var draft = try options.draft(found.draft.subject, .observation(value), reason: reason, in: context)
+    draft.asOf = day
+    draft.replaces = found.number
+    draft.department = options.department ?? found.draft.department
+    let (correction, today) = (draft, context.today)
+    let (ledger, record) = try context.recordingOne { _ in
+      try entry.check(value, on: day, of: indicator, in: plan, nil, today: today)
+      return correction
+    }
+    try context.report(record, of: indicator, in: plan, try ledger.state(of: indicator, in: plan, on: day))
+  }
+}
+
+struct Withdraw: Command {
+  static let name = "withdraw"
+  static let abstract = Text("撤回一条记录", "Withdraw a record")
+  static let examples = [Example("withdraw 12 --reason 重复填报", Text("撤回第 12 号记录", "withdraw record 12"))]
+
+  var record = RecordNumber(value: 0)
+  var reason: String?
+  var options = RecordOptions()
+
+  static let parameters: [Parameter<Self>] = [
+    .argument("RECORD", \.record, help: Text("记录号", "the record's number")), .reason(\.reason),
+    .group(\.options, RecordOptions.parameters),
+  ]
+
+  func run(in context: inout Context) throws {
+    guard let reason, !reason.isEmpty else { throw RequestError.missingOption("--reason") }
+    let found = try context.recordToReplace(record.value)
+    try context.withdraw(found, reason: reason, options)
+  }
+}
+
+/// The number of a record: 12, #12.
+struct RecordNumber: ParameterValue {
+  let value: Int64
+
+  static func parse(_ argument: String) throws(InvalidValue) -> RecordNumber {
+    let digits = argument.hasPrefix("#") ? String(argument.dropFirst()) : argument
+    guard digits.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int64(digits), number > 0 else {
+      throw InvalidValue(expected: Text("记录号，如 12", "a record's number, such as 12"))
+    }
+    return RecordNumber(value: number)
+  }
+}
+
+extension Context {
+  /// A record that may still be replaced.
+  /// - Throws: ``RequestError`` where there is none, or where it was replaced or is itself a withdrawal.
+  func recordToReplace(_ number: Int64) throws -> Record {
+    let ledger = try knownLedger()
+    guard let record = try ledger.record(number) else { throw RequestError.noSuchRecord(number) }
+    if let replacement = try ledger.replacement(of: number, knownAt: nil) {
+      throw RequestError.replacedAlready(number, by: replacement.number)
+    }
+    guard record.draft.content.kind != .withdrawal else { throw RequestError.isAWithdrawal(number) }
+    return record
+  }
+
+  /// Appends the withdrawal of a record, and says so.
+  mutating func withdraw(_ record: Record, reason: String, _ options: RecordOptions) throws {
+    var draft = try options.draft(record.draft.subject, .withdrawal, reason: reason, in: self)
+    draft.asOf = options.on.map { $0.day(today: today) } ?? record.draft.asOf
+    draft.replaces = record.number
+    let withdrawal = draft
+    let written = try recordingOne { _ in withdrawal }.record
+    try print(
+      Text(
+        "记录 \(written.number)：已撤回记录 \(record.number)（\(record.draft.subject.reference)）",
+        "Record \(written.number): withdrew record \(record.number) (\(record.draft.subject.reference))")[
+          language] + "\n")
+  }
+}

@@ -1,0 +1,120 @@
+// yanglao history, log: every record of one thing, or of all.
+
+import CommandLineKit
+import YanglaoCore
+
+struct History: Command {
+  static let name = "history"
+  static let abstract = Text("一项任务或一个指标的全部记录", "Every record of a task or an indicator")
+  static let examples = [
+    Example(
+      "history xishan/nursing-bed-share", Text("一个指标，含更正和撤回", "an indicator, with corrections and withdrawals")),
+    Example("history jingyuan/11 --format csv", Text("一项任务，CSV", "a task, as CSV")),
+  ]
+
+  var reference = ""
+  var records = RecordFilterOptions()
+  var listing = ListingOptions()
+
+  static let parameters: [Parameter<Self>] = [
+    .argument(
+      "REF", \.reference, completion: .dynamic("references"),
+      help: Text("编号，或名称的一部分", "an id, or a piece of a name")),
+    .group(\.records, RecordFilterOptions.parameters),
+    .group(\.listing, ListingOptions.parameters),
+  ]
+
+  func run(in context: inout Context) throws {
+    let ledger = try context.ledger()
+    var filter = records.filter(for: try ledger.catalogue(), today: context.today)
+    filter.subject = try ledger.catalogue().subject(named: reference)
+    try listing.print(try ledger.records(filter), of: ledger, in: &context)
+  }
+}
+
+struct Log: Command {
+  static let name = "log"
+  static let abstract = Text("台账的全部记录", "Every record of the ledger")
+  static let examples = [
+    Example("log --since 2026-11-01 --limit 20", Text("某日以来的最后 20 条", "the last 20 since a day")),
+    Example("log --department 民政局 --format ndjson", Text("一个系统的记录，NDJSON", "the records of a family, as NDJSON")),
+  ]
+
+  var plans: [String] = []
+  var records = RecordFilterOptions()
+  var listing = ListingOptions()
+
+  static let parameters: [Parameter<Self>] = [
+    FilterOptions.plan(\.plans),
+    .group(\.records, RecordFilterOptions.parameters),
+    .group(\.listing, ListingOptions.parameters),
+  ]
+
+  func run(in context: inout Context) throws {
+    let ledger = try context.ledger()
+    let catalogue = try ledger.catalogue()
+    var filter = records.filter(for: catalogue, today: context.today)
+    filter.plans = try catalogue.planIds(plans)
+    try listing.print(try ledger.records(filter), of: ledger, in: &context)
+  }
+}
+
+/// Which records are meant.
+struct RecordFilterOptions {
+  var departments: [String] = []
+  var since: TypedInstant?
+  var by: String?
+  var limit: RowLimit?
+
+  static let parameters: [Parameter<Self>] = [
+    FilterOptions.department(\.departments),
+    .option("since", \.since, "DATE", help: Text("该日（含）以来记录的", "recorded on this day or later")),
+    .option("by", \.by, "NAME", help: Text("记录人", "who recorded it")),
+    .option("limit", short: "n", \.limit, "N", help: Text("最后几条", "the last so many")),
+  ]
+
+  func filter(for catalogue: Catalogue, today: Day) -> RecordFilter {
+    var filter = RecordFilter()
+    // A name that no plan has may still be that of a department that was assigned, or typed.
+    filter.departments = Set(
+      departments.flatMap { name in catalogue.departments(named: name)?.departments.map(\.name) ?? [name] })
+    filter.since = since?.start(today: today)
+    filter.by = by
+    filter.limit = !departments.isEmpty && filter.departments.isEmpty ? 0 : limit?.count
+    return filter
+  }
+}
+
+extension ListingOptions {
+  /// Prints records, with what replaced what.
+  fileprivate func print(_ records: [Record], of ledger: any Ledger, in context: inout Context) throws {
+    let (day, moment) = (asOf?.day(today: context.today), knownAt?.instant(today: context.today))
+    let catalogue = try ledger.catalogue()
+    let entries = try records.filter { record in
+      (day.map { record.draft.asOf <= $0 } ?? true) && (moment.map { record.recordedAt <= $0 } ?? true)
+    }.map { record in
+      RecordEntry(
+        record: record, catalogue: catalogue,
+        replacement: try ledger.replacement(of: record.number, knownAt: moment))
+    }
+    let language = context.language
+    try print(
+      {
+        try Listing(
+          entries, columns: RecordColumns.columns(language), selecting: $0,
+          footer: [Text("共 \(entries.count) 条记录。", "\(entries.count) records.")],
+          empty: Text("没有记录。", "No records."))
+      }, in: &context)
+  }
+}
+
+extension TypedInstant {
+  /// The first moment of what was typed: the beginning of a day in Asia/Shanghai.
+  func start(today: Day) -> Instant {
+    switch self {
+    case .day(let day):
+      Instant(microseconds: Instant(endOf: day.day(today: today).advanced(by: -1)).microseconds + 1)
+    case .moment(let moment): moment
+    }
+  }
+}

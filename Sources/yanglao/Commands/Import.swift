@@ -1,0 +1,123 @@
+// yanglao import: many records at once, from a file of an office.
+
+import CommandLineKit
+import Glibc
+import YanglaoCore
+import YanglaoData
+import YanglaoStore
+
+struct Import: Command {
+  static let name = "import"
+  static let abstract = Text("从表格或 NDJSON 批量填报数值和进展", "Record many values and reports from a table or NDJSON")
+  static let discussion: Text? = Text(
+    "表格可为 UTF-8（有无 BOM 均可）、UTF-16、GB18030/GBK，以逗号、分号或制表符分隔；表头可用中文或英文，次序不限：指标、数值、分子、分母、截至日期、单位、来源、备注、规划、任务、状态、进度、进展情况、存在问题、下一步计划、填报人。默认全部成功才写入：列出每一行的每个错误，什么也不写；--partial 写入无误的行，其余连同错误写到 文件.rejected.csv。同一文件导入两次不会重复；与同日已有数值矛盾的行列为冲突。",
+    "A table is UTF-8 with or without a mark, UTF-16 or GB18030/GBK, with commas, semicolons or tabs; its headers are Chinese or English, in any order: indicator, value, numerator, denominator, as_of, department, source, note, plan, task, status, percent, progress, problems, next, by. All or nothing: every fault of every row is listed and nothing is written; --partial takes the good rows and writes the others with their faults to FILE.rejected.csv. The same file twice adds nothing; a row that contradicts a value of the same day is a conflict."
+  )
+  static let examples = [
+    Example("import 月报.csv --plan jingyuan --on 2023-06-30", Text("一个规划的月报", "a plan's monthly figures")),
+    Example("import 月报.csv --dry-run", Text("只看结果，不写入", "see what would happen")),
+    Example("import - --partial < 汇总.ndjson", Text("标准输入，跳过有错的行", "standard input, leaving faulty rows out")),
+  ]
+
+  var file = ""
+  var isTrial = false
+  var isPartial = false
+  var encoding: ImportEncoding?
+  var plans: [String] = []
+  var isConfirmed = false
+  var options = RecordOptions()
+
+  static let parameters: [Parameter<Self>] = [
+    .argument(
+      "FILE", \.file, completion: .file, help: Text("文件，“-”为标准输入", "the file; “-” is standard input")),
+    .flag("dry-run", short: "n", \.isTrial, help: Text("只看结果，不写入", "see what would happen; write nothing")),
+    .flag(
+      "partial", \.isPartial,
+      help: Text("写入无误的行，其余写到 FILE.rejected.csv", "take the good rows; the others go to FILE.rejected.csv")),
+    .option(
+      "encoding", \.encoding, "ENCODING",
+      help: Text("编码（默认自动识别）", "encoding (detected unless said otherwise)")),
+    FilterOptions.plan(\.plans),
+    .flag(
+      "confirm", \.isConfirmed,
+      help: Text("数值可疑仍予记录，须有 --note", "record doubtful values all the same; needs --note")),
+    .group(\.options, RecordOptions.parameters),
+  ]
+
+  func run(in context: inout Context) throws {
+    if isConfirmed, options.note == nil { throw RequestError.confirmationNeedsNote }
+    let isNew = context.ledgerPath.map { !SQLiteLedger.exists($0) } ?? true
+    if isTrial || (isNew && file != "-") {
+      // A ledger of its own, so that a trial, or a file that is refused, leaves nothing behind.
+      let trial = try isNew ? TrialLedger() : nil
+      let ledger = try trial?.ledger ?? context.writableLedger()
+      let outcome = try ImportRun(self, context).run(on: ledger, keeping: false)
+      if isTrial || (outcome.refused > 0 && !isPartial) {
+        return try finish(outcome, isTrial: isTrial, in: &context)
+      }
+    }
+    let ledger = try context.writableLedger()
+    try finish(try ImportRun(self, context).run(on: ledger, keeping: true), isTrial: false, in: &context)
+  }
+
+  private func finish(_ outcome: ImportRun.Outcome, isTrial: Bool, in context: inout Context) throws {
+    for name in outcome.unknownColumns {
+      context.say(Text("注意：不认识的列“\(name.shown)”。", "Note: unknown column “\(name.shown)”."))
+    }
+    for name in outcome.strangers {
+      context.say(
+        Text(
+          "注意：有的行由 \(name.shown) 填报，但它不是那里的责任单位。",
+          "Note: rows were recorded for \(name.shown), which does not answer for what they are of."))
+    }
+    for line in outcome.sentences(context.language) { context.messages.write(line + "\n") }
+    let written = outcome.isKept
+    let verb = isTrial ? Text("将写入", "would be recorded") : Text("已写入", "recorded")
+    let none = Text("没有写入", "nothing was recorded")
+    let appended =
+      isTrial || written
+      ? Text("\(verb.chinese) \(outcome.appended) 行", "\(outcome.appended) \(verb.english)") : none
+    try context.print(
+      Text(
+        "共 \(outcome.rows) 行：\(appended.chinese)，已知 \(outcome.known) 行，有误 \(outcome.refused) 行。",
+        "\(outcome.rows) \(outcome.rows == 1 ? "row" : "rows"): \(appended.english), \(outcome.known) known already, \(outcome.refused) at fault."
+      )[context.language]
+        + "\n")
+    if let rejects = outcome.rejectsFile {
+      context.say(Text("有误的行写到 \(rejects.shown)。", "The rows at fault are in \(rejects.shown)."))
+    }
+    guard outcome.refused == 0 || (isPartial && !isTrial) else { throw SaidAlready() }
+  }
+}
+
+extension ImportEncoding: ParameterValue {
+  public static func parse(_ argument: String) throws(InvalidValue) -> ImportEncoding {
+    guard let encoding = ImportEncoding(named: argument) else {
+      throw InvalidValue(
+        expected: Text("utf-8、utf-16、gb18030 或 gbk", "utf-8, utf-16, gb18030 or gbk"),
+        nearest: Spelling.nearest(to: argument, among: allCases.map(\.rawValue)))
+    }
+    return encoding
+  }
+}
+
+/// A request that failed, and of which everything was said.
+struct SaidAlready: Error {}
+
+/// A ledger of its own in a temporary folder, which goes with it.
+private final class TrialLedger {
+  let ledger: SQLiteLedger
+  private let folder: String
+
+  init() throws {
+    var template = Array("\(ProcessEnvironment.variables["TMPDIR"] ?? "/tmp")/yanglao-XXXXXX".utf8CString)
+    guard let made = mkdtemp(&template) else { throw FileError(path: "/tmp", errno: errno) }
+    folder = String(cString: made)
+    ledger = try SQLiteLedger(path: folder + "/trial.db", mode: .writing, clock: { Clock.now })
+  }
+
+  deinit {
+    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(folder + "/trial.db" + suffix) }
+    rmdir(folder)
+  }
+}

@@ -1,0 +1,51 @@
+// yanglao ledger check: whether the ledger is whole; silent where it is.
+
+import CommandLineKit
+import YanglaoStore
+
+struct LedgerCheck: Command {
+  static let name = "check"
+  static let abstract = Text(
+    "检查台账是否完好：完好时不输出，否则列出问题，退出状态为 3",
+    "Check the ledger: silent when all is well, every fault and status 3 otherwise")
+  static let examples = [Example("ledger check && echo 完好", Text("完好时才继续", "go on only when all is well"))]
+
+  func run(in context: inout Context) throws {
+    let faults = try context.storedLedger().check()
+    guard !faults.isEmpty else { return }
+    let language = context.language
+    try context.print(faults.map { $0.term[language].escapedForTerminal + "\n" }.joined())
+    throw FoundSomething()
+  }
+}
+
+/// A check has found something, and has said what.
+struct FoundSomething: Error {}
+
+extension LedgerFault {
+  var term: Text {
+    switch self {
+    case .structure(let detail): Text("文件结构：\(detail)", "structure: \(detail)")
+    case .danglingReference(let table, let row, let parent):
+      Text(
+        "表 \(table) 第 \(row.map(String.init) ?? "?") 行所指的 \(parent) 不存在",
+        "row \(row.map(String.init) ?? "?") of \(table) names a \(parent) that is not there")
+    case .document(let name): Text("文件 \(name) 不是当初存入的内容", "the document \(name) is not what was stored")
+    case .planDiffers(let id): Text("规划 \(id) 的各表与其文件不符", "the tables of plan \(id) differ from its document")
+    case .record(let number, let problem):
+      Text("记录 \(number)：\(problem.term.chinese)", "record \(number): \(problem.term.english)")
+    }
+  }
+}
+
+extension LedgerFault.Problem {
+  fileprivate var term: Text {
+    switch self {
+    case .changed: Text("不是当初写入的内容", "is not what was written")
+    case .unreadable(let column): Text("列 \(column) 无法读取", "column \(column) cannot be read")
+    case .gap(let from): Text("此前缺少从 \(from) 起的记录", "the records from \(from) on are missing before it")
+    case .outOfOrder: Text("写入时间早于前一条", "was written before the one that precedes it")
+    case .replacesWrongly(let other): Text("不能替代记录 \(other)", "cannot replace record \(other)")
+    }
+  }
+}

@@ -1,0 +1,24 @@
+// yanglao return: the office sends a task back.
+
+import CommandLineKit
+import YanglaoCore
+
+struct Return: Command {
+  static let name = "return"
+  static let abstract = Text("退办：办公室退回已报办结的任务", "Send a task that was reported done back")
+  static let examples = [
+    Example("return jingyuan/9 --reason 缺少佐证", Text("退回并说明原因", "send it back, with the reason"))
+  ]
+
+  var task = ""
+  var reason: String?
+  var options = RecordOptions()
+
+  static let parameters: [Parameter<Self>] = [
+    .task(\.task), .reason(\.reason), .group(\.options, RecordOptions.parameters),
+  ]
+
+  func run(in context: inout Context) throws {
+    try context.take(TaskReport(step: .sendBack), with: task, reason: reason, options)
+  }
+}

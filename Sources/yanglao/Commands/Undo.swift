@@ -1,0 +1,54 @@
+// yanglao undo: withdraws the last record of the user, after showing it.
+
+import CommandLineKit
+import Glibc
+import YanglaoCore
+
+struct Undo: Command {
+  static let name = "undo"
+  static let abstract = Text("撤回本人的最后一条记录", "Withdraw the user's last record")
+  static let examples = [
+    Example("undo", Text("显示之后询问", "show it, then ask")),
+    Example("undo --yes", Text("不询问", "without asking")),
+  ]
+
+  var isSure = false
+  var options = RecordOptions()
+
+  static let parameters: [Parameter<Self>] = [
+    .flag("yes", short: "y", \.isSure, help: Text("不询问", "do not ask")),
+    .group(\.options, RecordOptions.parameters),
+  ]
+
+  func run(in context: inout Context) throws {
+    let ledger = try context.ledger()
+    let by = try context.recorder(options.by)
+    guard let last = try ledger.lastStandingRecord(by: by) else { throw RequestError.nothingToUndo(by) }
+    let catalogue = try ledger.catalogue()
+    let entry = RecordEntry(record: last, catalogue: catalogue)
+    let line =
+      "\(last.number)  \(last.draft.asOf)  \(last.draft.subject.reference)  "
+      + "\(last.draft.content.kind.term[context.language])  \(entry.summary(context.language))"
+    context.messages.write(line.escapedForTerminal + "\n")
+    if !isSure {
+      guard isatty(STDIN_FILENO) == 1, context.terminal.isTerminal else { throw RequestError.cannotAsk }
+      context.messages.write(Text("撤回这条记录？[y/N] ", "Withdraw this record? [y/N] ")[context.language])
+      try context.messages.flush()
+      guard let answer = readLine(), ["y", "yes", "是"].contains(answer.lowercased()) else {
+        throw RequestError.declined
+      }
+    }
+    try context.withdraw(last, reason: Text("撤销", "undone")[context.language], options)
+  }
+}
+
+extension Ledger {
+  /// The last record of somebody that still holds and is no withdrawal.
+  fileprivate func lastStandingRecord(by name: String) throws -> Record? {
+    var filter = RecordFilter()
+    filter.by = name
+    return try records(filter).reversed().first { record in
+      try record.draft.content.kind != .withdrawal && replacement(of: record.number, knownAt: nil) == nil
+    }
+  }
+}

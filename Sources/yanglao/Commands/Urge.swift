@@ -1,0 +1,80 @@
+// yanglao urge: notes that an overdue or unreported task was chased; --letter prints the letter.
+
+import CommandLineKit
+import YanglaoCore
+
+struct Urge: Command {
+  static let name = "urge"
+  static let abstract = Text("催办逾期或未报送的任务", "Note that overdue or unreported tasks were chased")
+  static let discussion: Text? = Text(
+    "不写任务时催办该单位全部逾期任务。--letter 另在标准输出给出 Markdown 格式的督办单。",
+    "Without tasks, every overdue task of the department is chased. --letter prints the supervision letter (督办单) to the department, in Markdown."
+  )
+  static let examples = [
+    Example("urge jingyuan/11 jingyuan/12", Text("两项任务", "two tasks")),
+    Example("urge --department 泾源县民政局 --letter > 督办单.md", Text("一个单位，附督办单", "a department, with the letter")),
+  ]
+
+  var tasks: [String] = []
+  var isLetter = false
+  var options = RecordOptions()
+
+  static let parameters: [Parameter<Self>] = [
+    .argument(
+      "TASK", \.tasks, completion: .dynamic("tasks"),
+      help: Text("任务编号，或标题的一部分，可写多个", "ids of tasks, or pieces of their titles")),
+    .flag(
+      "letter", \.isLetter,
+      help: Text("输出督办单，须写 --department", "print the supervision letter; needs --department")),
+    .group(\.options, RecordOptions.parameters),
+  ]
+
+  func run(in context: inout Context) throws {
+    let day = options.day(in: context)
+    let standing = try Standing(try context.knownLedger(), on: day)
+    guard !tasks.isEmpty || options.department != nil else {
+      throw RequestError.missingOption("TASK / --department")
+    }
+    if isLetter, options.department == nil { throw RequestError.missingOption("--department") }
+    let chased = try tasks.isEmpty ? overdueTasks(standing) : named(standing)
+    guard !chased.isEmpty else { throw RequestError.nothingToUrge(options.department ?? "") }
+    let drafts = try chased.map { thing in
+      try options.draft(.task(plan: thing.plan.id, id: thing.task.id), .urge, in: context)
+    }
+    let (ledger, records) = try context.recording { _ in drafts }
+    if isLetter {
+      try context.print(UrgeLetter(department: options.department ?? "", day: day, tasks: chased).markdown)
+    } else {
+      let now = try Standing(ledger, on: day)
+      for (thing, record) in zip(chased, records) {
+        let count = now.state(of: thing.task, in: thing.plan).urges.count
+        try context.print(
+          Text(
+            "记录 \(record.number)：已催办 \(thing.plan.id)/\(thing.task.id) \(thing.task.title)（第 \(count) 次）",
+            "Record \(record.number): chased \(thing.plan.id)/\(thing.task.id) \(thing.task.title) (time \(count))"
+          )[
+            context.language
+          ].escapedForTerminal + "\n")
+      }
+    }
+  }
+
+  typealias Chased = (plan: Plan, task: PolicyTask, state: TaskState)
+
+  private func overdueTasks(_ standing: Standing) throws -> [Chased] {
+    var filter = TaskFilter()
+    filter.departments = try standing.catalogue.selection(options.department.map { [$0] } ?? [])
+    return standing.tasks(filter).filter { $0.state.isOpen && $0.state.due < standing.day }
+  }
+
+  private func named(_ standing: Standing) throws -> [Chased] {
+    try tasks.map { reference in
+      let (plan, task) = try standing.catalogue.task(named: reference)
+      let state = standing.state(of: task, in: plan)
+      guard state.isOpen, state.due < standing.day || state.status == .notReported else {
+        throw RequestError.notOverdue("\(plan.id)/\(task.id)", state.due)
+      }
+      return (plan, task, state)
+    }
+  }
+}

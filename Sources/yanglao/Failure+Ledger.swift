@@ -1,0 +1,114 @@
+// The sentences for what the ledger's file refuses or meets.
+
+import CommandLineKit
+import YanglaoCore
+import YanglaoStore
+
+extension Failure {
+  init(ledger error: LedgerError) {
+    switch error {
+    case .notAFile(let path):
+      self.init(
+        message: Text(
+          "“\(path.shown)”不是文件路径，不能作台账", "“\(path.shown)” is no path of a file and cannot be a ledger"),
+        status: .usage)
+    case .notAPlainFile(let path):
+      self.init(
+        message: Text(
+          "台账“\(path.shown)”是符号链接、目录或设备，不是普通文件",
+          "the ledger “\(path.shown)” is a symbolic link, a folder or a device, not a plain file"))
+    case .alreadyExists(let path):
+      self.init(message: Text("“\(path.shown)”已存在，不覆盖", "“\(path.shown)” exists and is not overwritten"))
+    case .cannotOpen(let path, let number, let detail):
+      let reason = number == 0 ? detail : SystemError.description(number)
+      self.init(
+        message: Text("无法打开台账“\(path.shown)”：\(reason)", "cannot open the ledger “\(path.shown)”: \(reason)"))
+    case .readOnly(let path):
+      self.init(
+        message: Text(
+          "台账“\(path.shown)”或其目录不可写", "the ledger “\(path.shown)” or its folder cannot be written"))
+    case .diskFull(let path):
+      self.init(
+        message: Text(
+          "磁盘已满，没有写入台账“\(path.shown)”", "the disk is full; nothing was written to the ledger “\(path.shown)”")
+      )
+    case .busy(let path):
+      self.init(
+        message: Text("台账“\(path.shown)”一直被其他程序占用", "another program keeps the ledger “\(path.shown)”"),
+        hints: [Text("稍后再试。", "Try again later.")])
+    case .inputOutput(let path, let number, let detail):
+      let reason = number == 0 ? detail : SystemError.description(number)
+      self.init(
+        message: Text(
+          "读写台账“\(path.shown)”出错：\(reason)", "reading or writing the ledger “\(path.shown)” failed: \(reason)"
+        ))
+    case .notALedger(let path):
+      self.init(message: Text("“\(path.shown)”不是台账", "“\(path.shown)” is no ledger"))
+    case .newerVersion(let path, let found, let supported):
+      self.init(
+        message: Text(
+          "台账“\(path.shown)”由较新的程序写成（版本 \(found)，本程序支持到 \(supported)），没有改动",
+          "the ledger “\(path.shown)” was written by a newer program (version \(found), this one knows up to \(supported)) and was left untouched"
+        ),
+        hints: [Text("请升级程序。", "Use a newer program.")])
+    case .damaged(let path, let detail):
+      self.init(
+        message: Text("台账“\(path.shown)”已损坏：\(detail)", "the ledger “\(path.shown)” is damaged: \(detail)"),
+        hints: [Text("请用备份恢复（yanglao ledger restore）。", "Restore it from a backup (yanglao ledger restore).")]
+      )
+    default: self.init(record: error)
+    }
+  }
+
+  init(restoring error: LedgerRestoreError) {
+    self.init(
+      message: Text("导出文件有误，没有建立台账", "the export is at fault; no ledger was made"),
+      hints: error.faults.map { fault in
+        Text(
+          "  第 \(fault.line) 行：\(fault.problem.term.chinese)",
+          "  line \(fault.line): \(fault.problem.term.english)")
+      })
+  }
+
+  private init(record error: LedgerError) {
+    switch error {
+    case .unknownSubject(let subject):
+      self.init(
+        message: Text("台账中没有 \(subject.reference.shown)", "the ledger has no \(subject.reference.shown)"))
+    case .noSuchRecord(let number): self.init(RequestError.noSuchRecord(number))
+    case .alreadyReplaced(let number, let other): self.init(RequestError.replacedAlready(number, by: other))
+    case .nullCharacter:
+      self.init(message: Text("文字中含有空字符", "a text holds a null character"), status: .usage)
+    case .failed(let path, let detail):
+      self.init(
+        message: Text(
+          "台账“\(path.shown)”出错：\(detail.shown)", "the ledger “\(path.shown)” failed: \(detail.shown)"))
+    case .otherSubject, .refused, .notWriting:
+      self.init(message: Text("台账拒绝了记录：\(error)", "the ledger refused the record: \(error)"), status: .ours)
+    default:
+      self.init(message: Text("台账出错：\(error)", "the ledger failed: \(error)"), status: .ours)
+    }
+  }
+}
+
+extension RestoreFault.Problem {
+  fileprivate var term: Text {
+    switch self {
+    case .notAnExport: Text("不是台账的导出文件", "not an export of a ledger")
+    case .unsupportedVersion(let found, let supported):
+      Text("版本 \(found)，本程序支持到 \(supported)", "version \(found), this program knows up to \(supported)")
+    case .malformed: Text("不是导出的格式", "not of the form of an export")
+    case .outOfPlace: Text("位置不对或重复", "out of place, or there twice")
+    case .missingDocument(let name): Text("缺少 \(name.shown)", "\(name.shown) is missing")
+    case .document(let faults):
+      Text("文件有 \(faults.count) 处错误", "the document has \(faults.count) faults")
+    case .plansRefused(let detail): Text("规划之间不符：\(detail.shown)", "the plans do not fit: \(detail.shown)")
+    case .wrongNumber(let found, let expected):
+      Text("记录号 \(found)，应为 \(expected)", "record number \(found), expected \(expected)")
+    case .earlierThanPrevious: Text("写入时间早于前一条", "written before the record that precedes it")
+    case .unknownSubject(let subject):
+      Text("没有 \(subject.reference.shown)", "there is no \(subject.reference.shown)")
+    case .refused(let detail): Text("不能作为记录：\(detail.shown)", "cannot be a record: \(detail.shown)")
+    }
+  }
+}

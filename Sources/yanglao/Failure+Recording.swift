@@ -1,0 +1,228 @@
+// The sentences for requests to record that are refused.
+
+import CommandLineKit
+import YanglaoCore
+
+extension Failure {
+  init(recording error: RequestError) {
+    let (message, hints, status) = Self.sentences(error)
+    self.init(message: message, hints: hints, status: status)
+  }
+
+  private static func sentences(_ error: RequestError) -> (Text, [Text], Status) {
+    switch error {
+    case .noLedger(let path):
+      return (
+        Text("没有台账文件“\(path.shown)”", "there is no ledger “\(path.shown)”"),
+        [Text("第一条记录会新建台账。", "The first record makes the ledger.")], .failed
+      )
+    case .noHome:
+      return (
+        Text("不知道台账在何处：没有 HOME", "there is no HOME to keep the ledger in"),
+        [Text("用 --ledger 或 YANGLAO_LEDGER 写明路径。", "Name a path with --ledger or YANGLAO_LEDGER.")], .failed
+      )
+    case .noRecorder:
+      return (
+        Text("不知道记录人是谁", "it is not known who records"),
+        [Text("用 --by 写明。", "Say so with --by.")], .usage
+      )
+    case .notATask(let name):
+      return (Text("“\(name.shown)”不是任务", "“\(name.shown)” is no task"), [], .failed)
+    case .notAnIndicator(let name):
+      return (Text("“\(name.shown)”不是指标", "“\(name.shown)” is no indicator"), [], .failed)
+    case .notASubject(let name):
+      return (
+        Text("“\(name.shown)”既不是任务也不是指标", "“\(name.shown)” is neither a task nor an indicator"), [], .failed
+      )
+    case .missingOption(let option):
+      return (Text("缺少 \(option)", "\(option) is missing"), [], .usage)
+    case .needsBoth(let first, let second):
+      return (Text("\(first) 和 \(second) 须同时给出", "\(first) and \(second) belong together"), [], .usage)
+    case .noValue:
+      return (
+        Text("没有数值", "there is no value"),
+        [
+          Text(
+            "写 VALUE、--numerator 和 --denominator，或 --add。",
+            "Give VALUE, --numerator and --denominator, or --add.")
+        ], .usage
+      )
+    case .notAValue(let typed, let problem, let unit): return value(typed, problem, unit)
+    case .wrongKindOfValue(let typed, let indicator):
+      return indicator.kind == .achievement
+        ? (
+          Text(
+            "指标“\(indicator.name)”只能填“达成”，不能填“\(typed.shown)”",
+            "“\(indicator.name)” can only be recorded as “achieved”, not as “\(typed.shown)”"), [], .usage
+        )
+        : (
+          Text(
+            "指标“\(indicator.name)”须填数值，不能填“\(typed.shown)”",
+            "“\(indicator.name)” takes a number, not “\(typed.shown)”"), [], .usage
+        )
+    case .cannotAdd(let last):
+      guard let last else {
+        return (Text("--add 须是一个数", "--add takes a number"), [], .usage)
+      }
+      return (
+        Text(
+          "不能在上次的值（记录 \(last.number)）上累加", "nothing can be added to the last value (record \(last.number))"),
+        [Text("请写完整的数值。", "Give the whole value.")], .failed
+      )
+    case .doubtful(let concerns, let indicator):
+      return (
+        Text(
+          "指标“\(indicator.name)”的数值可疑，没有记录",
+          "the value of “\(indicator.name)” is doubtful and was not recorded"),
+        concerns.map(Self.sentence)
+          + [
+            Text("确认无误时加 --confirm --note 说明。", "If it is right, add --confirm and a --note that says why.")
+          ], .failed
+      )
+    case .confirmationNeedsNote:
+      return (Text("--confirm 须有 --note 说明", "--confirm needs a --note that says why"), [], .usage)
+    case .nothingToReport:
+      return (
+        Text("没有可报送的内容", "there is nothing to report"),
+        [
+          Text(
+            "至少写 --status、--percent、--progress、--problems、--next 之一。",
+            "Give at least one of --status, --percent, --progress, --problems and --next.")
+        ], .usage
+      )
+    case .inFuture(let day, let today):
+      return (
+        Text("日期 \(day) 在将来（今天 \(today)）", "\(day) lies in the future (today is \(today))"), [], .failed
+      )
+    default: return moreSentences(error)
+    }
+  }
+
+  private static func moreSentences(_ error: RequestError) -> (Text, [Text], Status) {
+    switch error {
+    case .illegalStep(let step, let task, let status):
+      let legal = Array(Set(status.legalSteps.map(\.command))).sorted()
+      return (
+        Text(
+          "任务 \(task) 现为“\(status.term.chinese)”，不能\(step.action.chinese)",
+          "task \(task) is \(status.term.english); it cannot be \(step.action.english)"),
+        [Text("可用的命令：\(legal.joined(separator: "、"))", "What can be done: \(legal.joined(separator: ", "))")],
+        .failed
+      )
+    case .needsReason(let step):
+      return (Text("\(step.command) 须有 --reason", "\(step.command) needs a --reason"), [], .usage)
+    case .unmetIndicators(let indicators):
+      return (
+        Text(
+          "任务有 \(indicators.count) 个指标尚未达标，没有记录",
+          "\(indicators.count) indicators of the task are not met; nothing was recorded"),
+        indicators.map { indicator in
+          let line = "  \(indicator.reference)  \(indicator.name)  "
+          return Text(line + indicator.verdict.term.chinese, line + indicator.verdict.term.english)
+        } + [Text("仍要报办结时加 --force。", "--force reports it done all the same.")], .failed
+      )
+    case .closed(let task, let status):
+      return (
+        Text(
+          "任务 \(task) 现为“\(status.term.chinese)”，不能延期",
+          "task \(task) is \(status.term.english) and cannot be extended"), [], .failed
+      )
+    case .notLater(let until, let due):
+      return (
+        Text("新时限 \(until) 不晚于现时限 \(due)", "\(until) is not later than the deadline in force, \(due)"), [],
+        .failed
+      )
+    case .overdueAlready(let task, let due):
+      return (
+        Text("任务 \(task) 已于 \(due) 到期", "task \(task) was due on \(due)"),
+        [Text("逾期之后延期用 --late，记录中会注明。", "--late extends it afterwards, and is marked so.")], .failed
+      )
+    case .alreadyNamed(let task, let names):
+      return (
+        Text(
+          "任务 \(task) 的文件已写明单位：\(names.joined(separator: "、"))",
+          "the document of task \(task) names its departments: \(names.joined(separator: ", "))"), [], .failed
+      )
+    case .assignedAlready(let task, let name):
+      return (Text("任务 \(task) 已指定 \(name)", "task \(task) is assigned to \(name) already"), [], .failed)
+    case .notAssigned(let task, let name, let assigned):
+      return (
+        Text("任务 \(task) 没有指定 \(name)", "task \(task) is not assigned to \(name)"),
+        [.allowed(assigned)].compactMap { $0 }, .failed
+      )
+    case .notADepartmentName(let name):
+      return (Text("“\(name.shown)”不能作单位名称", "“\(name.shown)” cannot be a department's name"), [], .usage)
+    case .nothingToUrge(let name):
+      return (Text("“\(name.shown)”没有逾期的任务", "“\(name.shown)” has no overdue task"), [], .failed)
+    case .notOverdue(let task, let due):
+      return (
+        Text(
+          "任务 \(task) 既未逾期（\(due) 到期）也已报送，不必催办",
+          "task \(task) is neither overdue (due on \(due)) nor unreported"), [], .failed
+      )
+    case .noSuchRecord(let number):
+      return (Text("没有第 \(number) 号记录", "there is no record \(number)"), [], .failed)
+    case .replacedAlready(let number, let other):
+      return (
+        Text("记录 \(number) 已被记录 \(other) 替代", "record \(number) was replaced by record \(other)"),
+        [Text("请更正或撤回记录 \(other)。", "Correct or withdraw record \(other).")], .failed
+      )
+    case .isAWithdrawal(let number):
+      return (
+        Text("记录 \(number) 是撤回，不能再替代", "record \(number) is a withdrawal and cannot be replaced"), [], .failed
+      )
+    case .notAnObservation(let number):
+      return (
+        Text("记录 \(number) 不是填报值", "record \(number) is no value"),
+        [Text("其他记录用 withdraw 撤回后重新报送。", "Withdraw it, and record anew.")], .failed
+      )
+    case .nothingToUndo(let name):
+      return (
+        Text("\(name.shown) 没有可撤回的记录", "\(name.shown) has no record that could be withdrawn"), [], .failed
+      )
+    case .cannotAsk:
+      return (
+        Text("无人可答，没有撤回", "nobody can answer; nothing was withdrawn"),
+        [Text("不询问用 --yes。", "--yes does not ask.")], .usage
+      )
+    case .declined: return (Text("没有撤回", "nothing was withdrawn"), [], .failed)
+    default: return (Text("请求未能满足：\(error)", "the request failed: \(error)"), [], .ours)
+    }
+  }
+
+  private static func value(_ typed: String, _ problem: TypedValue.Problem, _ unit: String?) -> (
+    Text, [Text], Status
+  ) {
+    let hint =
+      unit == "%"
+      ? Text("应如 52.3、52.3%、232/387。", "Expected such as 52.3, 52.3% or 232/387.")
+      : unit.map { Text("应如 12、12\($0)。", "Expected such as 12 or 12\($0).") }
+        ?? Text("应为“达成”。", "Expected “achieved”.")
+    return (
+      Text(
+        "“\(typed.shown)”不是可用的数值：\(problem.term.chinese)",
+        "“\(typed.shown)” is no usable value: \(problem.term.english)"), [hint], .usage
+    )
+  }
+
+  private static func sentence(_ concern: EntryConcern) -> Text {
+    switch concern {
+    case .shareOutsideRange: Text("  比例不在 0–100% 之间", "  a share outside 0–100%")
+    case .numeratorAboveDenominator: Text("  分子大于分母", "  the numerator is above the denominator")
+    case .belowZero: Text("  数值小于 0", "  a value below 0")
+    case .inFuture(let today):
+      Text("  日期在将来（今天 \(today)）", "  the date lies in the future (today is \(today))")
+    case .beforePlan(let day, let from):
+      Text("  日期 \(day) 早于规划期（\(from) 起）", "  \(day) lies before the plan's period (from \(from))")
+    case .goesDown(let record):
+      Text(
+        "  累计数少于上次（记录 \(record.number)，\(record.draft.asOf)）",
+        "  a running count below the last one (record \(record.number), \(record.draft.asOf))")
+    case .jump(let record):
+      Text(
+        "  与上次（记录 \(record.number)，\(record.draft.asOf)）相差超过全程一半",
+        "  more than half of the whole range from the last value (record \(record.number), \(record.draft.asOf))"
+      )
+    }
+  }
+}

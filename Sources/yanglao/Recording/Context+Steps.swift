@@ -1,0 +1,53 @@
+// A step in the life of a task: allowed or not, then recorded.
+
+import CommandLineKit
+import YanglaoCore
+
+extension Context {
+  /// Takes a step with a task and says where the task now stands.
+  /// - Throws: ``RequestError`` for a step that is not legal from where the task stands, for a missing reason, and for
+  ///   a task reported done whose indicators are not met, unless `force` is set.
+  mutating func take(
+    _ report: TaskReport, with reference: String, reason: String? = nil, force: Bool = false,
+    _ options: RecordOptions
+  ) throws {
+    let (plan, task) = try knownLedger().catalogue().task(named: reference)
+    if report.step.needsReason, (reason ?? "").isEmpty { throw RequestError.needsReason(report.step) }
+    let day = options.day(in: self)
+    if day > today { throw RequestError.inFuture(day, today: today) }
+    let subject = Subject.task(plan: plan.id, id: task.id)
+    let draft = try options.draft(subject, .report(report), reason: reason, in: self)
+    let (ledger, record) = try recordingOne { ledger in
+      let state = try ledger.state(of: task, in: plan, on: day)
+      guard state.status.legalSteps.contains(report.step) else {
+        throw RequestError.illegalStep(report.step, of: subject.reference, from: state.status)
+      }
+      if report.step == .done, !force {
+        let unmet = try ledger.unmetIndicators(of: task, in: plan, on: day)
+        guard unmet.isEmpty else { throw RequestError.unmetIndicators(unmet) }
+      }
+      return draft
+    }
+    warn(of: options.department, answeringFor: [task])
+    try self.report(record, of: task, in: plan, try ledger.state(of: task, in: plan, on: day))
+  }
+}
+
+/// An indicator that stands in the way of a task's being done.
+struct UnmetIndicator {
+  let reference: String
+  let name: String
+  let verdict: Verdict
+}
+
+extension Ledger {
+  /// The indicators of a task that are not met on a day.
+  fileprivate func unmetIndicators(of task: PolicyTask, in plan: Plan, on day: Day) throws -> [UnmetIndicator]
+  {
+    try plan.indicators(of: task).compactMap { indicator in
+      guard let state = try state(of: indicator, in: plan, on: day), !state.verdict.isMet else { return nil }
+      return UnmetIndicator(
+        reference: "\(plan.id)/\(indicator.id)", name: indicator.name, verdict: state.verdict)
+    }
+  }
+}

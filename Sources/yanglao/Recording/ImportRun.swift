@@ -1,0 +1,103 @@
+// One pass of a file through the importer: rows in, refusals out, all kept or nothing.
+
+import CommandLineKit
+import Glibc
+import YanglaoCore
+import YanglaoData
+
+/// Reads a file into a ledger once.
+struct ImportRun {
+  struct Outcome {
+    var rows = 0
+    var appended = 0
+    var known = 0
+    var refused = 0
+    var isKept = false
+    var rejectsFile: String?
+    var unknownColumns: [String] = []
+    var strangers: [String] = []
+    fileprivate var refusals: [(file: String, refusal: Importer.Refusal)] = []
+    /// Refusals beyond those that are told one by one.
+    fileprivate var untold = 0
+
+    func sentences(_ language: Language) -> [String] {
+      refusals.map { $0.refusal.sentence(file: $0.file)[language] }
+        + (untold == 0 ? [] : [Text("……另有 \(untold) 处错误。", "… and \(untold) more faults.")[language]])
+    }
+  }
+
+  /// How many refusals are told one by one; a file with more of them is not the one that was meant.
+  private static let toldRefusals = 10_000
+
+  private let command: Import
+  private let context: Context
+
+  init(_ command: Import, _ context: Context) {
+    self.command = command
+    self.context = context
+  }
+
+  /// Ends a transaction without keeping anything.
+  private struct NotKept: Error {}
+
+  func run(on ledger: any Ledger, keeping: Bool) throws -> Outcome {
+    var outcome = Outcome()
+    let rejects = command.isPartial && keeping ? RejectedRows(of: command.file) : nil
+    do {
+      try ledger.writing {
+        try pass(ledger, &outcome, rejects)
+        guard keeping, outcome.refused == 0 || command.isPartial else { throw NotKept() }
+        outcome.rejectsFile = try rejects?.finish()
+      }
+      outcome.isKept = true
+    } catch is NotKept {}
+    return outcome
+  }
+
+  private func pass(_ ledger: any Ledger, _ outcome: inout Outcome, _ rejects: RejectedRows?) throws {
+    let descriptor = command.file == "-" ? STDIN_FILENO : open(command.file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(path: command.file, errno: errno) }
+    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+    var importer = try Importer(
+      ledger, options: command.options, by: try context.recorder(command.options.by), plans: command.plans,
+      isConfirmed: command.isConfirmed, today: context.today)
+    var bar = ProgressBar(total: size(of: descriptor), context)
+    do {
+      var reader = try ImportReader(descriptor: descriptor, encoding: command.encoding)
+      while let row = try reader.next() {
+        let refusals = try importer.take(row)
+        if !refusals.isEmpty {
+          outcome.add(refusals, file: command.file, limit: Self.toldRefusals)
+          try rejects?.add(row, refusals)
+        }
+        bar.advance(to: reader.bytesRead)
+      }
+      outcome.unknownColumns = reader.unknownColumns.map(\.name)
+    } catch let error as ImportReadError {
+      throw FileError(path: command.file, errno: error.errno)
+    } catch let error as ImportFileError {
+      outcome.add(error.faults.map { .fault($0) }, file: command.file, limit: Self.toldRefusals)
+      outcome.refused += max(1, error.faults.count)
+    }
+    bar.finish()
+    outcome.strangers = importer.strangers.sorted()
+    outcome.rows = importer.counts.rows
+    outcome.appended = importer.counts.appended
+    outcome.known = importer.counts.known
+    outcome.refused += importer.counts.refused
+  }
+
+  private func size(of descriptor: Int32) -> Int? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+}
+
+extension ImportRun.Outcome {
+  fileprivate mutating func add(_ refusals: [Importer.Refusal], file: String, limit: Int) {
+    for refusal in refusals {
+      if self.refusals.count < limit { self.refusals.append((file, refusal)) } else { untold += 1 }
+    }
+  }
+}

@@ -1,0 +1,213 @@
+// Rows of an office's file → records, row by row, each refused with all its faults or appended.
+
+import CommandLineKit
+import YanglaoCore
+import YanglaoData
+
+/// Brings the rows of a file into a ledger that is being written to.
+struct Importer {
+  /// How many rows there were of what.
+  struct Counts {
+    var rows = 0
+    var appended = 0
+    /// Rows that say what the ledger says already.
+    var known = 0
+    var refused = 0
+  }
+
+  /// Why a row is refused: what the file says wrong, or what the ledger objects to.
+  enum Refusal {
+    case fault(ImportFault)
+    case request(RequestError, line: Int)
+    /// The ledger has another value for the same day.
+    case conflict(line: Int, existing: Record, with: String)
+  }
+
+  let ledger: any Ledger
+  let catalogue: Catalogue
+  let options: RecordOptions
+  let by: String
+  /// The plan that names without one belong to.
+  let plans: Set<String>
+  let isConfirmed: Bool
+  let today: Day
+  private(set) var counts = Counts()
+  /// Departments that rows name for things that they do not answer for, at most ``toldStrangers`` of them.
+  private(set) var strangers: Set<String> = []
+
+  private static let toldStrangers = 20
+  private var subjects: [String: Result<Subject, RequestError>] = [:]
+
+  init(
+    _ ledger: any Ledger, options: RecordOptions, by: String, plans: [String], isConfirmed: Bool, today: Day
+  ) throws {
+    self.ledger = ledger
+    catalogue = try ledger.catalogue()
+    self.options = options
+    self.by = by
+    self.plans = try catalogue.planIds(plans)
+    self.isConfirmed = isConfirmed
+    self.today = today
+  }
+
+  /// Appends what a row says.
+  /// - Returns: Why it is refused; empty where it was appended, or known already.
+  mutating func take(_ row: ImportRow) throws -> [Refusal] {
+    counts.rows += 1
+    var refusals = row.faults.map { Refusal.fault($0) }
+    var drafts: [RecordDraft] = []
+    if row.isObservation { try observation(row, &drafts, &refusals) }
+    if row.isReport { try report(row, &drafts, &refusals) }
+    guard refusals.isEmpty else {
+      counts.refused += 1
+      return refusals
+    }
+    for draft in drafts { _ = try ledger.append(draft) }
+    if drafts.isEmpty { counts.known += 1 } else { counts.appended += 1 }
+    return []
+  }
+
+  // MARK: Values
+
+  private mutating func observation(
+    _ row: ImportRow, _ drafts: inout [RecordDraft], _ refusals: inout [Refusal]
+  ) throws {
+    guard case .indicator(let planId, let id)? = subject(of: row, .indicator, &refusals),
+      let plan = catalogue.plan(planId), let indicator = plan.indicator(id)
+    else { return }
+    let (observed, faults) = row.observed(in: indicator.unit)
+    refusals += faults.map { .fault($0) }
+    guard let observed, refusals.isEmpty else { return }
+    let draft = draft(row, .indicator(plan: plan.id, id: indicator.id), .observation(observed))
+    // The last two are enough: one of the same day, and the one before it.
+    let state = IndicatorState(
+      indicator, from: plan.period.from, on: draft.asOf,
+      try ledger.lastRecords(of: draft.subject, asOf: draft.asOf, count: 2))
+    if let same = state?.observations.last(where: { $0.draft.asOf == draft.asOf }) {
+      guard same.draft.content != draft.content else { return }
+      refusals.append(
+        .conflict(
+          line: row.line, existing: same, with: observed.digits(unit: indicator.unit, against: nil) ?? ""))
+      return
+    }
+    let concerns = EntryCheck.concerns(
+      observed, on: draft.asOf, of: indicator, in: plan, state: state, today: today)
+    guard concerns.isEmpty || isConfirmed else {
+      refusals.append(.request(.doubtful(concerns, of: indicator), line: row.line))
+      return
+    }
+    note(draft.department, answeringFor: indicator.tasks.compactMap(plan.task))
+    drafts.append(draft)
+  }
+
+  // MARK: Reports
+
+  private mutating func report(
+    _ row: ImportRow, _ drafts: inout [RecordDraft], _ refusals: inout [Refusal]
+  ) throws {
+    guard case .task(let planId, let id)? = subject(of: row, .task, &refusals),
+      let plan = catalogue.plan(planId),
+      let task = plan.task(id), refusals.isEmpty
+    else { return }
+    let report = TaskReport(
+      step: row.step ?? .inProgress, percent: row.percent, progress: row[.progress], problems: row[.problems],
+      next: row[.next])
+    var draft = draft(row, .task(plan: plan.id, id: task.id), .report(report))
+    if report.step.needsReason { draft.reason = draft.note ?? report.problems }
+    guard draft.asOf <= today else {
+      refusals.append(.request(.inFuture(draft.asOf, today: today), line: row.line))
+      return
+    }
+    let state = try ledger.state(of: task, in: plan, on: draft.asOf)
+    if state.reports.contains(where: {
+      $0.draft.asOf == draft.asOf && $0.draft.content == draft.content
+        && $0.draft.department == draft.department
+    }) {
+      return
+    }
+    guard state.status.legalSteps.contains(report.step) else {
+      refusals.append(
+        .request(.illegalStep(report.step, of: draft.subject.reference, from: state.status), line: row.line))
+      return
+    }
+    guard !report.step.needsReason || !(draft.reason ?? "").isEmpty else {
+      refusals.append(.request(.needsReason(report.step), line: row.line))
+      return
+    }
+    note(draft.department, answeringFor: [task])
+    drafts.append(draft)
+  }
+
+  // MARK: What both share
+
+  /// Keeps a department in mind that answers for none of the tasks.
+  private mutating func note(_ department: String?, answeringFor tasks: [PolicyTask]) {
+    guard let department, !tasks.isEmpty, strangers.count < Self.toldStrangers, !strangers.contains(department),
+      !tasks.contains(where: { $0.departments.contains { $0.name == department } })
+    else { return }
+    strangers.insert(department)
+  }
+
+  private func draft(_ row: ImportRow, _ subject: Subject, _ content: RecordContent) -> RecordDraft {
+    let day = row.asOf ?? options.on ?? .today
+    return RecordDraft(
+      subject: subject, content: content, asOf: day.day(today: today), by: row[.by] ?? by,
+      department: row[.department] ?? options.department, source: row[.source] ?? options.source,
+      note: row[.note] ?? options.note)
+  }
+
+  /// The indicator or task that a row names, in the plan that it or the command names.
+  private mutating func subject(
+    of row: ImportRow, _ field: ImportField, _ refusals: inout [Refusal]
+  ) -> Subject? {
+    guard let name = row[field] else { return nil }
+    let key = "\(field.rawValue)|\(row[.plan] ?? "")|\(name)"
+    let found = subjects[key] ?? resolve(name, field, plan: row[.plan])
+    if subjects.count < 200_000 { subjects[key] = found }
+    switch found {
+    case .success(let subject): return subject
+    case .failure(let error):
+      refusals.append(.request(error, line: row.line))
+      return nil
+    }
+  }
+
+  private func resolve(_ name: String, _ field: ImportField, plan: String?) -> Result<Subject, RequestError> {
+    do {
+      let named = try plan.map { try catalogue.planIds([$0]) } ?? plans
+      let places = named.isEmpty ? [name] : named.map { "\($0)/\(name)" }
+      // An id inside the plan, else a name that only this plan has.
+      for place in places {
+        if let thing = catalogue.things(place).first, let subject = thing.subject { return .success(subject) }
+      }
+      let fitting = catalogue.things(name).filter { thing in
+        thing.subject.map { (named.isEmpty || named.contains($0.plan)) && $0.isTask == (field == .task) }
+          ?? false
+      }
+      guard let only = fitting.first, let subject = only.subject else {
+        return .failure(.nothingMatches(name, nearest: catalogue.suggestions(for: name)))
+      }
+      guard fitting.count == 1 else { return .failure(.severalMatch(name, fitting)) }
+      return .success(subject)
+    } catch let error as RequestError {
+      return .failure(error)
+    } catch {
+      return .failure(.nothingMatches(name, nearest: []))
+    }
+  }
+}
+
+extension Subject {
+  var isTask: Bool { if case .task = self { true } else { false } }
+}
+
+extension Reference {
+  /// The task or indicator that the thing is; nil for anything else.
+  var subject: Subject? {
+    switch self {
+    case .task(let task, let plan): .task(plan: plan.id, id: task.id)
+    case .indicator(let indicator, let plan): .indicator(plan: plan.id, id: indicator.id)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,40 @@
+// The options of every command that records: on which day, by whom, for whom, from which source.
+
+import CommandLineKit
+import YanglaoCore
+
+/// What every record says of itself.
+struct RecordOptions {
+  var on: TypedDay?
+  var by: String?
+  var department: String?
+  var source: String?
+  var note: String?
+
+  static let parameters: [Parameter<Self>] = [
+    .option(
+      "on", \.on, "DATE", help: Text("截至日期（默认今天）", "the date that it speaks of (today unless said otherwise)")
+    ),
+    .option(
+      "by", \.by, "NAME", help: Text("记录人（默认登录名）", "who records it (the login name unless said otherwise)")),
+    .option(
+      "department", short: "d", \.department, "NAME", completion: .dynamic("departments"),
+      help: Text("填报单位", "the department that it is recorded for")),
+    .option(
+      "source", \.source, "TEXT", completion: .file,
+      help: Text("来源或佐证：文字、文件路径或网址", "source or evidence: a text, a path or an address")),
+    .option("note", \.note, "TEXT", help: Text("备注", "a note")),
+  ]
+
+  func day(in context: Context) -> Day { (on ?? .today).day(today: context.today) }
+
+  /// A draft with everything that the options say.
+  func draft(_ subject: Subject, _ content: RecordContent, reason: String? = nil, in context: Context) throws
+    -> RecordDraft
+  {
+    RecordDraft(
+      subject: subject, content: content, asOf: day(in: context), by: try context.recorder(by),
+      department: department,
+      source: source, note: note, reason: reason)
+  }
+}

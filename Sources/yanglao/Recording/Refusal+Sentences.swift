@@ -1,0 +1,116 @@
+// Why rows of a file are refused: the file, the line, the column, the value, and what would be right.
+
+import CommandLineKit
+import YanglaoCore
+import YanglaoData
+
+extension Importer.Refusal {
+  /// The sentence, behind the file and the line where there is a file to name.
+  func sentence(file: String?) -> Text {
+    let (line, text) = parts
+    let place = file.map { "\($0.shown):\(line): " } ?? ""
+    return Text(place + text.chinese, place + text.english)
+  }
+
+  private var parts: (Int, Text) {
+    switch self {
+    case .fault(let fault): return (fault.line, fault.sentence)
+    case .request(let error, let line):
+      let failure = Failure(error)
+      let hints = failure.hints.prefix(4)
+      return (
+        line,
+        Text(
+          ([failure.message.chinese] + hints.map { $0.chinese.trimmedStart }).joined(separator: "；"),
+          ([failure.message.english] + hints.map { $0.english.trimmedStart }).joined(separator: "; "))
+      )
+    case .conflict(let line, let existing, let value):
+      return (
+        line,
+        Text(
+          "与记录 \(existing.number) 矛盾：\(existing.draft.subject.reference) 在 \(existing.draft.asOf) 已有另一个值（此行为 \(value.shown)）；如系更正，用 correct",
+          "contradicts record \(existing.number): \(existing.draft.subject.reference) has another value on \(existing.draft.asOf) (this row has \(value.shown)); to correct it, use correct"
+        )
+      )
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmedStart: String { String(drop { $0 == " " }) }
+}
+
+extension ImportFault {
+  /// What is wrong, with the column and the value.
+  var sentence: Text {
+    let problem = problem.term
+    guard let column else {
+      return value.isEmpty
+        ? problem : Text("“\(value.shown)”：\(problem.chinese)", "“\(value.shown)”: \(problem.english)")
+    }
+    return Text(
+      "列“\(column.shown)”的值“\(value.shown)”：\(problem.chinese)",
+      "column “\(column.shown)”, value “\(value.shown)”: \(problem.english)")
+  }
+}
+
+extension ImportFault.Problem {
+  var term: Text {
+    switch self {
+    case .workbook: Text("这是电子表格工作簿，请另存为 CSV", "this is a workbook; save it as CSV")
+    case .invalidSequence(let encoding, let offset):
+      Text(
+        "第 \(offset) 字节起不是有效的 \(encoding.rawValue)；可用 --encoding 指定编码",
+        "the bytes from \(offset) on are no \(encoding.rawValue); --encoding names another")
+    case .encodingUnavailable(let encoding):
+      Text("系统不能转换 \(encoding.rawValue)", "the system cannot convert \(encoding.rawValue)")
+    case .empty: Text("文件是空的", "the file is empty")
+    case .repeatedField(let field, let columns):
+      Text(
+        "\(columns.joined(separator: "、")) 都表示“\(field.headers[0])”，只能留一列",
+        "\(columns.joined(separator: ", ")) all mean “\(field.headers.last ?? "")”; keep one")
+    case .noSubjectColumn(let allowed, let nearest):
+      Text(
+        "没有指标列或任务列，应有其一：\(allowed.joined(separator: "、"))\(Self.nearest(nearest).chinese)",
+        "there is no column for the indicator or the task; one is needed: \(allowed.joined(separator: ", "))\(Self.nearest(nearest).english)"
+      )
+    case .nulCharacter: Text("含有空字符", "holds a null character")
+    case .strayQuote: Text("多余的引号", "a stray quotation mark")
+    case .unclosedQuote: Text("引号没有结束", "a quotation mark is not closed")
+    case .fieldTooLong(let limit): Text("超过 \(limit) 字节", "longer than \(limit) bytes")
+    case .rowTooLong(let limit): Text("一行超过 \(limit) 字节", "a row longer than \(limit) bytes")
+    case .tooManyFields(let limit): Text("一行超过 \(limit) 列", "a row of more than \(limit) fields")
+    case .fieldWithoutColumn(let position): Text("第 \(position) 列没有表头", "column \(position) has no header")
+    case .notJSON(_, let column): Text("第 \(column) 字符处不是 JSON 对象", "no JSON object, at character \(column)")
+    case .nestedValue: Text("应为文字或数，不能是列表或对象", "a text or a number is wanted, not a list or an object")
+    case .noSubject(let allowed):
+      Text(
+        "没有写指标或任务（\(allowed.joined(separator: "、"))）",
+        "neither an indicator nor a task is named (\(allowed.joined(separator: ", ")))")
+    case .missing(let field): Text("缺少“\(field.headers[0])”", "“\(field.headers.last ?? "")” is missing")
+    case .nothingReported(let allowed):
+      Text(
+        "没有可报送的内容，应有其一：\(allowed.joined(separator: "、"))",
+        "there is nothing to report; one is needed: \(allowed.joined(separator: ", "))")
+    case .value(let problem): problem.term
+    case .percentOutOfRange: Text("应在 0 到 100 之间", "expected 0 to 100")
+    case .notADay:
+      Text("应为存在的日期，如 2026-06-30、2026年6月底", "expected a day that exists, such as 2026-06-30 or 2026-06")
+    case .notAStatus(let allowed):
+      Text("应为：\(allowed.joined(separator: "、"))", "expected one of: \(allowed.joined(separator: ", "))")
+    case .valueDisagrees(let numerator, let denominator):
+      Text(
+        "与分子 \(numerator.shown)、分母 \(denominator.shown) 不符",
+        "does not agree with \(numerator.shown) over \(denominator.shown)")
+    }
+  }
+
+  private static func nearest(_ columns: [ImportHeader.UnknownColumn]) -> Text {
+    let pairs = columns.compactMap { column in
+      column.nearest.map { "“\(column.name.shown)” → “\($0.headers[0])”" }
+    }
+    return pairs.isEmpty
+      ? Text("", "")
+      : Text("；是否指 \(pairs.joined(separator: "、"))", "; did you mean \(pairs.joined(separator: ", "))")
+  }
+}

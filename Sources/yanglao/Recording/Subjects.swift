@@ -1,0 +1,66 @@
+// The one task or indicator that somebody names.
+
+import YanglaoCore
+
+extension Catalogue {
+  /// The task that a reference names.
+  /// - Throws: ``RequestError`` where none is named, or several.
+  func task(named reference: String) throws -> (plan: Plan, task: PolicyTask) {
+    let found = things(reference)
+    let tasks = found.compactMap { thing -> (plan: Plan, task: PolicyTask)? in
+      if case .task(let task, let plan) = thing { (plan, task) } else { nil }
+    }
+    guard let task = tasks.first else {
+      throw found.isEmpty
+        ? RequestError.nothingMatches(reference, nearest: suggestions(for: reference))
+        : RequestError.notATask(reference)
+    }
+    guard tasks.count == 1 else {
+      throw RequestError.severalMatch(reference, tasks.map { .task($0.task, of: $0.plan) })
+    }
+    return task
+  }
+
+  /// The indicator that a reference names.
+  /// - Throws: ``RequestError`` where none is named, or several.
+  func indicator(named reference: String) throws -> (plan: Plan, indicator: Indicator) {
+    let found = things(reference)
+    var indicators = found.compactMap { thing -> (plan: Plan, indicator: Indicator)? in
+      if case .indicator(let indicator, let plan) = thing { (plan, indicator) } else { nil }
+    }
+    // A measure that one plan alone has stands for its indicator.
+    if indicators.isEmpty, case .measure(let measure)? = found.first, found.count == 1 {
+      indicators = plans.flatMap { plan in
+        plan.indicators.filter { $0.measure == measure.id }.map { (plan, $0) }
+      }
+    }
+    guard let indicator = indicators.first else {
+      throw found.isEmpty
+        ? RequestError.nothingMatches(reference, nearest: suggestions(for: reference))
+        : RequestError.notAnIndicator(reference)
+    }
+    guard indicators.count == 1 else {
+      throw RequestError.severalMatch(reference, indicators.map { .indicator($0.indicator, of: $0.plan) })
+    }
+    return indicator
+  }
+
+  /// The task or indicator that a reference names.
+  func subject(named reference: String) throws -> Subject {
+    let found = things(reference)
+    let subjects = found.compactMap { thing -> Subject? in
+      switch thing {
+      case .task(let task, let plan): .task(plan: plan.id, id: task.id)
+      case .indicator(let indicator, let plan): .indicator(plan: plan.id, id: indicator.id)
+      default: nil
+      }
+    }
+    guard let subject = subjects.first else {
+      throw found.isEmpty
+        ? RequestError.nothingMatches(reference, nearest: suggestions(for: reference))
+        : RequestError.notASubject(reference)
+    }
+    guard subjects.count == 1 else { throw RequestError.severalMatch(reference, found) }
+    return subject
+  }
+}

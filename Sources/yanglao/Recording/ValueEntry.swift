@@ -1,0 +1,65 @@
+// The value that somebody wants to record: how it was typed, and whether it may be.
+
+import YanglaoCore
+
+/// A value as it was typed.
+struct ValueEntry {
+  var typed: String?
+  var numerator: String?
+  var denominator: String?
+  var added: String?
+  var isConfirmed = false
+  var hasNote = false
+
+  /// The value that was typed.
+  /// - Parameter last: The record that `--add` counts up from.
+  /// - Throws: ``RequestError`` for none, several, or a wrong one.
+  func value(for indicator: Indicator, last: Record?) throws -> ObservedValue {
+    let given = [typed, added, numerator ?? denominator].compactMap { $0 }
+    guard given.count == 1 else {
+      throw given.isEmpty
+        ? RequestError.noValue
+        : RequestError.conflictingOptions("VALUE", added == nil ? "--numerator" : "--add")
+    }
+    if isConfirmed && !hasNote { throw RequestError.confirmationNeedsNote }
+    if let typed { return try read(typed, indicator) }
+    if let added {
+      guard case .quantity(.number(let step)) = try read(added, indicator) else {
+        throw RequestError.cannotAdd(nil)
+      }
+      switch last?.draft.content.observedValue {
+      case nil: return .quantity(.number(step))
+      case .quantity(.number(let before)):
+        guard let sum = before.adding(step) else { throw RequestError.cannotAdd(last) }
+        return .quantity(.number(sum))
+      default: throw RequestError.cannotAdd(last)
+      }
+    }
+    guard let numerator, let denominator else {
+      throw RequestError.needsBoth("--numerator", "--denominator")
+    }
+    return try read("\(numerator)/\(denominator)", indicator)
+  }
+
+  private func read(_ text: String, _ indicator: Indicator) throws -> ObservedValue {
+    let value: ObservedValue
+    do {
+      value = try TypedValue.read(text, unit: indicator.unit)
+    } catch {
+      throw RequestError.notAValue(text, error, unit: indicator.unit)
+    }
+    guard (value == .achieved) == (indicator.kind == .achievement) else {
+      throw RequestError.wrongKindOfValue(text, of: indicator)
+    }
+    return value
+  }
+
+  /// Refuses a doubtful value that was not confirmed.
+  func check(
+    _ value: ObservedValue, on day: Day, of indicator: Indicator, in plan: Plan, _ state: IndicatorState?,
+    today: Day
+  ) throws {
+    let concerns = EntryCheck.concerns(value, on: day, of: indicator, in: plan, state: state, today: today)
+    guard concerns.isEmpty || isConfirmed else { throw RequestError.doubtful(concerns, of: indicator) }
+  }
+}

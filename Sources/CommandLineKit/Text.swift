@@ -2,13 +2,17 @@
 
 /// A language of messages, help and column titles.
 public enum Language: String, CaseIterable, Sendable {
+  /// 中文, `zh`.
   case chinese = "zh"
+  /// English, `en`.
   case english = "en"
 }
 
 /// The same text in every language that the program speaks.
 public struct Text: Sendable, Hashable {
+  /// The wording in Chinese.
   public let chinese: String
+  /// The wording in English.
   public let english: String
 
   /// Makes a text from its Chinese and its English wording.

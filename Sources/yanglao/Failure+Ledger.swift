@@ -101,7 +101,8 @@ extension RestoreFault.Problem {
     case .outOfPlace: Text("位置不对或重复", "out of place, or there twice")
     case .missingDocument(let name): Text("缺少 \(name.shown)", "\(name.shown) is missing")
     case .document(let faults):
-      Text("文件有 \(faults.count) 处错误", "the document has \(faults.count) faults")
+      Text(
+        "文件有 \(faults.count) 处错误", "the document has \(Text.count(faults.count, "", "fault").english)")
     case .plansRefused(let detail): Text("规划之间不符：\(detail.shown)", "the plans do not fit: \(detail.shown)")
     case .wrongNumber(let found, let expected):
       Text("记录号 \(found)，应为 \(expected)", "record number \(found), expected \(expected)")

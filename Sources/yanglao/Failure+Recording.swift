@@ -112,10 +112,11 @@ extension Failure {
     case .needsReason(let step):
       return (Text("\(step.command) 须有 --reason", "\(step.command) needs a --reason"), [], .usage)
     case .unmetIndicators(let indicators):
+      let count = Text.count(indicators.count, "\(indicators.count) 个指标", "indicator")
       return (
         Text(
-          "任务有 \(indicators.count) 个指标尚未达标，没有记录",
-          "\(indicators.count) indicators of the task are not met; nothing was recorded"),
+          "任务有 \(count.chinese)尚未达标，没有记录",
+          "\(count.english) of the task \(Text.isOrAre(indicators.count)) not met; nothing was recorded"),
         indicators.map { indicator in
           let line = "  \(indicator.reference)  \(indicator.name)  "
           return Text(line + indicator.verdict.term.chinese, line + indicator.verdict.term.english)

@@ -55,7 +55,8 @@ struct Failure {
 
   private init(_ error: UsageError) {
     message = Text(error.message(in: .chinese), error.message(in: .english))
-    hints = [Text(error.hint(in: .chinese), error.hint(in: .english))]
+    hints = [Text(error.hint(in: .chinese), error.hint(in: .english)), .allowed(error.allowed)]
+      .compactMap { $0 }
     status = .usage
   }
 
@@ -105,6 +106,18 @@ struct Failure {
       if things.count > 30 {
         hints.append(Text("  ……另有 \(things.count - 30) 项", "  … and \(things.count - 30) more"))
       }
+    case .unknownSection(let name, let nearest):
+      message = Text("没有类别“\(name.shown)”", "there is no section “\(name.shown)”")
+      hints = [
+        .didYouMean(nearest)
+          ?? Text(
+            "“yanglao tasks --columns id,section”列出类别。",
+            "“yanglao tasks --columns id,section” lists the sections.")
+      ]
+      status = .usage
+    case .emptyText(let option):
+      message = Text("\(option) 没有文字", "\(option) holds no text")
+      status = .usage
     case .invalidUTF8(let number):
       message = Text("第 \(number) 个参数不是有效的 UTF-8 文字", "argument \(number) is not valid UTF-8")
       status = .usage
@@ -115,7 +128,9 @@ struct Failure {
       hints = [.allowed(["zh", "en"])].compactMap { $0 }
       status = .usage
     case .conflictingOptions(let first, let second):
-      message = Text("\(first) 与 \(second) 不能同时使用", "\(first) and \(second) cannot be used together")
+      message = Text(
+        "\(first.shown) 与 \(second.shown) 不能同时使用",
+        "\(first.shown) and \(second.shown) cannot be used together")
       status = .usage
     default: self = Failure(recording: error)
     }
@@ -147,12 +162,12 @@ struct Failure {
     status = .ours
   }
 
-  /// Everything that is said, a line each.
-  func lines(in language: Language, usage: String?) -> [String] {
+  /// Everything that is said, a line each; what a terminal of `width` columns would break is broken between words.
+  func lines(in language: Language, usage: String?, width: Int?) -> [String] {
     guard !message.chinese.isEmpty else { return [] }
     var lines = ["yanglao: " + message[language]] + hints.map { $0[language] }
     if status == .usage, let usage { lines.append(Text("用法：", "Usage: ")[language] + usage) }
-    return lines
+    return width.map { width in lines.flatMap { $0.wrapped(toWidth: width) } } ?? lines
   }
 }
 

@@ -7,6 +7,10 @@ enum RequestError: Error {
   case unknownPlan(String, known: [String], nearest: String?)
   case severalPlans(String, [String])
   case unknownDepartment(String, nearest: [String])
+  /// A section that none of the plans asked for has.
+  case unknownSection(String, nearest: [String])
+  /// A text to look for without a letter in it, by the option that gave it.
+  case emptyText(String)
   case unknownMeasure(String, nearest: String?)
   case severalMeasures(String, [String])
   case nothingMatches(String, nearest: [String])

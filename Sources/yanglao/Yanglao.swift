@@ -29,7 +29,7 @@ enum Yanglao {
       }
       let asked = context
       if let reply = tree.completionReply(
-        to: words, language: context.language, dynamic: asked.candidates(of:))
+        to: words, in: asked, language: { $0.language }, dynamic: asked.candidates(of:))
       {
         context.output.write(reply)
         try context.output.flush()
@@ -58,7 +58,8 @@ enum Yanglao {
     let failure = Failure(error)
     let usagePath = (error as? UsageError)?.commandPath ?? path
     let usage = CommandTree.yanglao.usageLine(for: usagePath, language: context.language)
-    for line in failure.lines(in: context.language, usage: usage) { context.messages.write(line + "\n") }
+    let lines = failure.lines(in: context.language, usage: usage, width: context.terminal.width)
+    for line in lines { context.messages.write(line + "\n") }
     try? context.messages.flush()
     return failure.status
   }

@@ -8,7 +8,10 @@ import Testing
   private func dynamic(_ list: String) -> [Candidate] {
     switch list {
     case "departments":
-      [Candidate("民政局", Text("民政", "civil\taffairs\n")), Candidate("卫健委"), Candidate("a b:'c'")]
+      [
+        Candidate("民政局", Text("民政", "civil\taffairs\n")), Candidate("卫健委"), Candidate("a b:'c'"),
+        Candidate("民政局", Text("再次", "again")),
+      ]
     case "tasks": [Candidate("jingyuan:3"), Candidate("bad\tname"), Candidate("xishan:1")]
     default: []
     }
@@ -61,6 +64,16 @@ import Testing
     #expect(offered("overdue", "--bogus", "--lang", "") == ["zh", "en"])
   }
 
+  @Test func lists() {
+    #expect(offered("show", "--columns", "") == ["id", "title", "due"])
+    #expect(offered("show", "--columns", "id,") == ["id,title", "id,due"])
+    #expect(offered("show", "--columns", "due,t") == ["due,title"])
+    #expect(offered("show", "--columns=id,title,") == ["--columns=id,title,due"])
+    #expect(offered("show", "--columns", "nothing,d") == ["nothing,due"])
+    #expect(offered("show", "--columns", "id,title,due,") == [])
+    #expect(offered("show", "--columns", ",") == [",id", ",title", ",due"])
+  }
+
   @Test func arguments() {
     #expect(offered("show", "j") == ["jingyuan:3"])
     #expect(offered("show", "3", "") == ["table", "csv", "json"])
@@ -93,7 +106,9 @@ import Testing
 
   @Test func replies() {
     func reply(_ words: String...) -> String? {
-      sampleTree.completionReply(to: words, language: .english, dynamic: dynamic)
+      sampleTree.completionReply(
+        to: words, in: SampleContext(), language: { $0.language == .zh ? .chinese : .english },
+        dynamic: dynamic)
     }
     #expect(reply("__complete", "2", "overdue", "-d", "") == "candidates\n民政局\tcivil affairs\n卫健委\na b:'c'\n")
     #expect(
@@ -103,6 +118,9 @@ import Testing
     #expect(reply("__complete", "0", "xyz") == "candidates\n")
     #expect(reply("__complete", "x", "ov") == "candidates\noverdue\tList tasks past their deadline\n")
     #expect(reply("__complete")?.hasPrefix("candidates\noverdue\t") == true)
+    #expect(
+      reply("__complete", "0", "ov", "--lang", "zh") == "candidates\noverdue\t列出逾期任务\n",
+      "the language of the line")
     #expect(reply("overdue") == nil)
     #expect(reply() == nil)
   }

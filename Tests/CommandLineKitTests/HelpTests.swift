@@ -91,6 +91,10 @@ import Testing
                   values: table (a table), csv (comma-separated values), json
           YEAR    these years only
 
+        Options:
+              --columns KEYS  these columns only
+                              values: id, title, due
+
         Global options:
               --lang LANGUAGE      language of messages
                                    values: zh, en

@@ -98,12 +98,18 @@ struct SampleShow: Command, Equatable {
   var reference = ""
   var format: SampleFormat?
   var years: [Int] = []
+  var columns: String?
 
   static let parameters: [Parameter<Self>] = [
     .argument(
       Text("任务", "REF"), \.reference, completion: .dynamic("tasks"), help: Text("任务编号", "the task's number")),
     .argument(Text("格式", "FORMAT"), \.format, help: Text("输出格式", "output format")),
     .argument(Text("年份", "YEAR"), \.years, help: Text("只看这些年份", "these years only")),
+    .option(
+      "columns", \.columns, Text("列", "KEYS"),
+      completion: .list([
+        AllowedValue("id", Text("编号", "id")), AllowedValue("title", Text("标题", "title")), AllowedValue("due"),
+      ]), help: Text("只看这些列", "these columns only")),
   ]
 
   func run(in context: inout SampleContext) { context.ran = self }

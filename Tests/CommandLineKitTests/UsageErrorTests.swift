@@ -193,6 +193,28 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (["xyzzy"], ["overdue", "show", "import", "ledger", "help"]),
+    (["ledger", "inof"], ["info"]), (["help", "ledger", "x"], ["info"]),
+    (["show", "--bogus"], ["--columns"]), (["show", "-x"], ["--columns"]),
+    (["--bogus"], ["--lang", "--color", "--no-color", "--pager", "--no-pager", "--help", "--version"]),
+    (
+      ["ledger", "info", "--bogus"],
+      ["--lang", "--color", "--no-color", "--pager", "--no-pager", "--help"]
+    ), (["show"], []), (["overdue", "--format", "cvs"], []),
+  ]) func namesWhatWouldDo(_ words: [String], _ allowed: [String]) throws {
+    var context = SampleContext()
+    let error = try #require(throws: UsageError.self) { _ = try sampleTree.parse(words, into: &context) }
+    #expect(error.allowed == allowed)
+  }
+
+  @Test func numbersArePlainDigits() throws {
+    for year in ["+3", "３", "0x1", "1e3", " 1"] {
+      #expect(throws: InvalidValue.self) { try Int.parse(year) }
+    }
+    #expect(try Int.parse("-3") == -3)
+  }
+
   @Test func theFirstErrorIsTold() throws {
     var context = SampleContext()
     let error = try #require(throws: UsageError.self) {

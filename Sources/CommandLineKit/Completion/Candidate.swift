@@ -4,6 +4,7 @@
 public struct Candidate: Sendable, Hashable {
   /// The whole word, as the program is to receive it.
   public let value: String
+  /// What is shown beside the word; nil where the word says enough.
   public let meaning: Text?
 
   /// Makes a completion.

@@ -38,12 +38,23 @@ extension CommandTree {
   ///
   /// The first line says what follows: `candidates`, one a line with a tab before its description, or that
   /// the shell is to complete `files` or `directories`.
+  /// - Parameters:
+  ///   - arguments: The words after the program's name.
+  ///   - context: What the program's own options are filled into, as far as the words hold them.
+  ///   - language: The language in which a filled context speaks.
+  ///   - dynamic: The words of a list that the program knows, by the list's name.
   public func completionReply(
-    to arguments: [String], language: Language, dynamic: (String) -> [Candidate]
+    to arguments: [String], in context: Context, language: (Context) -> Language,
+    dynamic: (String) -> [Candidate]
   ) -> String? {
     guard arguments.first == BuiltIn.completionCommand else { return nil }
+    let words = Array(arguments.dropFirst(2))
     let index = arguments.dropFirst().first.flatMap { Int($0) } ?? 0
-    switch candidates(words: Array(arguments.dropFirst(2)), index: index, dynamic: dynamic) {
+    var context = context
+    // A line that is being typed is seldom right as a whole; the program's options are filled all the same.
+    _ = try? parse(words, into: &context)
+    let language = language(context)
+    switch candidates(words: words, index: index, dynamic: dynamic) {
     case .files: return "files\n"
     case .directories: return "directories\n"
     case .candidates(let candidates):

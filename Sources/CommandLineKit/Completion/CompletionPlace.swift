@@ -45,7 +45,7 @@ struct CompletionPlace {
     case .directory: return .directories
     case .none:
       return offered(definition.allowedValues.map { Candidate($0.name, $0.meaning) }, behind: prefix)
-    case .values(let values): return offered(values.map { Candidate($0) }, behind: prefix)
+    case .list(let values): return nextOfList(values, behind: prefix)
     case .dynamic(let list): return offered(dynamic(list), behind: prefix)
     }
   }
@@ -59,8 +59,22 @@ struct CompletionPlace {
     }
   }
 
+  /// The words that a list between commas may go on with: those that it does not hold yet.
+  private func nextOfList(_ values: [AllowedValue], behind prefix: String) -> CompletionResult {
+    let words = current.dropFirst(prefix.count).split(separator: ",", omittingEmptySubsequences: false)
+      .dropLast()
+    let kept = words.map { $0 + "," }.joined()
+    return offered(
+      values.filter { !words.contains($0.name[...]) }.map { Candidate($0.name, $0.meaning) },
+      behind: prefix + kept)
+  }
+
+  /// The candidates that go on with what is typed, each word once.
   private func offered(_ candidates: [Candidate], behind prefix: String = "") -> CompletionResult {
-    .candidates(
-      candidates.map { Candidate(prefix + $0.value, $0.meaning) }.filter { $0.value.hasPrefix(current) })
+    var seen: Set<String> = []
+    return .candidates(
+      candidates.map { Candidate(prefix + $0.value, $0.meaning) }.filter {
+        $0.value.hasPrefix(current) && seen.insert($0.value).inserted
+      })
   }
 }

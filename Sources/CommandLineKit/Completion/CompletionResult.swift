@@ -2,6 +2,7 @@
 
 /// The answer to a question for completions.
 public enum CompletionResult: Sendable, Hashable {
+  /// Words to choose from; none where nothing fits.
   case candidates([Candidate])
   /// The shell completes the names of files.
   case files

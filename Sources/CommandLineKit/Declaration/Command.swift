@@ -11,7 +11,7 @@ public protocol Command<Context>: SendableMetatype {
   static var abstract: Text { get }
   /// More about it: paragraphs, separated by an empty line.
   static var discussion: Text? { get }
-  /// Command lines to begin with.
+  /// Command lines to begin with, in the order of the help.
   static var examples: [Example] { get }
   /// The options and arguments, in the order of the help.
   static var parameters: [Parameter<Self>] { get }
@@ -19,7 +19,8 @@ public protocol Command<Context>: SendableMetatype {
   /// Makes the command with its defaults.
   init()
 
-  /// Does the work.
+  /// Does the work, once every field is filled.
+  /// - Throws: Whatever keeps the work from being done; the program says what, and picks the exit status.
   func run(in context: inout Context) throws
 }
 

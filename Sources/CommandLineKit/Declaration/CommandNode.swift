@@ -2,8 +2,9 @@
 
 /// A command, or a group of commands under a common word.
 public indirect enum CommandNode<Context>: Sendable {
+  /// A command, which is called by its name.
   case command(any Command<Context>.Type)
-  /// Commands that are called by two words: `ledger info`.
+  /// Commands that are called by two words: `ledger info`. Its name, what is found there, and the commands.
   case group(String, Text, [CommandNode])
 
   /// The word that leads to the node.

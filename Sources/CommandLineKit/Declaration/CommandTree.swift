@@ -4,6 +4,7 @@
 public struct CommandTree<Context>: Sendable {
   /// The program's name, as it is typed.
   public let name: String
+  /// What `--version` prints behind the name.
   public let version: String
   /// What the program does, in a line.
   public let abstract: Text
@@ -11,10 +12,11 @@ public struct CommandTree<Context>: Sendable {
   public let discussion: Text?
   /// Options that are accepted before and after the command's name.
   public let globals: [Parameter<Context>]
+  /// The commands and groups at the top, in the order of the help.
   public let nodes: [CommandNode<Context>]
   /// Command lines to begin with.
   public let examples: [Example]
-  /// What the exit statuses mean.
+  /// The exit statuses, 0 to 255, and what they mean.
   public let exitStatuses: [(status: Int, meaning: Text)]
   /// What the program reads from the environment.
   public let environmentVariables: [(name: String, meaning: Text)]

@@ -3,10 +3,12 @@
 /// What is offered as the value of a parameter; the allowed values of its type stand in for `none`.
 public enum Completion: Sendable, Hashable {
   case none
+  /// Names of files, which the shell completes.
   case file
+  /// Names of folders, which the shell completes.
   case directory
-  /// A fixed list.
-  case values([String])
+  /// Words of a fixed list, typed with commas between them: `id,title,due`. Help names them.
+  case list([AllowedValue])
   /// A list that the program knows, by its name: `departments`.
   case dynamic(String)
 }

@@ -4,6 +4,7 @@
 public struct Example: Sendable, Hashable {
   /// The command line without the program's name: `overdue -d 民政局`.
   public let arguments: String
+  /// What the command line does.
   public let meaning: Text
 
   /// Makes an example from a command line, without the program's name, and its meaning.

@@ -19,13 +19,17 @@ extension ParameterValue {
 }
 
 extension String: ParameterValue {
+  /// The word as it was typed; any word will do.
   public static func parse(_ argument: String) -> String { argument }
   public var argument: String? { isEmpty ? nil : self }
 }
 
 extension Int: ParameterValue {
+  /// A whole number in plain digits, behind a minus sign where it is negative.
   public static func parse(_ argument: String) throws(InvalidValue) -> Int {
-    guard let value = Int(argument) else { throw InvalidValue(expected: Sentences.wholeNumber) }
+    guard !argument.hasPrefix("+"), let value = Int(argument) else {
+      throw InvalidValue(expected: Sentences.wholeNumber)
+    }
     return value
   }
 

@@ -17,12 +17,18 @@ struct HelpRow {
     label = definition.helpLabel(in: language)
     paragraphs =
       [definition.help[language]]
-      + (definition.allowedValues.isEmpty ? [] : [Sentences.allowed(definition.allowedValues)[language]])
+      + (definition.listedValues.isEmpty ? [] : [Sentences.allowed(definition.listedValues)[language]])
       + (parameter.defaultValue.map { [Sentences.byDefault($0)[language]] } ?? [])
   }
 }
 
 extension ParameterDefinition {
+  /// The allowed words that help names; those of a list, which may be long, without their meanings.
+  fileprivate var listedValues: [AllowedValue] {
+    guard case .list(let values) = completion else { return allowedValues }
+    return values.map { AllowedValue($0.name) }
+  }
+
   /// The option as help shows it, names lined up: `-d, --department NAME`.
   func helpLabel(in language: Language) -> String {
     kind == .argument ? valueName[language] : (short == nil ? "    " : "") + spelling(in: language)

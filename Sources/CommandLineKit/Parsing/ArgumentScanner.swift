@@ -13,6 +13,8 @@ struct ArgumentScanner {
   struct Fault {
     let kind: UsageError.Kind
     var nearest: String?
+    /// The names that would do, as they would be typed.
+    var allowed: [String] = []
   }
 
   var options: OptionTable
@@ -36,7 +38,7 @@ struct ArgumentScanner {
     while let word = words.popFirst() {
       if isPastOptions || word == "-" || !word.hasPrefix("-") {
         guard !isPastOptions, let meant = optionWithForeignDash(word) else { return word }
-        fail(.unknownOption(word), nearest: meant)
+        failUnknown(word, nearest: meant)
       } else if word == "--" {
         isPastOptions = true
       } else if word.hasPrefix("--") {
@@ -53,8 +55,12 @@ struct ArgumentScanner {
     while let word = nextPositional() { positionals.append(word) }
   }
 
-  mutating func fail(_ kind: UsageError.Kind, nearest: String? = nil) {
-    if fault == nil { fault = Fault(kind: kind, nearest: nearest) }
+  mutating func fail(_ kind: UsageError.Kind, nearest: String? = nil, allowed: [String] = []) {
+    if fault == nil { fault = Fault(kind: kind, nearest: nearest, allowed: allowed) }
+  }
+
+  private mutating func failUnknown(_ option: String, nearest: String?) {
+    fail(.unknownOption(option), nearest: nearest, allowed: options.ownLongNames.map { "--" + $0 })
   }
 
   func has(_ owner: OptionTable.Owner) -> Bool { occurrences.contains { $0.owner == owner } }
@@ -73,7 +79,7 @@ struct ArgumentScanner {
       fail(.ambiguousPrefix("--" + typed, candidates: names.map { "--" + $0 }))
     case .nothing:
       let nearest = Spelling.nearest(to: typed, among: options.longNames)
-      fail(.unknownOption("--" + typed), nearest: nearest.map { "--" + $0 })
+      failUnknown("--" + typed, nearest: nearest.map { "--" + $0 })
     }
   }
 
@@ -85,8 +91,7 @@ struct ArgumentScanner {
       guard let entry = options.short(letter) else {
         let isWord = body.unicodeScalars.count > 1
         let meant = isWord ? Spelling.nearest(to: String(body), among: options.longNames) : nil
-        return fail(
-          .unknownOption(meant == nil ? "-\(letter)" : "-\(body)"), nearest: meant.map { "--" + $0 })
+        return failUnknown(meant == nil ? "-\(letter)" : "-\(body)", nearest: meant.map { "--" + $0 })
       }
       guard entry.definition.kind == .option else {
         take(entry, name: "-\(letter)", isNegated: false, attached: nil)

@@ -47,7 +47,8 @@ struct CommandRoute<Context> {
         }
       } else {
         let names = nodes.map(\.name) + (path.isEmpty ? [BuiltIn.helpCommand] : [])
-        return scanner.fail(.unknownCommand(word), nearest: Spelling.nearest(to: word, among: names))
+        return scanner.fail(
+          .unknownCommand(word), nearest: Spelling.nearest(to: word, among: names), allowed: names)
       }
     }
   }
@@ -68,8 +69,9 @@ struct CommandRoute<Context> {
       let level = tree.nodes(below: before) ?? []
       guard !level.contains(where: { $0.name == word }) else { continue }
       path = before
+      let names = level.map(\.name)
       return scanner.fail(
-        .unknownCommand(word), nearest: Spelling.nearest(to: word, among: level.map(\.name)))
+        .unknownCommand(word), nearest: Spelling.nearest(to: word, among: names), allowed: names)
     }
   }
 }

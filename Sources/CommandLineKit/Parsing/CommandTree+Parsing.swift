@@ -101,11 +101,12 @@ extension CommandTree {
 
   private func error(_ fault: ArgumentScanner.Fault, _ route: CommandRoute<Context>) -> UsageError {
     guard case .unknownOption(let option) = fault.kind, route.hasEarlyFault else {
-      return UsageError(fault.kind, program: name, commandPath: route.path, nearest: fault.nearest)
+      return UsageError(
+        fault.kind, program: name, commandPath: route.path, nearest: fault.nearest, allowed: fault.allowed)
     }
     let owners = commands(with: option)
     return owners.isEmpty
-      ? UsageError(fault.kind, program: name, nearest: fault.nearest)
+      ? UsageError(fault.kind, program: name, nearest: fault.nearest, allowed: fault.allowed)
       : UsageError(.misplacedOption(option, commands: owners), program: name)
   }
 

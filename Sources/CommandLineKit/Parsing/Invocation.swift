@@ -6,5 +6,6 @@ public enum Invocation<Context> {
   case run([String], (inout Context) throws -> Void)
   /// Help on the command or group of a path; on the program, where the path is empty.
   case help([String])
+  /// The program's version.
   case version
 }

@@ -39,6 +39,12 @@ struct OptionTable {
   /// The long names without their dashes, in the order of declaration.
   var longNames: [String] { entries.flatMap(\.definition.longNames) }
 
+  /// The long names that the command has of its own; where it has none, all of them.
+  var ownLongNames: [String] {
+    let own = entries.filter { if case .command = $0.owner { true } else { false } }
+    return own.isEmpty ? longNames : own.flatMap(\.definition.longNames)
+  }
+
   /// The option of a long name, or of the beginning of one name only.
   func long(_ typed: String) -> Found {
     var candidates: [(entry: Entry, name: String)] = []

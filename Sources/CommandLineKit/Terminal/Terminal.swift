@@ -12,7 +12,9 @@
 public struct Terminal: Sendable, Equatable {
   /// The number of columns; nil when output goes to a file or a pipe, where nothing is shortened.
   public var width: Int?
+  /// Whether text may be styled by escape sequences.
   public var usesColor: Bool
+  /// Whether somebody watches, so that output may be paged and questions asked.
   public var isTerminal: Bool
 
   /// Describes a terminal; `isTerminal` follows from the width unless it is said.

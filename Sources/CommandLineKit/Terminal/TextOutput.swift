@@ -6,6 +6,7 @@ public protocol TextOutput: AnyObject {
   func write(_ text: String)
   /// Takes bytes as they are.
   func write(bytes: [UInt8])
-  /// Passes on everything taken so far, and throws the first error met since the output was made.
+  /// Passes on everything taken so far.
+  /// - Throws: The first error met since the output was made.
   func flush() throws(OutputError)
 }

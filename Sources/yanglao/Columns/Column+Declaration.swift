@@ -15,6 +15,11 @@ extension Column {
   }
 }
 
+extension Catalogue {
+  /// No plans at all: enough to ask for the headers of columns.
+  static let empty = Catalogue(plans: [], families: [], collectiveBodies: [], measures: [])
+}
+
 extension Cell {
   static func day(_ day: Day) -> Cell { .day(day.description) }
 

@@ -6,7 +6,7 @@ import YanglaoCore
 enum DepartmentColumns {
   static let columns: [Column<DepartmentReport.Row>] = [
     Column(
-      "family", Text("系统", "Family"), .text,
+      "family", Text("系统", "Family"), .identifier,
       Text("部门系统编号，空为集体", "id of the family; empty for a collective body"), shownByDefault: false
     ) {
       $0.family.map { .text($0.id) } ?? .absent

@@ -11,14 +11,14 @@ enum IndicatorColumns {
   }
 
   static let columns: [Column<Row>] = [
-    Column("id", Text("编号", "Id"), .text, Text("规划与指标编号", "plan and indicator id")) {
+    Column("id", Text("编号", "Id"), .identifier, Text("规划与指标编号", "plan and indicator id")) {
       .text("\($0.plan.id)/\($0.indicator.id)")
     },
-    Column("plan", Text("规划", "Plan"), .text, Text("规划编号", "plan id"), shownByDefault: false) {
+    Column("plan", Text("规划", "Plan"), .identifier, Text("规划编号", "plan id"), shownByDefault: false) {
       .text($0.plan.id)
     },
     Column(
-      "measure", Text("指标概念", "Measure"), .text, Text("跨规划的指标概念编号", "measure, across plans"),
+      "measure", Text("指标概念", "Measure"), .identifier, Text("跨规划的指标概念编号", "measure, across plans"),
       shownByDefault: false
     ) {
       .text($0.indicator.measure)

@@ -25,7 +25,9 @@ enum ObligationColumns {
       Column("kind", Text("种类", "Kind"), .term, Text("任务、节点或指标", "task, milestone or indicator")) {
         .term(key: $0.obligation.kind.rawValue, $0.obligation.kind.term)
       },
-      Column("id", Text("编号", "Id"), .text, Text("任务、节点或指标的编号", "id of the task, milestone or indicator")) {
+      Column(
+        "id", Text("编号", "Id"), .identifier, Text("任务、节点或指标的编号", "id of the task, milestone or indicator")
+      ) {
         .text($0.obligation.reference)
       },
       Column(
@@ -35,7 +37,7 @@ enum ObligationColumns {
         .text($0.obligation.title)
       },
       Column(
-        "plan", Text("规划", "Plan"), .text, Text("规划编号", "plan id"),
+        "plan", Text("规划", "Plan"), .identifier, Text("规划编号", "plan id"),
         shownByDefault: false
       ) {
         .text($0.obligation.plan.id)
@@ -205,6 +207,14 @@ extension ObligationReport.Group.Key {
   }
 }
 
+extension Indicator {
+  /// The name and the target as printed, which the name of an achievement often says already.
+  fileprivate func title(of target: Target) -> String {
+    let isSaid = target.aim.comparator == .achieved && FoldedText(name).contains(FoldedText(target.asPrinted))
+    return isSaid ? name : "\(name) \(target.asPrinted)"
+  }
+}
+
 extension Obligation {
   var statusCell: Cell {
     switch thing {
@@ -223,7 +233,7 @@ extension Obligation {
     switch thing {
     case .task: tasks.first?.title ?? ""
     case .milestone(let milestone, _): milestone.title
-    case .target(let instance, let indicator, _): "\(indicator.name) \(instance.target.asPrinted)"
+    case .target(let instance, let indicator, _): indicator.title(of: instance.target)
     }
   }
 
@@ -253,21 +263,17 @@ extension ObligationReport.Counts {
   /// The counts as a sentence: distinct tasks and milestones, and their pairs with departments.
   var sentence: Text {
     let kinds = [
-      (tasks, Text("任务 \(tasks) 项", "\(tasks) \(tasks == 1 ? "task" : "tasks")")),
-      (
-        milestones,
-        Text("节点 \(milestones) 个", "\(milestones) \(milestones == 1 ? "milestone" : "milestones")")
-      ),
-      (targets, Text("指标目标 \(targets) 个", "\(targets) \(targets == 1 ? "target" : "targets")")),
+      (tasks, Text.count(tasks, "任务 \(tasks) 项", "task")),
+      (milestones, .count(milestones, "节点 \(milestones) 个", "milestone")),
+      (targets, .count(targets, "指标目标 \(targets) 个", "target")),
     ].filter { $0.0 > 0 }.map(\.1)
-    let pairs = Text(
-      "与责任单位共 \(pairs) 对", "\(pairs) \(pairs == 1 ? "pair" : "pairs") with departments")
+    let pairs = Text.count(pairs, "与责任单位共 \(pairs) 对", "pair")
     let rest =
       unassigned == 0
       ? Text("", "") : Text("，另有 \(unassigned) 项未明确责任单位", ", and \(unassigned) with no department named")
     return Text(
       "合计：\(kinds.map(\.chinese).joined(separator: "、"))（均不重复计）；\(pairs.chinese)\(rest.chinese)。",
-      "Total: \(kinds.map(\.english).joined(separator: ", ")), each counted once; \(pairs.english)\(rest.english)."
+      "Total: \(kinds.map(\.english).joined(separator: ", ")), each counted once; \(pairs.english) with departments\(rest.english)."
     )
   }
 }

@@ -5,7 +5,7 @@ import YanglaoCore
 
 enum PlanColumns {
   static let columns: [Column<PlanReport.Row>] = [
-    Column("id", Text("编号", "Id"), .text, Text("规划编号", "plan id")) { .text($0.plan.id) },
+    Column("id", Text("编号", "Id"), .identifier, Text("规划编号", "plan id")) { .text($0.plan.id) },
     Column("title", Text("名称", "Title"), .text, Text("文件名称", "title of the document"), flexible: true) {
       .text($0.plan.title)
     },

@@ -46,6 +46,8 @@ struct RecordEntry {
 }
 
 enum RecordColumns {
+  static var headers: [ColumnHeader] { columns(.chinese).map(\.header) }
+
   static func columns(_ language: Language) -> [Column<RecordEntry>] {
     [
       Column("record", Text("记录号", "Record"), .integer, Text("记录号", "number of the record")) {
@@ -60,7 +62,7 @@ enum RecordColumns {
       ) {
         .text($0.record.recordedAt.description)
       },
-      Column("id", Text("编号", "Id"), .text, Text("任务或指标编号", "id of the task or indicator")) {
+      Column("id", Text("编号", "Id"), .identifier, Text("任务或指标编号", "id of the task or indicator")) {
         .text($0.record.draft.subject.reference)
       },
       Column("kind", Text("种类", "Kind"), .term, Text("记录的种类", "kind of record")) {

@@ -7,10 +7,10 @@ enum TaskColumns {
   typealias Row = (plan: Plan, task: PolicyTask, state: TaskState)
 
   static let columns: [Column<Row>] = [
-    Column("id", Text("编号", "Id"), .text, Text("规划与任务编号", "plan and task id")) {
+    Column("id", Text("编号", "Id"), .identifier, Text("规划与任务编号", "plan and task id")) {
       .text("\($0.plan.id)/\($0.task.id)")
     },
-    Column("plan", Text("规划", "Plan"), .text, Text("规划编号", "plan id"), shownByDefault: false) {
+    Column("plan", Text("规划", "Plan"), .identifier, Text("规划编号", "plan id"), shownByDefault: false) {
       .text($0.plan.id)
     },
     Column("number", Text("序号", "Number"), .text, Text("文件所印序号", "number as printed"), shownByDefault: false)

@@ -22,7 +22,10 @@ struct Departments: Command {
   var listing = ListingOptions()
 
   static let parameters: [Parameter<Self>] =
-    [.group(\.filter, FilterOptions.parameters), .group(\.listing, ListingOptions.parameters)]
+    [
+      .group(\.filter, FilterOptions.parameters),
+      .group(\.listing, ListingOptions.parameters(DepartmentColumns.columns.map(\.header))),
+    ]
 
   func run(in context: inout Context) throws {
     let standing = try listing.standing(in: context)
@@ -36,7 +39,7 @@ struct Departments: Command {
           let title = family.map { Text($0.name, $0.nameInEnglish) } ?? Text("集体单位", "Collective bodies")
           return Listing.Group(title: title[language], rowCount: count)
         }
-        page.footer = [Text("单位 \(report.count) 个。", "\(report.count) departments.")]
+        page.footer = [.sentence([.count(report.count, "单位 \(report.count) 个", "department")])]
         return page
       }, in: &context)
   }

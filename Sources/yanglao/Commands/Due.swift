@@ -23,7 +23,7 @@ struct Due: Command {
   var grouping = GroupingOptions()
   var kinds: [Obligation.Kind] = []
   var within: DaysAhead?
-  var period: Period?
+  var period: TypedPeriod?
 
   static let parameters: [Parameter<Self>] =
     [
@@ -38,19 +38,26 @@ struct Due: Command {
       .option("kind", \.kinds, "KIND", help: Text("只列该种类，可重复", "only this kind, repeatable")),
       .group(\.filter, FilterOptions.parameters),
       .group(\.grouping, GroupingOptions.parameters),
-      .group(\.listing, ListingOptions.parameters),
+      .group(\.listing, GroupingOptions.listingParameters(counting: .left)),
     ]
 
   func run(in context: inout Context) throws {
-    guard within == nil || period == nil else { throw RequestError.conflictingOptions("--within", "--in") }
+    if let within, let period {
+      throw RequestError.conflictingOptions("--within \(within.typed)", "--in \(period.typed)")
+    }
     let standing = try listing.standing(in: context, includingIndicators: true)
     let ahead = Period(from: standing.day, to: standing.day.advanced(by: within?.days ?? 30))
-    guard let asked = period ?? ahead else { throw RequestError.conflictingOptions("--within", "--as-of") }
+    guard let asked = period?.period ?? ahead else {
+      throw RequestError.conflictingOptions("--within", "--as-of")
+    }
     let report = ObligationReport.due(
       standing, within: asked, filter: try filter.filter(for: standing),
       kinds: kinds.isEmpty ? Set(Obligation.Kind.allCases) : Set(kinds), by: grouping.effective)
     try grouping.print(
-      report, counting: .left, empty: Text("\(asked) 没有到期的任务、节点或指标。", "Nothing falls due in \(asked)."),
+      report, counting: .left,
+      empty: filter.isEmpty && kinds.isEmpty
+        ? Text("\(asked) 没有到期的任务、节点或指标。", "Nothing falls due in \(asked).")
+        : Text("\(asked) 没有符合条件的到期内容。", "Nothing that fits falls due in \(asked)."),
       catalogue: standing.catalogue, listing, in: &context)
   }
 }

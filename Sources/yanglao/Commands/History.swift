@@ -8,7 +8,8 @@ struct History: Command {
   static let abstract = Text("一项任务或一个指标的全部记录", "Every record of a task or an indicator")
   static let examples = [
     Example(
-      "history xishan/nursing-bed-share", Text("一个指标，含更正和撤回", "an indicator, with corrections and withdrawals")),
+      "history xishan/nursing-bed-share",
+      Text("一个指标，含更正和撤回", "an indicator, with corrections and withdrawals")),
     Example("history jingyuan/11 --format csv", Text("一项任务，CSV", "a task, as CSV")),
   ]
 
@@ -21,7 +22,7 @@ struct History: Command {
       "REF", \.reference, completion: .dynamic("references"),
       help: Text("编号，或名称的一部分", "an id, or a piece of a name")),
     .group(\.records, RecordFilterOptions.parameters),
-    .group(\.listing, ListingOptions.parameters),
+    .group(\.listing, ListingOptions.parameters(RecordColumns.headers)),
   ]
 
   func run(in context: inout Context) throws {
@@ -37,7 +38,8 @@ struct Log: Command {
   static let abstract = Text("台账的全部记录", "Every record of the ledger")
   static let examples = [
     Example("log --since 2026-11-01 --limit 20", Text("某日以来的最后 20 条", "the last 20 since a day")),
-    Example("log --department 民政局 --format ndjson", Text("一个系统的记录，NDJSON", "the records of a family, as NDJSON")),
+    Example(
+      "log --department 民政局 --format ndjson", Text("一个系统的记录，NDJSON", "the records of a family, as NDJSON")),
   ]
 
   var plans: [String] = []
@@ -47,7 +49,7 @@ struct Log: Command {
   static let parameters: [Parameter<Self>] = [
     FilterOptions.plan(\.plans),
     .group(\.records, RecordFilterOptions.parameters),
-    .group(\.listing, ListingOptions.parameters),
+    .group(\.listing, ListingOptions.parameters(RecordColumns.headers)),
   ]
 
   func run(in context: inout Context) throws {
@@ -102,7 +104,7 @@ extension ListingOptions {
       {
         try Listing(
           entries, columns: RecordColumns.columns(language), selecting: $0,
-          footer: [Text("共 \(entries.count) 条记录。", "\(entries.count) records.")],
+          footer: [.sentence([.count(entries.count, "共 \(entries.count) 条记录", "record")])],
           empty: Text("没有记录。", "No records."))
       }, in: &context)
   }

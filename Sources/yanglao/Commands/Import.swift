@@ -80,7 +80,7 @@ struct Import: Command {
     try context.print(
       Text(
         "共 \(outcome.rows) 行：\(appended.chinese)，已知 \(outcome.known) 行，有误 \(outcome.refused) 行。",
-        "\(outcome.rows) \(outcome.rows == 1 ? "row" : "rows"): \(appended.english), \(outcome.known) known already, \(outcome.refused) at fault."
+        "\(Text.count(outcome.rows, "", "row").english): \(appended.english), \(outcome.known) known already, \(outcome.refused) at fault."
       )[context.language]
         + "\n")
     if let rejects = outcome.rejectsFile {

@@ -30,7 +30,7 @@ struct Indicators: Command {
       .option(
         "text", \.texts, "TEXT",
         help: Text("名称或原文含有该文字，可重复（须同时含有）", "name or quotation holds this text, repeatable (all must fit)")),
-      .group(\.listing, ListingOptions.parameters),
+      .group(\.listing, ListingOptions.parameters(IndicatorColumns.columns.map(\.header))),
     ]
 
   func run(in context: inout Context) throws {
@@ -40,7 +40,7 @@ struct Indicators: Command {
     filter.departments = try catalogue.selection(departments)
     filter.measures = try catalogue.measureIds(measures)
     filter.attributes = Set(attributes)
-    filter.texts = texts
+    filter.texts = try texts.checked(as: "--text")
     let found = catalogue.indicators(filter)
     let rows = found.flatMap { plan, indicator in
       indicator.targets.map { IndicatorColumns.Row(plan: plan, indicator: indicator, target: $0) }
@@ -49,8 +49,10 @@ struct Indicators: Command {
       {
         var page = try Listing(rows, columns: IndicatorColumns.columns, selecting: $0, empty: .nothing)
         page.footer = [
-          Text(
-            "指标 \(found.count) 个，目标值 \(rows.count) 个。", "\(found.count) indicators, \(rows.count) targets.")
+          .sentence([
+            .count(found.count, "指标 \(found.count) 个", "indicator"),
+            .count(rows.count, "目标值 \(rows.count) 个", "target"),
+          ])
         ]
         return page
       }, in: &context)

@@ -46,12 +46,13 @@ struct Overdue: Command {
         help: Text(
           "只列该种类，可重复（默认任务和节点）", "only this kind, repeatable (tasks and milestones unless said otherwise)")),
       .group(\.grouping, GroupingOptions.parameters),
-      .group(\.listing, ListingOptions.parameters),
+      .group(\.listing, GroupingOptions.listingParameters(counting: .overdue)),
     ]
 
   func run(in context: inout Context) throws {
     let standing = try listing.standing(in: context, includingIndicators: true)
     let day = standing.day
+    let isFiltered = !self.filter.isEmpty || !kinds.isEmpty
     let filter = try filter.filter(for: standing)
     let report = ObligationReport.overdue(
       standing, filter: filter,
@@ -62,16 +63,20 @@ struct Overdue: Command {
       let targets = ObligationReport.overdue(standing, filter: filter, kinds: [.indicator], by: nil).counts
         .targets
       if targets > 0 {
+        let count = Text.count(targets, "\(targets) 个到期未达标的指标目标", "target")
         footer = [
           Text(
-            "另有 \(targets) 个到期未达标的指标目标（--kind indicator 列出）。",
-            "Besides, \(targets == 1 ? "1 target is" : "\(targets) targets are") past due and not met (--kind indicator lists them)."
+            "另有 \(count.chinese)（--kind indicator 列出）。",
+            "Besides, \(count.english) \(Text.isOrAre(targets)) past due and not met (--kind indicator lists them)."
           )
         ]
       }
     }
     try grouping.print(
-      report, counting: .overdue, empty: Text("\(day) 没有逾期的内容。", "Nothing is overdue on \(day)."),
+      report, counting: .overdue,
+      empty: isFiltered
+        ? Text("\(day) 没有符合条件的逾期内容。", "Nothing that fits is overdue on \(day).")
+        : Text("\(day) 没有逾期的内容。", "Nothing is overdue on \(day)."),
       footer: footer,
       catalogue: standing.catalogue, listing, in: &context)
   }

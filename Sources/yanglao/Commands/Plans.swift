@@ -16,7 +16,10 @@ struct Plans: Command {
   var plans: [String] = []
 
   static let parameters: [Parameter<Self>] =
-    [FilterOptions.plan(\.plans), .group(\.listing, ListingOptions.parameters)]
+    [
+      FilterOptions.plan(\.plans),
+      .group(\.listing, ListingOptions.parameters(PlanColumns.columns.map(\.header))),
+    ]
 
   func run(in context: inout Context) throws {
     let standing = try listing.standing(in: context)

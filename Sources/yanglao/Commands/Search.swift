@@ -19,7 +19,7 @@ struct Search: Command {
     [
       .argument("TEXT", \.text, help: Text("要找的文字；全角半角、大小写不分", "the text; width and case do not matter")),
       FilterOptions.plan(\.plans),
-      .group(\.listing, ListingOptions.parameters),
+      .group(\.listing, ListingOptions.parameters(SearchColumns.columns.map(\.header))),
     ]
 
   func run(in context: inout Context) throws {
@@ -30,7 +30,7 @@ struct Search: Command {
       {
         var page = try Listing(
           hits, columns: SearchColumns.columns, selecting: $0, empty: Text("没有找到。", "Nothing found."))
-        page.footer = [Text("共 \(hits.count) 处。", "\(hits.count) places.")]
+        page.footer = [.sentence([.count(hits.count, "共 \(hits.count) 处", "place")])]
         return page
       }, in: &context)
   }

@@ -26,7 +26,7 @@ struct Show: Command {
       .argument(
         "REF", \.reference, completion: .dynamic("references"),
         help: Text("编号，或名称的一部分", "an id, or a piece of a name")),
-      .group(\.listing, ListingOptions.parameters),
+      .group(\.listing, ListingOptions.sheetParameters),
     ]
 
   func run(in context: inout Context) throws {
@@ -38,8 +38,7 @@ struct Show: Command {
     }
     guard found.count == 1 else { throw RequestError.severalMatch(reference, found) }
     let maker = SheetMaker(standing: standing, language: context.language)
-    try context.print(
-      maker.sheet(of: thing), as: listing.format ?? .table, byteOrderMark: listing.byteOrderMark)
+    try listing.print(maker.sheet(of: thing), in: &context)
   }
 }
 

@@ -48,15 +48,15 @@ struct Tasks: Command {
       .option(
         "sort", \.order, "ORDER", help: Text("排序（默认 plan）", "order of the rows (plan unless said otherwise)")),
       .option("limit", short: "n", \.limit, "N", help: Text("最多输出几行", "print at most so many rows")),
-      .group(\.listing, ListingOptions.parameters),
+      .group(\.listing, ListingOptions.parameters(TaskColumns.columns.map(\.header))),
     ]
 
   func run(in context: inout Context) throws {
     let standing = try listing.standing(in: context)
     var filter = try filter.filter(for: standing)
     filter.statuses = Set(statuses)
-    filter.dueBefore = dueBefore?.day(today: context.today)
-    filter.dueAfter = dueAfter?.day(today: context.today)
+    filter.dueBefore = dueBefore?.day(today: standing.day)
+    filter.dueAfter = dueAfter?.day(today: standing.day)
     var rows: [TaskColumns.Row] = standing.tasks(filter)
     switch order ?? .plan {
     case .plan: break
@@ -68,18 +68,11 @@ struct Tasks: Command {
     try listing.print(
       {
         var listing = try Listing(rows, columns: TaskColumns.columns, selecting: $0, empty: .nothing)
-        listing.footer = [.shown(rows.count, of: total, Text("项任务", "tasks"))]
+        let count = Text.count(total, "共 \(total) 项任务", "task")
+        let shown = Text("\(count.chinese)，显示 \(rows.count) 项", "\(rows.count) of \(count.english)")
+        listing.footer = [.sentence([rows.count == total ? count : shown])]
         return listing
       }, in: &context)
-  }
-}
-
-extension Text {
-  /// How many rows a listing shows, and of how many.
-  static func shown(_ count: Int, of total: Int, _ noun: Text) -> Text {
-    count == total
-      ? Text("共 \(total) \(noun.chinese)。", "\(total) \(noun.english).")
-      : Text("共 \(total) \(noun.chinese)，显示 \(count) 项。", "\(count) of \(total) \(noun.english).")
   }
 }
 

@@ -42,16 +42,21 @@ struct FilterOptions {
       ))
   }
 
+  /// Whether nothing is asked for but everything.
+  var isEmpty: Bool {
+    plans.isEmpty && departments.isEmpty && roles.isEmpty && sections.isEmpty && texts.isEmpty
+  }
+
   /// The filter that the options stand for.
-  /// - Throws: ``RequestError`` for a plan or department that there is not.
+  /// - Throws: ``RequestError`` for a plan, department or section that there is not, and for an empty text.
   func filter(for standing: Standing) throws -> TaskFilter {
     let catalogue = standing.catalogue
     var filter = TaskFilter()
     filter.plans = try catalogue.planIds(plans)
     filter.departments = try catalogue.selection(departments)
     filter.roles = Set(roles)
-    filter.sections = sections
-    filter.texts = texts
+    filter.sections = try catalogue.sections(sections, in: filter.plans)
+    filter.texts = try texts.checked(as: "--text")
     return filter
   }
 }
@@ -60,7 +65,46 @@ extension Role: ParameterValue {
   public static var allowedValues: [AllowedValue] { allCases.map { AllowedValue($0.rawValue, $0.term) } }
 }
 
+extension [String] {
+  /// The texts to look for, as the option `name` gave them.
+  /// - Throws: ``RequestError/emptyText(_:)`` for one without a letter.
+  func checked(as name: String) throws -> [String] {
+    guard !contains(where: { FoldedText($0).isEmpty }) else { throw RequestError.emptyText(name) }
+    return self
+  }
+}
+
 extension Catalogue {
+  /// The sections that somebody named, each of which some task of the plans asked for stands in.
+  /// - Throws: ``RequestError`` for a name that fits no section.
+  fileprivate func sections(_ names: [String], in plans: Set<String>) throws -> [String] {
+    for name in try names.checked(as: "--section") {
+      var filter = TaskFilter()
+      filter.plans = plans
+      filter.sections = [name]
+      guard tasks(filter).isEmpty else { continue }
+      let titles = self.plans.filter { plans.isEmpty || plans.contains($0.id) }
+        .flatMap { $0.sections.map(\.title) }
+      throw RequestError.unknownSection(name, nearest: Self.titles(titles, like: name))
+    }
+    return names
+  }
+
+  /// The titles that were probably meant: the nearest one, else those that share most pairs of characters.
+  private static func titles(_ titles: [String], like name: String) -> [String] {
+    if let nearest = Spelling.nearest(to: name, among: titles) { return [nearest] }
+    let pairs = pairs(of: name)
+    let scored = titles.map { title in (title: title, shared: Self.pairs(of: title).intersection(pairs).count)
+    }
+    let most = scored.map(\.shared).max() ?? 0
+    return most == 0 ? [] : Array(scored.filter { $0.shared == most }.map(\.title).prefix(3))
+  }
+
+  private static func pairs(of text: String) -> Set<String> {
+    let letters = Array(FoldedText(text).description.prefix(80))
+    return Set(zip(letters, letters.dropFirst()).map { String([$0, $1]) })
+  }
+
   /// The ids of the plans that somebody named; empty where none was named.
   /// - Throws: ``RequestError`` for a name that fits no plan, or several.
   func planIds(_ names: [String]) throws -> Set<String> {

@@ -16,6 +16,18 @@ struct GroupingOptions {
       help: Text("只列各组的数目（默认按单位）", "counts of each group alone (by department unless said otherwise)")),
   ]
 
+  /// The options of a listing that may be grouped: the columns of its rows, and of the counts.
+  static func listingParameters(counting days: ObligationColumns.DayCount) -> [Parameter<ListingOptions>] {
+    let rows = ObligationColumns.columns(counting: days, grouping: nil, in: .empty).map(\.header)
+    let counts = ObligationSummaryColumns.columns(.department, counting: days, in: .empty).map(\.header)
+    let keys = counts.map(\.key)
+    return ListingOptions.parameters(
+      rows + counts,
+      note: Text(
+        "；\(keys.joined(separator: "、")) 用于 --summary，group 也用于 --by",
+        "; \(keys.joined(separator: ", ")) go with --summary, and group with --by too"))
+  }
+
   /// The grouping that is asked for; counts alone need one.
   var effective: ObligationReport.Grouping? { grouping ?? (summary ? .department : nil) }
 

@@ -11,29 +11,45 @@ struct ListingOptions {
   var asOf: TypedDay?
   var knownAt: TypedInstant?
 
-  static let parameters: [Parameter<Self>] = [
-    .option(
-      "format", short: "f", \.format, "FORMAT",
-      help: Text("输出格式（默认 table）", "output format (table unless said otherwise)")),
-    .option(
-      "columns", \.columns, "KEYS", completion: .none,
-      help: Text("只输出这些列，用逗号分隔，按所列次序", "print these columns only, separated by commas, in this order")),
-    .flag(
-      "bom", \.byteOrderMark,
+  /// The options of a listing that has these columns.
+  static func parameters(_ columns: [ColumnHeader], note: Text = Text("", "")) -> [Parameter<Self>] {
+    parameters(
+      choosing: .list(columns.map { AllowedValue($0.key, $0.title) }),
       help: Text(
-        "CSV、TSV 开头写入 UTF-8 BOM，便于 Excel 打开", "begin CSV and TSV with a UTF-8 byte order mark, for Excel")),
-    .option(
-      "as-of", \.asOf, "DATE",
-      help: Text(
-        "以该日为准（默认今天，北京时间），如 2026-06-30、2026年6月底、2026-06",
-        "as of this day (today in Asia/Shanghai unless said otherwise), such as 2026-06-30 or 2026-06")),
-    .option(
-      "known-at", \.knownAt, "DATE",
-      help: Text(
-        "只算该日（北京时间）或该时刻之前记录的，如 2026-07-05、2026-07-05T01:02:03.000000Z",
-        "for what was recorded by this day (Asia/Shanghai) or moment, such as 2026-07-05 or 2026-07-05T01:02:03.000000Z"
-      )),
-  ]
+        "只输出这些列，用逗号分隔，按所列次序\(note.chinese)",
+        "print these columns only, separated by commas, in this order\(note.english)"))
+  }
+
+  /// The options of a page, whose fields depend on what it is of.
+  static let sheetParameters = parameters(
+    choosing: .none,
+    help: Text(
+      "只输出这些字段（JSON 的键），用逗号分隔，按所列次序",
+      "print these fields only (by their keys in JSON), separated by commas, in this order"))
+
+  private static func parameters(choosing keys: Completion, help: Text) -> [Parameter<Self>] {
+    [
+      .option(
+        "format", short: "f", \.format, "FORMAT",
+        help: Text("输出格式（默认 table）", "output format (table unless said otherwise)")),
+      .option("columns", \.columns, "KEYS", completion: keys, help: help),
+      .flag(
+        "bom", \.byteOrderMark,
+        help: Text(
+          "CSV、TSV 开头写入 UTF-8 BOM，便于 Excel 打开", "begin CSV and TSV with a UTF-8 byte order mark, for Excel")),
+      .option(
+        "as-of", \.asOf, "DATE",
+        help: Text(
+          "以该日为准（默认今天，北京时间），如 2026-06-30、2026年6月底、2026-06",
+          "as of this day (today in Asia/Shanghai unless said otherwise), such as 2026-06-30 or 2026-06")),
+      .option(
+        "known-at", \.knownAt, "DATE",
+        help: Text(
+          "只算该日（北京时间）或该时刻之前记录的，如 2026-07-05、2026-07-05T01:02:03.000000Z",
+          "for what was recorded by this day (Asia/Shanghai) or moment, such as 2026-07-05 or 2026-07-05T01:02:03.000000Z"
+        )),
+    ]
+  }
 
   func day(in context: Context) -> Day { (asOf ?? .today).day(today: context.today) }
 
@@ -46,9 +62,26 @@ struct ListingOptions {
 
   /// Prints a report's rows.
   func print(_ listing: (_ columns: [String]?) throws -> Listing, in context: inout Context) throws {
+    let format = try checkedFormat()
     let keys = columns.flatMap(\.keys)
+    try context.print(try listing(keys.isEmpty ? nil : keys), as: format, byteOrderMark: byteOrderMark)
+  }
+
+  /// Prints a page, or the fields of it that are asked for.
+  func print(_ sheet: Sheet, in context: inout Context) throws {
+    let format = try checkedFormat()
     try context.print(
-      try listing(keys.isEmpty ? nil : keys), as: format ?? .table, byteOrderMark: byteOrderMark)
+      try sheet.selecting(columns.flatMap(\.keys)), as: format, byteOrderMark: byteOrderMark)
+  }
+
+  /// The format asked for.
+  /// - Throws: ``RequestError`` where it has no place for the byte order mark that is asked for.
+  private func checkedFormat() throws -> OutputFormat {
+    let format = format ?? .table
+    guard !byteOrderMark || format == .csv || format == .tsv else {
+      throw RequestError.conflictingOptions("--bom", "--format \(format.rawValue)")
+    }
+    return format
   }
 }
 

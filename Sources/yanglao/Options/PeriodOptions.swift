@@ -6,6 +6,8 @@ import YanglaoCore
 /// A number of days ahead: 30d, 2w, 30天, 30.
 struct DaysAhead: ParameterValue {
   let days: Int
+  /// As it was typed.
+  let typed: String
 
   static func parse(_ argument: String) throws(InvalidValue) -> DaysAhead {
     let folded = FoldedText(argument).description
@@ -15,7 +17,7 @@ struct DaysAhead: ParameterValue {
       if !digits.isEmpty, digits.count <= 5, digits.allSatisfy({ $0.isASCII && $0.isNumber }),
         let count = Int(digits)
       {
-        return DaysAhead(days: count * length)
+        return DaysAhead(days: count * length, typed: argument)
       }
     }
     throw InvalidValue(
@@ -23,24 +25,29 @@ struct DaysAhead: ParameterValue {
   }
 }
 
-extension Period: ParameterValue {
-  public static func parse(_ argument: String) throws(InvalidValue) -> Period {
+/// A period by its name: 2026-Q4.
+struct TypedPeriod: ParameterValue {
+  let period: Period
+  /// As it was typed.
+  let typed: String
+
+  static func parse(_ argument: String) throws(InvalidValue) -> TypedPeriod {
     guard let period = Period(named: argument) else {
       throw InvalidValue(
         expected: Text(
           "时段，如 2026-12、2026-Q4、2026-H2、2026 或 2026-01-01..2026-03-31",
           "a period, such as 2026-12, 2026-Q4, 2026-H2, 2026 or 2026-01-01..2026-03-31"))
     }
-    return period
+    return TypedPeriod(period: period, typed: argument)
   }
 }
 
-/// A whole number from 1 on: how many rows.
+/// A whole number from 1 on, in plain digits: how many rows.
 struct RowLimit: ParameterValue {
   let count: Int
 
   static func parse(_ argument: String) throws(InvalidValue) -> RowLimit {
-    guard let count = Int(argument), count >= 1 else {
+    guard argument.allSatisfy({ $0.isASCII && $0.isNumber }), let count = Int(argument), count >= 1 else {
       throw InvalidValue(expected: Text("不小于 1 的整数", "a whole number from 1 on"))
     }
     return RowLimit(count: count)

@@ -4,6 +4,8 @@ import CommandLineKit
 
 /// What kind of value a column holds.
 enum ColumnKind: String, CaseIterable, Sendable {
+  /// What a thing is called by in commands, such as `zhongwei/1.1`: never broken, never shortened.
+  case identifier
   case text
   case texts
   case term

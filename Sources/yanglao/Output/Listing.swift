@@ -39,7 +39,7 @@ struct Listing: Sendable {
     groups: [Group] = [], footer: [Text] = [], empty: Text
   ) throws(UnknownColumn) {
     let isSelected = keys?.isEmpty == false
-    let columns = isSelected ? try Self.columns(keys ?? [], of: columns) : columns
+    let columns = isSelected ? try columns.picking(keys ?? [], by: { $0.header.key }) : columns
     let headers = columns.map(\.header)
     self.headers = headers
     rows = values.map { value in
@@ -49,19 +49,6 @@ struct Listing: Sendable {
     self.groups = groups
     self.footer = footer
     self.empty = empty
-  }
-
-  private static func columns<Value>(
-    _ keys: [String], of columns: [Column<Value>]
-  ) throws(UnknownColumn) -> [Column<Value>] {
-    var chosen: [Column<Value>] = []
-    for key in keys where !chosen.contains(where: { $0.header.key == key }) {
-      guard let column = columns.first(where: { $0.header.key == key }) else {
-        throw UnknownColumn(name: key, allowed: columns.map(\.header.key))
-      }
-      chosen.append(column)
-    }
-    return chosen
   }
 
   /// The rows with the heading that they stand under; a listing without groups is one section without heading.

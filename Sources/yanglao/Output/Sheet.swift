@@ -7,6 +7,13 @@ struct Sheet: Sendable {
   var fields: [SheetField]
 
   init(_ fields: [SheetField]) { self.fields = fields }
+
+  /// The page with the fields of these keys alone, in the order of the keys; the whole page where there are none.
+  ///
+  /// Throws `UnknownColumn` for a key that no field bears.
+  func selecting(_ keys: [String]) throws(UnknownColumn) -> Sheet {
+    keys.isEmpty ? self : Sheet(try fields.picking(keys, by: { $0.key }))
+  }
 }
 
 /// A named value of a sheet.

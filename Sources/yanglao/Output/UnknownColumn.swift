@@ -1,8 +1,24 @@
-// `--columns` named a column that the listing does not have.
+// What `--columns` picks, and the error where it names a column that is not there.
 
-/// A name in `--columns` that no column of the listing bears.
+/// A name in `--columns` that no column of the listing, or field of the page, bears.
 struct UnknownColumn: Error, Equatable {
   let name: String
   /// The keys that would do, in the order of the listing.
   let allowed: [String]
+}
+
+extension Array {
+  /// The elements of these keys, in the order of the keys; a repeated key counts once.
+  /// - Throws: ``UnknownColumn`` for a key that no element bears.
+  func picking(_ keys: [String], by key: (Element) -> String) throws(UnknownColumn) -> [Element] {
+    var taken: Set<String> = []
+    var chosen: [Element] = []
+    for wanted in keys where taken.insert(wanted).inserted {
+      guard let element = first(where: { key($0) == wanted }) else {
+        throw UnknownColumn(name: wanted, allowed: map(key))
+      }
+      chosen.append(element)
+    }
+    return chosen
+  }
 }

@@ -142,7 +142,8 @@ struct Importer {
 
   /// Keeps a department in mind that answers for none of the tasks.
   private mutating func note(_ department: String?, answeringFor tasks: [PolicyTask]) {
-    guard let department, !tasks.isEmpty, strangers.count < Self.toldStrangers, !strangers.contains(department),
+    guard let department, !tasks.isEmpty, strangers.count < Self.toldStrangers,
+      !strangers.contains(department),
       !tasks.contains(where: { $0.departments.contains { $0.name == department } })
     else { return }
     strangers.insert(department)

@@ -24,7 +24,7 @@ struct SampleRow {
   static let broken = SampleRow(id: "x/3", title: "建成\n投用 <b>&`*_", due: "2023-07-31", state: "grey")
 
   static let columns: [Column<SampleRow>] = [
-    Column(key: "id", title: Text("编号", "Id"), kind: .text, meaning: Text("编号", "Id")) { .text($0.id) },
+    Column(key: "id", title: Text("编号", "Id"), kind: .identifier, meaning: Text("编号", "Id")) { .text($0.id) },
     Column(key: "title", title: Text("任务", "Task"), kind: .text, meaning: Text("任务", "Task"), flexible: true)
     {
       .text($0.title)

@@ -1,0 +1,29 @@
+// A command line, run without a process: what it prints, what it says, and its exit status.
+
+import CommandLineKit
+import YanglaoCore
+
+@testable import yanglao
+
+/// What a command line did. It has the bundled plans, no ledger, and an injected today.
+struct CommandRun {
+  let output: String
+  let messages: String
+  let status: Failure.Status
+
+  init(_ words: String..., width: Int? = nil) { self.init(words: words, width: width) }
+
+  init(words: [String], width: Int? = nil) {
+    let today = TypedDay("2026-11-21")?.day(today: Clock.today) ?? Clock.today
+    let (output, messages) = (MemoryOutput(), MemoryOutput())
+    var context = Context(
+      environment: [:], today: today, output: output, messages: messages,
+      terminal: Terminal(width: width, isTerminal: false))
+    status = Yanglao.run(words, in: &context)
+    self.output = output.text
+    self.messages = messages.text
+  }
+
+  /// What was said, line by line.
+  var said: [String] { messages.split(separator: "\n").map(String.init) }
+}

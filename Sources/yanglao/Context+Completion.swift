@@ -6,7 +6,7 @@ import YanglaoCore
 extension Context {
   /// The values of a list that parameters name; none where the plans cannot be read.
   func candidates(of list: String) -> [Candidate] {
-    guard let catalogue = try? catalogue() else { return [] }
+    guard let catalogue = try? knownLedger().catalogue() else { return [] }
     switch list {
     case "plans": return catalogue.plans.map { Candidate($0.id, Text(verbatim: $0.title)) }
     case "departments":

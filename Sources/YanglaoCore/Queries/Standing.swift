@@ -49,6 +49,15 @@ public struct Standing {
     values[.indicator(plan: plan.id, id: indicator.id)] ?? []
   }
 
+  /// Where one target of an indicator stands: of a recurrent one, the instance in force.
+  public func state(of target: Target, of indicator: Indicator, in plan: Plan) -> IndicatorState? {
+    let own = indicator.instances(from: plan.period.from).filter {
+      $0.target.due == target.due && $0.target.aim == target.aim
+    }
+    guard let instance = own.first(where: { $0.due >= day }) ?? own.last else { return nil }
+    return IndicatorState(indicator, instance, on: day, observations(of: indicator, in: plan))
+  }
+
   /// Where an indicator stands; nil for one without targets.
   public func state(of indicator: Indicator, in plan: Plan) -> IndicatorState? {
     IndicatorState(indicator, from: plan.period.from, on: day, observations(of: indicator, in: plan))

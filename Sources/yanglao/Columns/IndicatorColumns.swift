@@ -8,6 +8,11 @@ enum IndicatorColumns {
     let plan: Plan
     let indicator: Indicator
     let target: Target
+    /// Where the target stands; nil where it has no instance.
+    let state: IndicatorState?
+
+    /// The value that was recorded last.
+    var value: ObservedValue? { state?.last?.draft.content.observedValue }
   }
 
   static let columns: [Column<Row>] = [
@@ -70,6 +75,24 @@ enum IndicatorColumns {
     },
     Column("due", Text("时限", "Due"), .day, Text("到期日", "last day on which it is in time")) {
       .day($0.target.due)
+    },
+    Column(
+      "value", Text("最近填报值", "Last value"), .decimal, Text("最近填报的数值", "the value recorded last"),
+      shownByDefault: false
+    ) {
+      $0.value?.digits(unit: $0.indicator.unit, against: $0.target.aim).map { .decimal($0) } ?? .absent
+    },
+    Column(
+      "value_on", Text("截至", "Value on"), .day, Text("最近填报值的截至日期", "the date that it speaks of"),
+      shownByDefault: false
+    ) {
+      $0.state?.last.map { .day($0.draft.asOf) } ?? .absent
+    },
+    Column(
+      "verdict", Text("判定", "Verdict"), .term,
+      Text("是否达到该目标（周期性目标为当期）", "whether the target is reached; of a recurrent one, the instance in force")
+    ) {
+      $0.state.map { .term(key: $0.verdict.name, $0.verdict.term) } ?? .absent
     },
     Column(
       "recurrence", Text("频次", "Recurrence"), .term, Text("一次，或每月、每年等", "how often it is due"),

@@ -8,7 +8,8 @@ enum ObligationColumns {
 
   /// The columns of `overdue` and `due`; they differ in what the days count.
   static func columns(
-    counting days: DayCount, grouping: ObligationReport.Grouping?, in catalogue: Catalogue
+    counting days: DayCount, grouping: ObligationReport.Grouping?, showsUrges: Bool = false,
+    in catalogue: Catalogue
   ) -> [Column<Row>] {
     var columns: [Column<Row>] = []
     if let grouping {
@@ -87,13 +88,14 @@ enum ObligationColumns {
         $0.obligation.firstDue.map { .day($0) } ?? .absent
       },
       Column(
-        "urged", Text("催办", "Urged"), .integer, Text("催办次数", "how often it was chased"), shownByDefault: false
+        "urged", Text("催办", "Urged"), .integer, Text("催办次数", "how often it was chased"),
+        shownByDefault: showsUrges
       ) {
         .integer($0.obligation.state?.urges.count ?? 0)
       },
       Column(
         "last_urged", Text("最近催办", "Last urged"), .day, Text("最近一次催办的日期", "when it was chased last"),
-        shownByDefault: false
+        shownByDefault: showsUrges
       ) {
         $0.obligation.state?.urges.last.map { .day($0.draft.asOf) } ?? .absent
       },

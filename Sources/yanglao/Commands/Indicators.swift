@@ -34,7 +34,8 @@ struct Indicators: Command {
     ]
 
   func run(in context: inout Context) throws {
-    let catalogue = try context.catalogue()
+    let standing = try listing.standing(in: context, includingIndicators: true)
+    let catalogue = standing.catalogue
     var filter = IndicatorFilter()
     filter.plans = try catalogue.planIds(plans)
     filter.departments = try catalogue.selection(departments)
@@ -43,7 +44,11 @@ struct Indicators: Command {
     filter.texts = try texts.checked(as: "--text")
     let found = catalogue.indicators(filter)
     let rows = found.flatMap { plan, indicator in
-      indicator.targets.map { IndicatorColumns.Row(plan: plan, indicator: indicator, target: $0) }
+      indicator.targets.map { target in
+        IndicatorColumns.Row(
+          plan: plan, indicator: indicator, target: target,
+          state: standing.state(of: target, of: indicator, in: plan))
+      }
     }
     try listing.print(
       {

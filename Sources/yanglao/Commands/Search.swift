@@ -23,7 +23,7 @@ struct Search: Command {
     ]
 
   func run(in context: inout Context) throws {
-    let catalogue = try context.catalogue()
+    let catalogue = try context.ledger().catalogue()
     guard !FoldedText(text).isEmpty else { throw RequestError.nothingMatches(text, nearest: []) }
     let hits = catalogue.search(text, plans: try catalogue.planIds(plans))
     try listing.print(

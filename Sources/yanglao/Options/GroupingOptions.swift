@@ -53,7 +53,9 @@ struct GroupingOptions {
         }
         return try Listing(
           effective == nil ? report.rows : report.groups.flatMap(\.rows),
-          columns: ObligationColumns.columns(counting: days, grouping: effective, in: catalogue),
+          columns: ObligationColumns.columns(
+            counting: days, grouping: effective,
+            showsUrges: report.rows.contains { !($0.obligation.state?.urges.isEmpty ?? true) }, in: catalogue),
           selecting: keys,
           groups: groups, footer: [report.counts.sentence] + footer, empty: empty)
       }, in: &context)

@@ -25,6 +25,8 @@ struct Context {
   /// What standard output is connected to.
   var terminal: Terminal
   private let loaded = LoadedCatalogue()
+  /// The ledger that records are written to.
+  let openedLedger = OpenedLedger()
 
   init(
     environment: [String: String], today: Day, output: any TextOutput, messages: any TextOutput,

@@ -27,7 +27,7 @@ struct Correct: Command {
     guard let reason, !reason.isEmpty else { throw RequestError.missingOption("--reason") }
     let found = try context.recordToReplace(record.value)
     guard case .indicator(let planId, let id) = found.draft.subject, found.draft.content.kind == .observation,
-      let plan = try context.knownLedger().catalogue().plan(planId), let indicator = plan.indicator(id)
+      let plan = try context.ledgerToRecordIn().catalogue().plan(planId), let indicator = plan.indicator(id)
     else { throw RequestError.notAnObservation(record.value) }
     let entry = ValueEntry(typed: value, isConfirmed: isConfirmed, hasNote: options.note != nil)
     let value = try entry.value(for: indicator, last: nil)
@@ -83,7 +83,7 @@ extension Context {
   /// A record that may still be replaced.
   /// - Throws: ``RequestError`` where there is none, or where it was replaced or is itself a withdrawal.
   func recordToReplace(_ number: Int64) throws -> Record {
-    let ledger = try knownLedger()
+    let ledger = try ledgerToRecordIn()
     guard let record = try ledger.record(number) else { throw RequestError.noSuchRecord(number) }
     if let replacement = try ledger.replacement(of: number, knownAt: nil) {
       throw RequestError.replacedAlready(number, by: replacement.number)

@@ -31,7 +31,7 @@ struct Urge: Command {
 
   func run(in context: inout Context) throws {
     let day = options.day(in: context)
-    let standing = try Standing(try context.knownLedger(), on: day)
+    let standing = try Standing(try context.ledgerToRecordIn(), on: day)
     guard !tasks.isEmpty || options.department != nil else {
       throw RequestError.missingOption("TASK / --department")
     }

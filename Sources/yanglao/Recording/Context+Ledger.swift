@@ -17,20 +17,27 @@ extension Context {
     return try knownLedger()
   }
 
-  /// What is known before a record is written: the ledger, or the bundled plans where the record will make it.
+  /// What is known, for reading: the ledger, or the bundled plans where there is none.
   func knownLedger() throws -> any Ledger {
     guard let path = ledgerPath, SQLiteLedger.exists(path) else { return EmptyLedger(catalogue) }
     return try SQLiteLedger(path: path, mode: .reading, clock: { Clock.now })
   }
 
+  /// What is known before something is recorded: the ledger that it will be recorded in, opened once, or the
+  /// bundled plans where the first record will make the ledger.
+  func ledgerToRecordIn() throws -> any Ledger {
+    guard let path = ledgerPath, SQLiteLedger.exists(path) else { return EmptyLedger(catalogue) }
+    return try openedLedger.forWriting(path)
+  }
+
   /// Records what `draft` makes of the ledger, all of it or nothing.
   ///
-  /// The drafts are made twice: first of what is known, so that a request that is refused makes no ledger, and
-  /// again while no other writer can come between.
+  /// The drafts are made while no other writer can come between. Where there is no ledger yet they are made of the
+  /// bundled plans first, so that a request that is refused makes no ledger.
   mutating func recording(_ drafts: (any Ledger) throws -> [RecordDraft]) throws -> (
     ledger: any Ledger, records: [Record]
   ) {
-    _ = try drafts(try knownLedger())
+    if !hasLedger { _ = try drafts(EmptyLedger(catalogue)) }
     let ledger = try writableLedger()
     return (ledger, try ledger.writing { try drafts(ledger).map { try ledger.append($0) } })
   }
@@ -39,7 +46,7 @@ extension Context {
   mutating func recordingOne(
     _ draft: (any Ledger) throws -> RecordDraft
   ) throws -> (ledger: any Ledger, record: Record) {
-    _ = try draft(try knownLedger())
+    if !hasLedger { _ = try draft(EmptyLedger(catalogue)) }
     let ledger = try writableLedger()
     return (ledger, try ledger.writing { try ledger.append(try draft(ledger)) })
   }
@@ -47,8 +54,9 @@ extension Context {
   /// The ledger for writing; the file is made, with the bundled plans in it, where it is missing.
   mutating func writableLedger() throws -> any Ledger {
     guard let path = ledgerPath else { throw RequestError.noHome }
-    let ledger = try SQLiteLedger(path: path, mode: .writing, clock: { Clock.now })
-    if ledger.wasCreated {
+    let isNew = !hasLedger
+    let ledger = try openedLedger.forWriting(path)
+    if isNew, ledger.wasCreated {
       say(
         Text(
           "已新建台账 \(path.escapedForTerminal)，含内置的五份规划。",
@@ -56,6 +64,9 @@ extension Context {
     }
     return ledger
   }
+
+  /// Whether the ledger's file is there.
+  private var hasLedger: Bool { ledgerPath.map(SQLiteLedger.exists) ?? false }
 
   /// Who records: `--by`, else the login name.
   func recorder(_ option: String?) throws -> String {
@@ -68,5 +79,17 @@ extension Context {
       if let name = environment[variable], !name.isEmpty { return name }
     }
     throw RequestError.noRecorder
+  }
+}
+
+/// The ledger that is written to, opened once in the life of a command.
+final class OpenedLedger {
+  private var ledger: SQLiteLedger?
+
+  func forWriting(_ path: String) throws -> SQLiteLedger {
+    if let ledger { return ledger }
+    let opened = try SQLiteLedger(path: path, mode: .writing, clock: { Clock.now })
+    ledger = opened
+    return opened
   }
 }

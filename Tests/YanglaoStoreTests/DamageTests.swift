@@ -98,6 +98,20 @@ struct DamageTests {
     #expect(faults.contains { if case .structure = $0 { true } else { false } })
   }
 
+  /// A record's row holds the key of its indicator; the name is in another table, and belongs to the record too.
+  @Test func noticesAChangedNameOfWhatARecordSpeaksOf() throws {
+    let workplace = try Workplace()
+    let written = try workplace.fill([Sample.value("1")])
+    do {
+      let vandal = try Connection(path: workplace.path(), mode: .readWrite)
+      try vandal.query(
+        "UPDATE indicator SET id = id || '-x' WHERE id = ?", [.text(written[0].draft.subject.id)])
+    }
+    let ledger = try workplace.ledger(.reading)
+    #expect(throws: LedgerError.self) { try ledger.records(RecordFilter()) }
+    #expect(try ledger.check().contains(.record(1, .changed)))
+  }
+
   @Test func findsRowsThatNeverWereRecords() throws {
     let workplace = try Workplace()
     let written = try workplace.fill([Sample.value("1"), Sample.value("2")])
@@ -109,7 +123,7 @@ struct DamageTests {
         try vandal.query("UPDATE record SET \(column) = ? WHERE number = ?", [value, .integer(number)])
         let checksum = try vandal.row(
           "SELECT \(RecordTable.selection) FROM record WHERE number = ?", [.integer(number)]
-        ) { $0.checksum(ofFirst: 25) }
+        ) { $0.checksum(ofFirst: 25) ^ RecordTable.tie(to: written[0].draft.subject) }
         try vandal.query(
           "UPDATE record SET checksum = ? WHERE number = ?", [.integer(checksum ?? 0), .integer(number)])
       }

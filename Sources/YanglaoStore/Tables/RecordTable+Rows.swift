@@ -37,9 +37,13 @@ extension RecordTable {
       .optional(draft.replaces),
     ]
     values.append(contentsOf: ContentRow(draft.content).values)
-    values.append(.integer(Checksum.of(values)))
+    values.append(.integer(Checksum.of(values) ^ tie(to: draft.subject)))
     return values
   }
+
+  /// What ties a row's checksum to the name of its task or indicator, since the row itself holds only the key: a
+  /// name that was changed in its own table is noticed when the record is read.
+  static func tie(to subject: Subject) -> Int64 { Checksum.of([.text(subject.reference)]) }
 
   /// The record of a row.
   /// - Parameter subject: Finds the task (first) or the indicator (second) of a key.
@@ -51,8 +55,9 @@ extension RecordTable {
     func damaged(_ column: Int?) -> DamagedRow {
       DamagedRow(table: "record", row: String(number), column: column.map { columns[$0] })
     }
-    guard row.checksum(ofFirst: columns.count) == row.integer(columns.count) else { throw damaged(nil) }
-    guard let subject = try subject(row.optionalInteger(2), row.optionalInteger(3)) else { throw damaged(2) }
+    guard let subject = try subject(row.optionalInteger(2), row.optionalInteger(3)),
+      row.checksum(ofFirst: columns.count) ^ tie(to: subject) == row.integer(columns.count)
+    else { throw damaged(nil) }
     guard let kind = RecordContent.Kind(rawValue: row.text(1)) else { throw damaged(1) }
     guard let asOf = Day(iso: row.text(4)) else { throw damaged(4) }
     guard let content = ContentRow(row, from: 12).content(kind) else { throw damaged(12) }

@@ -45,7 +45,8 @@ struct Due: Command {
     if let within, let period {
       throw RequestError.conflictingOptions("--within \(within.typed)", "--in \(period.typed)")
     }
-    let standing = try listing.standing(in: context, includingIndicators: true)
+    let standing = try listing.standing(
+      in: context, includingIndicators: kinds.isEmpty || kinds.contains(.indicator))
     let ahead = Period(from: standing.day, to: standing.day.advanced(by: within?.days ?? 30))
     guard let asked = period?.period ?? ahead else {
       throw RequestError.conflictingOptions("--within", "--as-of")

@@ -50,7 +50,8 @@ struct Overdue: Command {
     ]
 
   func run(in context: inout Context) throws {
-    let standing = try listing.standing(in: context, includingIndicators: true)
+    let standing = try listing.standing(
+      in: context, includingIndicators: kinds.isEmpty || kinds.contains { $0.kinds.contains(.indicator) })
     let day = standing.day
     let isFiltered = !self.filter.isEmpty || !kinds.isEmpty
     let filter = try filter.filter(for: standing)

@@ -30,7 +30,7 @@ extension Context {
     return try openedLedger.forWriting(path)
   }
 
-  /// Records what `draft` makes of the ledger, all of it or nothing.
+  /// Records what `drafts` makes of the ledger, all of it or nothing.
   ///
   /// The drafts are made while no other writer can come between. Where there is no ledger yet they are made of the
   /// bundled plans first, so that a request that is refused makes no ledger.
@@ -46,9 +46,8 @@ extension Context {
   mutating func recordingOne(
     _ draft: (any Ledger) throws -> RecordDraft
   ) throws -> (ledger: any Ledger, record: Record) {
-    if !hasLedger { _ = try draft(EmptyLedger(catalogue)) }
-    let ledger = try writableLedger()
-    return (ledger, try ledger.writing { try ledger.append(try draft(ledger)) })
+    let (ledger, records) = try recording { [try draft($0)] }
+    return (ledger, records[0])
   }
 
   /// The ledger for writing; the file is made, with the bundled plans in it, where it is missing.

@@ -202,7 +202,11 @@ extension Verdict {
     switch self {
     case .met: Text("达标", "met")
     case .metLate(let day): Text("逾期达标（\(day)）", "met late (\(day))")
-    case .notYetMet: Text("尚未达标", "not yet met")
+    case .onTrack: Text("正常", "on track")
+    case .behind: Text("滞后", "behind")
+    case .atRisk: Text("有风险", "at risk")
+    case .unknownPace: Text("进度不明", "unknown pace")
+    case .stale: Text("数据陈旧", "stale")
     case .missed: Text("未达标", "missed")
     case .noData: Text("无数据", "no data")
     case .notAssessable: Text("无法判定", "not assessable")

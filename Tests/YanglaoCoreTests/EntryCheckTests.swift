@@ -12,7 +12,7 @@ struct EntryCheckTests {
     guard let given = try value(text).observedValue else { return [] }
     return EntryCheck.concerns(
       given, on: try day(asOf), of: indicator, in: plan,
-      state: IndicatorState(indicator, from: plan.period.from, on: try day(asOf), records),
+      after: records.last,
       today: try day("2023-12-31"))
   }
 

@@ -84,7 +84,7 @@ struct StandingTests {
       let plan = try #require(standing.catalogue.plan("town"))
       let indicator = try #require(plan.indicator("beds"))
       #expect(standing.observations(of: indicator, in: plan).count == (isIncluding ? 1 : 0))
-      #expect(standing.state(of: indicator, in: plan)?.last?.number == (isIncluding ? 1 : nil))
+      #expect(standing.evaluation(of: indicator, in: plan)?.last?.number == (isIncluding ? 1 : nil))
     }
   }
 

@@ -91,6 +91,21 @@ public struct Day: Hashable, Comparable, Sendable {
   /// The number of days from this one to `other`, negative where it lies before.
   public func days(until other: Day) -> Int { other.number - number }
 
+  /// The years from this day to a later one: whole ones by the calendar, and the days behind them as a share of the
+  /// year that they lie in. 2020-12-31 to 2023-12-31 is exactly 3.
+  public func years(until other: Day) -> Double {
+    let (_, month, day) = components
+    func anniversary(_ year: Int) -> Day {
+      Day(year: year, month: month, day: day) ?? Day.last(ofMonth: month, year: year) ?? other
+    }
+    var year = other.year
+    if anniversary(year) > other { year -= 1 }
+    let (before, after) = (anniversary(year), anniversary(year + 1))
+    let whole = Double(year - self.year)
+    guard before < after else { return whole }
+    return whole + Double(before.days(until: other)) / Double(before.days(until: after))
+  }
+
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
   private static func length(ofMonth month: Int, year: Int) -> Int {

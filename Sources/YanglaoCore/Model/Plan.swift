@@ -60,6 +60,14 @@ public struct Plan: Sendable {
   }
 }
 
+extension Plan {
+  /// How often progress is reported: the shortest of the document's own intervals, and monthly where it sets none.
+  public var reportingFrequency: Recurrence {
+    reporting.map(\.recurrence).filter { $0.months != nil }.min { ($0.months ?? 0) < ($1.months ?? 0) }
+      ?? .monthly
+  }
+}
+
 /// A heading that groups tasks.
 public struct Section: Sendable {
   public let id: String

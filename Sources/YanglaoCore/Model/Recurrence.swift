@@ -39,4 +39,13 @@ public enum Recurrence: String, CaseIterable, Sendable {
     }
     return days + [due]
   }
+
+  /// The first day of the last full month, quarter, half-year or year before the one that `day` lies in; of what
+  /// comes once, `day` itself.
+  public func previousStart(before day: Day) -> Day {
+    guard let months else { return day }
+    let first = (day.month - 1) / months * months + 1 - months
+    return Day(year: first < 1 ? day.year - 1 : day.year, month: first < 1 ? first + 12 : first, day: 1)
+      ?? day
+  }
 }

@@ -109,7 +109,7 @@ extension Standing {
     return obligations.filter { filter.includes(due: $0.due) }.sorted { $0.due < $1.due }
   }
 
-  private func instances(of task: PolicyTask, in plan: Plan, _ state: TaskState) -> [Obligation] {
+  func instances(of task: PolicyTask, in plan: Plan, _ state: TaskState) -> [Obligation] {
     guard task.deadline.recurrence != .once else {
       return [
         Obligation(plan: plan, tasks: [task], thing: .task(state), due: state.due, isOpen: state.isOpen)
@@ -128,9 +128,8 @@ extension Standing {
     plan.indicators.filter { $0.ownWords.holdAll(filter.texts) }.flatMap { indicator -> [Obligation] in
       let owners = indicator.tasks.compactMap { id in tasks.first { $0.id == id } }
       guard !owners.isEmpty || indicator.tasks.isEmpty && filter.includesWhatHasNoTask else { return [] }
-      let observations = observations(of: indicator, in: plan)
       return indicator.instances(from: plan.period.from).map { instance in
-        let verdict = IndicatorState(indicator, instance, on: day, observations).verdict
+        let verdict = evaluation(of: instance, of: indicator, in: plan).verdict
         return Obligation(
           plan: plan, tasks: owners, thing: .target(instance, of: indicator, verdict), due: instance.due,
           isOpen: !verdict.isMet)

@@ -8,6 +8,8 @@ public struct Standing {
   public let catalogue: Catalogue
   /// The day for which everything is judged.
   public let day: Day
+  /// How the pace of indicators is judged.
+  public let method: PaceMethod
   private let states: [Subject: TaskState]
   private let values: [Subject: [Record]]
 
@@ -16,9 +18,10 @@ public struct Standing {
   ///   - plans: The plans that are asked for, by id; all where empty.
   ///   - knownAt: The moment whose knowledge counts; nil for all that is known.
   ///   - includingIndicators: Whether the indicators' values are wanted too.
+  ///   - method: How the pace of indicators is judged.
   public init(
     _ ledger: any Ledger, plans: Set<String> = [], on day: Day, knownAt: Instant? = nil,
-    includingIndicators: Bool = false
+    includingIndicators: Bool = false, method: PaceMethod = .linear
   ) throws {
     let catalogue = try ledger.catalogue()
     var states: [Subject: TaskState] = [:]
@@ -35,6 +38,7 @@ public struct Standing {
     }
     self.catalogue = assigned.isEmpty ? catalogue : catalogue.assigning(assigned)
     self.day = day
+    self.method = method
     self.states = states
     self.values = values
   }
@@ -49,18 +53,26 @@ public struct Standing {
     values[.indicator(plan: plan.id, id: indicator.id)] ?? []
   }
 
-  /// Where one target of an indicator stands: of a recurrent one, the instance in force.
-  public func state(of target: Target, of indicator: Indicator, in plan: Plan) -> IndicatorState? {
+  /// What is said of one target of an indicator: of a recurrent one, of the instance in force.
+  public func evaluation(of target: Target, of indicator: Indicator, in plan: Plan) -> IndicatorEvaluation? {
     let own = indicator.instances(from: plan.period.from).filter {
       $0.target.due == target.due && $0.target.aim == target.aim
     }
     guard let instance = own.first(where: { $0.due >= day }) ?? own.last else { return nil }
-    return IndicatorState(indicator, instance, on: day, observations(of: indicator, in: plan))
+    return evaluation(of: instance, of: indicator, in: plan)
   }
 
-  /// Where an indicator stands; nil for one without targets.
-  public func state(of indicator: Indicator, in plan: Plan) -> IndicatorState? {
-    IndicatorState(indicator, from: plan.period.from, on: day, observations(of: indicator, in: plan))
+  /// What is said of one instance of an indicator's targets.
+  public func evaluation(
+    of instance: TargetInstance, of indicator: Indicator, in plan: Plan
+  ) -> IndicatorEvaluation {
+    IndicatorEvaluation(
+      indicator, instance, in: plan, on: day, observations(of: indicator, in: plan), method: method)
+  }
+
+  /// What is said of an indicator's target in force; nil for an indicator without targets.
+  public func evaluation(of indicator: Indicator, in plan: Plan) -> IndicatorEvaluation? {
+    indicator.instance(on: day, from: plan.period.from).map { evaluation(of: $0, of: indicator, in: plan) }
   }
 }
 

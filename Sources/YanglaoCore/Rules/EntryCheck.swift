@@ -24,9 +24,9 @@ public struct EntryCheck {
   /// - Parameters:
   ///   - value: The value, in the indicator's unit.
   ///   - day: The date that it speaks of.
-  ///   - state: The indicator's state on that date without the value.
+  ///   - last: The last value that holds on that date; nil where there is none.
   public static func concerns(
-    _ value: ObservedValue, on day: Day, of indicator: Indicator, in plan: Plan, state: IndicatorState?,
+    _ value: ObservedValue, on day: Day, of indicator: Indicator, in plan: Plan, after last: Record?,
     today: Day
   ) -> [EntryConcern] {
     var concerns: [EntryConcern] = []
@@ -43,13 +43,13 @@ public struct EntryCheck {
     } else if indicator.kind != .amount, isNegative {
       concerns.append(.belowZero)
     }
-    guard let last = state?.last, case .quantity(let before)? = last.draft.content.observedValue else {
+    guard let last, case .quantity(let before)? = last.draft.content.observedValue else {
       return concerns
     }
     if indicator.counting == .sincePlanStart, quantity.isBelow(before, unit: indicator.unit) {
       concerns.append(.goesDown(from: last))
     }
-    if let range = wholeRange(of: indicator, state),
+    if let range = wholeRange(of: indicator, in: plan, on: day),
       let change = quantity.change(from: before, unit: indicator.unit)?.magnitude,
       let twice = change.adding(change), twice > range
     {
@@ -59,9 +59,11 @@ public struct EntryCheck {
   }
 
   /// The whole range: 0–100 for a share, else from the baseline, or 0, to the target.
-  private static func wholeRange(of indicator: Indicator, _ state: IndicatorState?) -> ExactDecimal? {
+  private static func wholeRange(of indicator: Indicator, in plan: Plan, on day: Day) -> ExactDecimal? {
     if indicator.kind == .share { return .hundred }
-    guard let target = state?.instance.target.aim.value else { return nil }
+    guard let target = indicator.instance(on: day, from: plan.period.from)?.target.aim.value else {
+      return nil
+    }
     let range = target.subtracting(indicator.baseline?.value ?? .zero)?.magnitude
     return range == .zero ? nil : range
   }

@@ -9,10 +9,10 @@ enum IndicatorColumns {
     let indicator: Indicator
     let target: Target
     /// Where the target stands; nil where it has no instance.
-    let state: IndicatorState?
+    let evaluation: IndicatorEvaluation?
 
     /// The value that was recorded last.
-    var value: ObservedValue? { state?.last?.draft.content.observedValue }
+    var value: ObservedValue? { evaluation?.last?.draft.content.observedValue }
   }
 
   static let columns: [Column<Row>] = [
@@ -86,13 +86,13 @@ enum IndicatorColumns {
       "value_on", Text("截至", "Value on"), .day, Text("最近填报值的截至日期", "the date that it speaks of"),
       shownByDefault: false
     ) {
-      $0.state?.last.map { .day($0.draft.asOf) } ?? .absent
+      $0.evaluation?.last.map { .day($0.draft.asOf) } ?? .absent
     },
     Column(
       "verdict", Text("判定", "Verdict"), .term,
       Text("是否达到该目标（周期性目标为当期）", "whether the target is reached; of a recurrent one, the instance in force")
     ) {
-      $0.state.map { .term(key: $0.verdict.name, $0.verdict.term) } ?? .absent
+      $0.evaluation.map { .term(key: $0.verdict.name, $0.verdict.term) } ?? .absent
     },
     Column(
       "recurrence", Text("频次", "Recurrence"), .term, Text("一次，或每月、每年等", "how often it is due"),

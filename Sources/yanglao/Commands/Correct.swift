@@ -38,10 +38,11 @@ struct Correct: Command {
     draft.department = options.department ?? found.draft.department
     let (correction, today) = (draft, context.today)
     let (ledger, record) = try context.recordingOne { _ in
-      try entry.check(value, on: day, of: indicator, in: plan, nil, today: today)
+      try entry.check(value, on: day, of: indicator, in: plan, after: nil, today: today)
       return correction
     }
-    try context.report(record, of: indicator, in: plan, try ledger.state(of: indicator, in: plan, on: day))
+    try context.report(
+      record, of: indicator, in: plan, try ledger.evaluation(of: indicator, in: plan, on: day))
   }
 }
 

@@ -47,7 +47,7 @@ struct Indicators: Command {
       indicator.targets.map { target in
         IndicatorColumns.Row(
           plan: plan, indicator: indicator, target: target,
-          state: standing.state(of: target, of: indicator, in: plan))
+          evaluation: standing.evaluation(of: target, of: indicator, in: plan))
       }
     }
     try listing.print(

@@ -50,14 +50,15 @@ struct RecordValue: Command {
     let draft = try options.draft(
       .indicator(plan: plan.id, id: indicator.id), .observation(.achieved), in: context)
     let (ledger, record) = try context.recordingOne { ledger in
-      let state = try ledger.state(of: indicator, in: plan, on: day)
-      let value = try entry.value(for: indicator, last: state?.last)
-      try entry.check(value, on: day, of: indicator, in: plan, state, today: today)
+      let last = try ledger.lastRecords(of: draft.subject, asOf: day, count: 1).last
+      let value = try entry.value(for: indicator, last: last)
+      try entry.check(value, on: day, of: indicator, in: plan, after: last, today: today)
       var draft = draft
       draft.content = .observation(value)
       return draft
     }
     context.warn(of: options.department, answeringFor: indicator.tasks.compactMap(plan.task))
-    try context.report(record, of: indicator, in: plan, try ledger.state(of: indicator, in: plan, on: day))
+    try context.report(
+      record, of: indicator, in: plan, try ledger.evaluation(of: indicator, in: plan, on: day))
   }
 }

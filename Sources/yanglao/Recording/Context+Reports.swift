@@ -6,11 +6,11 @@ import YanglaoCore
 extension Context {
   /// Says what a value now means: value, target, verdict, change since the last value.
   mutating func report(
-    _ record: Record, of indicator: Indicator, in plan: Plan, _ state: IndicatorState?
+    _ record: Record, of indicator: Indicator, in plan: Plan, _ evaluation: IndicatorEvaluation?
   ) throws {
     let reference = "\(plan.id)/\(indicator.id)"
-    guard let state, let value = record.draft.content.observedValue else { return }
-    let aim = state.instance.target.aim
+    guard let evaluation, let value = record.draft.content.observedValue else { return }
+    let aim = evaluation.instance.target.aim
     var lines = [
       Text(
         "记录 \(record.number)：\(reference) \(indicator.name)",
@@ -18,11 +18,11 @@ extension Context {
       Text("  数值：", "  value: ")[language] + value.wording(unit: indicator.unit, against: aim, language)
         + Text("（截至 \(record.draft.asOf)）", " (on \(record.draft.asOf))")[language],
       Text("  目标：", "  target: ")[language] + aim.wording(unit: indicator.unit, language)
-        + Text("（\(state.instance.due)）", " (due \(state.instance.due))")[language],
-      Text("  判定：", "  verdict: ")[language] + state.verdict.term[language],
+        + Text("（\(evaluation.instance.due)）", " (due \(evaluation.instance.due))")[language],
+      Text("  判定：", "  verdict: ")[language] + evaluation.verdict.term[language],
     ]
     if case .quantity(let now) = value,
-      case .quantity(let before)? = state.previous?.draft.content.observedValue,
+      case .quantity(let before)? = evaluation.previous?.draft.content.observedValue,
       let change = now.change(from: before, unit: indicator.unit)
     {
       let sign = change > .zero ? "+" : ""
@@ -30,8 +30,8 @@ extension Context {
       lines.append(
         Text("  变动：\(sign)\(change)\(unit)", "  change: \(sign)\(change)\(unit)")[language]
           + Text(
-            "（上次 \(state.previous.map { "\($0.draft.asOf)" } ?? "")）",
-            " (since \(state.previous.map { "\($0.draft.asOf)" } ?? ""))")[language])
+            "（上次 \(evaluation.previous.map { "\($0.draft.asOf)" } ?? "")）",
+            " (since \(evaluation.previous.map { "\($0.draft.asOf)" } ?? ""))")[language])
     }
     try print(lines.map { $0.escapedForTerminal + "\n" }.joined())
   }

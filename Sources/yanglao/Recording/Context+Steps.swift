@@ -45,9 +45,12 @@ extension Ledger {
   fileprivate func unmetIndicators(of task: PolicyTask, in plan: Plan, on day: Day) throws -> [UnmetIndicator]
   {
     try plan.indicators(of: task).compactMap { indicator in
-      guard let state = try state(of: indicator, in: plan, on: day), !state.verdict.isMet else { return nil }
+      guard let evaluation = try evaluation(of: indicator, in: plan, on: day), !evaluation.verdict.isMet
+      else {
+        return nil
+      }
       return UnmetIndicator(
-        reference: "\(plan.id)/\(indicator.id)", name: indicator.name, verdict: state.verdict)
+        reference: "\(plan.id)/\(indicator.id)", name: indicator.name, verdict: evaluation.verdict)
     }
   }
 }

@@ -79,11 +79,8 @@ struct Importer {
     refusals += faults.map { .fault($0) }
     guard let observed, refusals.isEmpty else { return }
     let draft = draft(row, .indicator(plan: plan.id, id: indicator.id), .observation(observed))
-    // The last two are enough: one of the same day, and the one before it.
-    let state = IndicatorState(
-      indicator, from: plan.period.from, on: draft.asOf,
-      try ledger.lastRecords(of: draft.subject, asOf: draft.asOf, count: 2))
-    if let same = state?.observations.last(where: { $0.draft.asOf == draft.asOf }) {
+    let last = try ledger.lastRecords(of: draft.subject, asOf: draft.asOf, count: 1).last
+    if let same = last, same.draft.asOf == draft.asOf {
       guard same.draft.content != draft.content else { return }
       refusals.append(
         .conflict(
@@ -91,7 +88,7 @@ struct Importer {
       return
     }
     let concerns = EntryCheck.concerns(
-      observed, on: draft.asOf, of: indicator, in: plan, state: state, today: today)
+      observed, on: draft.asOf, of: indicator, in: plan, after: last, today: today)
     guard concerns.isEmpty || isConfirmed else {
       refusals.append(.request(.doubtful(concerns, of: indicator), line: row.line))
       return

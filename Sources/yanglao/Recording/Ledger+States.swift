@@ -14,9 +14,9 @@ extension Ledger {
     TaskState(task, try effectiveRecords(of: .task(plan: plan.id, id: task.id), on: day))
   }
 
-  func state(of indicator: Indicator, in plan: Plan, on day: Day) throws -> IndicatorState? {
-    IndicatorState(
-      indicator, from: plan.period.from, on: day,
+  func evaluation(of indicator: Indicator, in plan: Plan, on day: Day) throws -> IndicatorEvaluation? {
+    IndicatorEvaluation(
+      indicator, in: plan, on: day,
       try effectiveRecords(of: .indicator(plan: plan.id, id: indicator.id), on: day))
   }
 }

@@ -56,10 +56,10 @@ struct ValueEntry {
 
   /// Refuses a doubtful value that was not confirmed.
   func check(
-    _ value: ObservedValue, on day: Day, of indicator: Indicator, in plan: Plan, _ state: IndicatorState?,
+    _ value: ObservedValue, on day: Day, of indicator: Indicator, in plan: Plan, after last: Record?,
     today: Day
   ) throws {
-    let concerns = EntryCheck.concerns(value, on: day, of: indicator, in: plan, state: state, today: today)
+    let concerns = EntryCheck.concerns(value, on: day, of: indicator, in: plan, after: last, today: today)
     guard concerns.isEmpty || isConfirmed else { throw RequestError.doubtful(concerns, of: indicator) }
   }
 }

@@ -23,7 +23,7 @@ extension SheetMaker {
         .term(key: indicator.attribute.rawValue, indicator.attribute.term)),
       field(
         "last_value", Text("最近填报值", "Last value"),
-        standing.state(of: indicator, in: plan).map { lastValue($0, indicator.unit) } ?? .absent),
+        standing.evaluation(of: indicator, in: plan).map { lastValue($0, indicator.unit) } ?? .absent),
       field(
         "baseline", Text("基期值", "Baseline"), indicator.baseline.map { baseline($0, in: plan) } ?? .absent),
       field("targets", Text("目标值", "Targets"), .list(indicator.targets.map { target($0, in: plan) })),
@@ -35,14 +35,14 @@ extension SheetMaker {
   }
 
   /// The last value recorded, with the verdict on the target in force.
-  private func lastValue(_ state: IndicatorState, _ unit: String?) -> SheetValue {
-    guard let last = state.last, let value = last.draft.content.observedValue else { return .absent }
+  private func lastValue(_ evaluation: IndicatorEvaluation, _ unit: String?) -> SheetValue {
+    guard let last = evaluation.last, let value = last.draft.content.observedValue else { return .absent }
     return .fields([
       field(
         "value", Text("数值", "Value"),
-        .text(value.wording(unit: unit, against: state.instance.target.aim, language))),
+        .text(value.wording(unit: unit, against: evaluation.instance.target.aim, language))),
       field("on", Text("截至", "On"), .day(last.draft.asOf)),
-      field("verdict", Text("判定", "Verdict"), .term(key: state.verdict.name, state.verdict.term)),
+      field("verdict", Text("判定", "Verdict"), .term(key: evaluation.verdict.name, evaluation.verdict.term)),
       field("record", Text("记录号", "Record"), .integer(Int(last.number))),
       field("source", Text("来源", "Source"), text(last.draft.source)),
     ])

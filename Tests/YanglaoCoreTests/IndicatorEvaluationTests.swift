@@ -2,14 +2,14 @@ import Testing
 
 @testable import YanglaoCore
 
-struct IndicatorStateTests {
+struct IndicatorEvaluationTests {
   private let start = Day(year: 2021, month: 1, day: 1)
 
   private func verdict(
     _ indicator: Indicator, on today: String, _ values: [(String, String)]
   ) throws -> Verdict? {
     let records = try values.enumerated().map { try record(Int64($0 + 1), value($1.0), on: $1.1) }
-    return IndicatorState(indicator, from: start, on: try day(today), records)?.verdict
+    return IndicatorEvaluation(indicator, in: try plan([], [indicator]), on: try day(today), records)?.verdict
   }
 
   private func sixty() throws -> Indicator {
@@ -22,9 +22,9 @@ struct IndicatorStateTests {
   }
 
   @Test func aHairBelowIsNotMet() throws {
-    #expect(try verdict(sixty(), on: "2025-06-30", [("59.96", "2025-06-30")]) == .notYetMet)
+    #expect(try verdict(sixty(), on: "2025-06-30", [("59.96", "2025-06-30")]) == .unknownPace)
     #expect(try verdict(sixty(), on: "2025-06-30", [("387/645", "2025-06-30")]) == .met)
-    #expect(try verdict(sixty(), on: "2025-06-30", [("386/645", "2025-06-30")]) == .notYetMet)
+    #expect(try verdict(sixty(), on: "2025-06-30", [("386/645", "2025-06-30")]) == .unknownPace)
     #expect(try verdict(sixty(), on: "2026-01-01", [("59.96", "2025-12-31")]) == .missed)
   }
 
@@ -65,13 +65,14 @@ struct IndicatorStateTests {
     #expect(try verdict(rising, on: "2022-12-31", [("3", "2022-12-31")]) == .notAssessable)
     #expect(try verdict(rising, on: "2022-12-31", [("3", "2021-12-31"), ("3.1", "2022-12-31")]) == .met)
     #expect(
-      try verdict(rising, on: "2022-12-31", [("3", "2021-12-31"), ("3.00", "2022-12-31")]) == .notYetMet)
+      try verdict(rising, on: "2022-12-31", [("3", "2021-12-31"), ("3.00", "2022-12-31")]) == .unknownPace)
     #expect(try verdict(rising, on: "2022-12-31", [("1/50", "2021-12-31"), ("2.1", "2022-12-31")]) == .met)
   }
 
   @Test func anAchievementIsMetByARecord() throws {
     let built = indicator([try target(.achieved, due: "2025-12-31")], kind: .achievement, unit: nil)
     let records = [try record(1, .observation(.achieved), on: "2025-03-01")]
-    #expect(IndicatorState(built, from: start, on: try day("2025-06-01"), records)?.verdict == .met)
+    #expect(
+      try IndicatorEvaluation(built, in: plan([], [built]), on: day("2025-06-01"), records)?.verdict == .met)
   }
 }

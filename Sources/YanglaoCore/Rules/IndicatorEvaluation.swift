@@ -1,0 +1,222 @@
+// What is said of an indicator on a date: its target in force, its last value, whether that is enough, and why.
+
+/// One instance of a target: the whole target, or one year or month of a recurrent one.
+public struct TargetInstance: Sendable {
+  public let target: Target
+  /// The target's place among its indicator's targets, from 0.
+  public let index: Int
+  /// Values that speak of a day behind this one count; nil where every earlier value does.
+  public let after: Day?
+  /// The day on which this instance falls due.
+  public let due: Day
+}
+
+extension Indicator {
+  /// Every instance of every target, in the order in which they fall due.
+  public func instances(from start: Day?) -> [TargetInstance] {
+    targets.enumerated().flatMap { index, target in
+      var previous: Day?
+      return target.recurrence.instances(from: start, to: target.due).map { due in
+        defer { previous = due }
+        return TargetInstance(target: target, index: index, after: previous, due: due)
+      }
+    }.sorted { $0.due < $1.due }
+  }
+
+  /// The instance in force on a day: the first one that is not yet due, and after the last one the last.
+  public func instance(on day: Day, from start: Day?) -> TargetInstance? {
+    let all = instances(from: start)
+    return all.first { $0.due >= day } ?? all.last
+  }
+}
+
+/// What decided a verdict.
+public enum VerdictReason: Sendable {
+  /// This record's value reaches the target: in time where the verdict is `met`, else as the first one behind its
+  /// due date.
+  case reached(Record)
+  /// The target fell due with this value, or without one.
+  case notReachedWhenDue(Record?)
+  /// No value was recorded, or none that counts for the instance.
+  case noValue
+  /// 逐年增加 without a value of the year before.
+  case noYearBefore(Record)
+  /// The value cannot be held against the target: 达成 against a number.
+  case wrongKind(Record)
+  /// The last value speaks of a day before this one, on which the last full reporting period began.
+  case olderThan(Day, Record)
+  /// By its pace; see ``IndicatorEvaluation/pace``.
+  case pace
+  /// The pace cannot be told.
+  case noPace(NoPace, Record)
+
+  /// The name of the reason in exports.
+  public var name: String {
+    switch self {
+    case .reached: "reached"
+    case .notReachedWhenDue: "notReachedWhenDue"
+    case .noValue: "noValue"
+    case .noYearBefore: "noYearBefore"
+    case .wrongKind: "wrongKind"
+    case .olderThan: "olderThan"
+    case .pace: "pace"
+    case .noPace(let why, _): why.name
+    }
+  }
+
+  /// The record that decided; nil where there is none.
+  public var record: Record? {
+    switch self {
+    case .reached(let record), .noYearBefore(let record), .wrongKind(let record), .olderThan(_, let record),
+      .noPace(_, let record):
+      record
+    case .notReachedWhenDue(let record): record
+    case .noValue, .pace: nil
+    }
+  }
+}
+
+/// What the rules say of an indicator on a day: 评价.
+public struct IndicatorEvaluation: Sendable {
+  /// What is judged.
+  public let instance: TargetInstance
+  /// The day on which it is judged.
+  public let day: Day
+  /// The values that hold, by date and then by number.
+  public let observations: [Record]
+  /// How the pace is judged.
+  public let method: PaceMethod
+  /// What it comes to, by what was known and held on the day.
+  public let verdict: Verdict
+  public let reason: VerdictReason
+  /// How far along it is; nil where that cannot be told, and once the target is reached or due.
+  public let pace: Pace?
+  private let unit: String?
+
+  /// Judges the instance in force on `day`; nil for an indicator without targets.
+  /// - Parameters:
+  ///   - plan: The indicator's plan: its period, and how often it is reported on.
+  ///   - records: The indicator's records that hold on `day`, by date and then by number.
+  public init?(
+    _ indicator: Indicator, in plan: Plan, on day: Day, _ records: [Record], method: PaceMethod = .linear
+  ) {
+    guard let instance = indicator.instance(on: day, from: plan.period.from) else { return nil }
+    self.init(indicator, instance, in: plan, on: day, records, method: method)
+  }
+
+  /// Judges one instance on `day`.
+  public init(
+    _ indicator: Indicator, _ instance: TargetInstance, in plan: Plan, on day: Day, _ records: [Record],
+    method: PaceMethod = .linear
+  ) {
+    self.instance = instance
+    self.day = day
+    self.method = method
+    unit = indicator.unit
+    observations = records.filter { $0.draft.content.kind == .observation }
+    (verdict, reason, pace) = Self.judge(indicator, instance, plan, day, observations, method)
+  }
+
+  /// The record of the last value; nil where there is none.
+  public var last: Record? { observations.last }
+
+  /// The record of the value before the last, of an earlier date.
+  public var previous: Record? {
+    guard let last else { return nil }
+    return observations.last { $0.draft.asOf < last.draft.asOf }
+  }
+
+  /// The last of the values that count for the instance, by its due date where there is one: what is held against
+  /// the target. Nil where there is none.
+  public var current: Record? {
+    let counting = observations.filter { instance.counts($0) }
+    return counting.last { $0.draft.asOf <= instance.due } ?? counting.last
+  }
+
+  /// The current value ÷ the target: 达成率. Nil without either, and where the target is zero.
+  public var attainment: Ratio? {
+    guard let target = instance.target.aim.value,
+      case .quantity(let quantity)? = current?.draft.content.observedValue,
+      let value = Ratio(quantity, unit: unit)
+    else { return nil }
+    return value.divided(by: Ratio(target))
+  }
+
+  private static func judge(
+    _ indicator: Indicator, _ instance: TargetInstance, _ plan: Plan, _ day: Day, _ observations: [Record],
+    _ method: PaceMethod
+  ) -> (Verdict, VerdictReason, Pace?) {
+    let counting = observations.filter { instance.counts($0) }
+    guard !counting.isEmpty else { return (.noData, .noValue, nil) }
+    let atDue = counting.last { $0.draft.asOf <= instance.due }
+    if let atDue {
+      switch instance.isReached(by: atDue, among: observations, unit: indicator.unit) {
+      case .yes: return (.met, .reached(atDue), nil)
+      case .no: break
+      case .cannotTell(let reason): return (.notAssessable, reason, nil)
+      }
+    }
+    guard day <= instance.due else {
+      let late = counting.first {
+        $0.draft.asOf > instance.due
+          && instance.isReached(by: $0, among: observations, unit: indicator.unit).isYes
+      }
+      if let late { return (.metLate(on: late.draft.asOf), .reached(late), nil) }
+      return (.missed, .notReachedWhenDue(atDue), nil)
+    }
+    guard let atDue else { return (.noData, .noValue, nil) }
+    let pace = PaceQuestion(
+      indicator: indicator, instance: instance, plan: plan, day: day, observations: observations,
+      record: atDue
+    ).answer(method)
+    let fresh = plan.reportingFrequency.previousStart(before: day)
+    if atDue.draft.asOf < fresh { return (.stale, .olderThan(fresh, atDue), pace.pace) }
+    switch pace {
+    case .told(let pace): return (pace.rating.verdict, .pace, pace)
+    case .none(let why): return (why.verdict, .noPace(why, atDue), nil)
+    }
+  }
+}
+
+extension TargetInstance {
+  /// Whether a value counts for the instance: it speaks of a day behind the instance before.
+  func counts(_ record: Record) -> Bool { after.map { record.draft.asOf > $0 } ?? true }
+
+  /// Whether a value reaches the target.
+  enum Answer {
+    case yes, no
+    case cannotTell(VerdictReason)
+
+    var isYes: Bool { if case .yes = self { true } else { false } }
+  }
+
+  /// Holds a value against the target.
+  /// - Parameter observations: Every value of the indicator: 逐年增加 asks for the year before.
+  func isReached(by record: Record, among observations: [Record], unit: String?) -> Answer {
+    guard let value = record.draft.content.observedValue else { return .cannotTell(.wrongKind(record)) }
+    switch (value, target.aim) {
+    case (.achieved, .achieved): return .yes
+    case (.achieved, _): return .cannotTell(.wrongKind(record))
+    case (.quantity, .achieved): return .no
+    case (.quantity(let quantity), .increasing):
+      guard let after,
+        case .quantity(let earlier)? = observations.last(where: { $0.draft.asOf <= after })?.draft.content
+          .observedValue
+      else { return .cannotTell(.noYearBefore(record)) }
+      return earlier.isBelow(quantity, unit: unit) ? .yes : .no
+    case (.quantity(let quantity), let aim):
+      switch aim.isMet(by: quantity, unit: unit) {
+      case true?: return .yes
+      case false?: return .no
+      case nil: return .cannotTell(.wrongKind(record))
+      }
+    }
+  }
+}
+
+extension RecordContent {
+  /// The value of an observation; nil for anything else.
+  public var observedValue: ObservedValue? {
+    if case .observation(let value) = self { value } else { nil }
+  }
+}

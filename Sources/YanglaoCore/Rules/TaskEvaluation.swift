@@ -1,0 +1,75 @@
+// What is said of a task on a day: overdue, due soon, and its light.
+
+/// 三色: how a task is marked.
+public enum Light: String, CaseIterable, Sendable {
+  /// Overdue.
+  case red
+  /// Due soon, or an indicator of it lags.
+  case yellow
+  /// Neither.
+  case green
+  /// Closed: confirmed or suspended.
+  case grey
+}
+
+/// What the rules say of a task on a day: 评价.
+public struct TaskEvaluation: Sendable {
+  public let state: TaskState
+  /// The first day that it was due on and is still owed for; nil where nothing is overdue.
+  public let overdueSince: Day?
+  /// Days overdue, counted from the day after that one; 0 where nothing is.
+  public let daysOverdue: Int
+  /// The next day on which something of it falls due within the days asked for; nil where nothing does.
+  public let nextDue: Day?
+  /// Its indicators that are missed, at risk or behind.
+  public let laggards: [Indicator]
+  public let light: Light
+
+  /// Judges a task.
+  /// - Parameters:
+  ///   - instances: The days that it falls due on, and whether it is still owed for each.
+  ///   - dueWithin: How many days ahead count as soon.
+  init(
+    _ state: TaskState, _ instances: [(due: Day, isOpen: Bool)], laggards: [Indicator], on day: Day,
+    dueWithin: Int
+  ) {
+    let open = instances.filter(\.isOpen).map(\.due)
+    let overdueSince = open.filter { $0 < day }.min()
+    let nextDue = open.filter { $0 >= day && day.days(until: $0) <= dueWithin }.min()
+    self.state = state
+    self.overdueSince = overdueSince
+    self.nextDue = nextDue
+    self.laggards = laggards
+    daysOverdue = overdueSince.map { $0.days(until: day) } ?? 0
+    light =
+      if state.status.isClosed { .grey } else if overdueSince != nil {
+        .red
+      } else if nextDue != nil
+        || !laggards.isEmpty
+      { .yellow } else { .green }
+  }
+
+  /// Whether it is overdue.
+  public var isOverdue: Bool { overdueSince != nil }
+  /// Whether something of it falls due soon.
+  public var isDueSoon: Bool { nextDue != nil }
+}
+
+extension Standing {
+  /// The days ahead that count as soon unless somebody says otherwise.
+  public static let soon = 30
+
+  /// What is said of a task. Its indicators count where the standing includes them.
+  /// - Parameter dueWithin: How many days ahead count as soon.
+  public func evaluation(
+    of task: PolicyTask, in plan: Plan, dueWithin: Int = Standing.soon
+  ) -> TaskEvaluation {
+    let state = state(of: task, in: plan)
+    let laggards = plan.indicators.filter { indicator in
+      indicator.tasks.contains(task.id) && evaluation(of: indicator, in: plan)?.verdict.isLagging == true
+    }
+    return TaskEvaluation(
+      state, instances(of: task, in: plan, state).map { ($0.due, $0.isOpen) }, laggards: laggards, on: day,
+      dueWithin: dueWithin)
+  }
+}

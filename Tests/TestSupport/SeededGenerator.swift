@@ -1,14 +1,17 @@
 // Random numbers that a failing test can have again.
 
+import Glibc
+
 /// A generator of random numbers (SplitMix64) that gives the same ones for the same seed.
 public struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
   public init(seed: UInt64) { state = seed }
 
-  /// A generator with a new seed, which is printed so that the run can be repeated.
+  /// A generator with a new seed, which is printed so that `YANGLAO_TEST_SEED=… Scripts/test` repeats the run.
   public static func printingItsSeed(_ purpose: String = #function) -> SeededGenerator {
-    let seed = UInt64.random(in: .min ... .max)
+    let given = getenv("YANGLAO_TEST_SEED").flatMap { UInt64(String(cString: $0)) }
+    let seed = given ?? UInt64.random(in: .min ... .max)
     print("\(purpose): seed \(seed)")
     return SeededGenerator(seed: seed)
   }

@@ -1,12 +1,14 @@
-// A file that appears whole or not at all, and overwrites nothing.
+// A file that appears whole or not at all, and overwrites nothing unless it is told to.
 
 import CommandLineKit
 import Glibc
 
 enum NewFile {
   /// Writes a file beside its place and moves it there.
-  /// - Throws: ``FileError`` where something stands there already or writing fails; nothing is left behind then.
-  static func write(_ path: String, _ body: (FileOutput) throws -> Void) throws {
+  /// - Parameter replacing: Whether a file of that name gives way. A folder, a device or a link never does.
+  /// - Throws: ``FileError`` where something stands there already or writing fails; nothing is left behind then,
+  ///   and what stood there is as it was.
+  static func write(_ path: String, replacing: Bool = false, _ body: (FileOutput) throws -> Void) throws {
     let temporary = path + ".part-\(getpid())"
     let fileDescriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard fileDescriptor >= 0 else { throw FileError(path: path, errno: errno) }
@@ -16,12 +18,21 @@ enum NewFile {
       try output.flush()
       guard fsync(fileDescriptor) == 0 else { throw FileError(path: path, errno: errno) }
       try output.close()
-      // A link fails where the name is taken; a rename would replace what stands there.
-      guard link(temporary, path) == 0 else { throw FileError(path: path, errno: errno) }
-      unlink(temporary)
+      if replacing, isPlainFile(path) {
+        guard rename(temporary, path) == 0 else { throw FileError(path: path, errno: errno) }
+      } else {
+        // A link fails where the name is taken; a rename would replace what stands there.
+        guard link(temporary, path) == 0 else { throw FileError(path: path, errno: errno) }
+        unlink(temporary)
+      }
     } catch {
       unlink(temporary)
       throw error
     }
+  }
+
+  private static func isPlainFile(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 }

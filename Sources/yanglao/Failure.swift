@@ -132,6 +132,12 @@ struct Failure {
         "\(first.shown) 与 \(second.shown) 不能同时使用",
         "\(first.shown) and \(second.shown) cannot be used together")
       status = .usage
+    case .needless(let option, let other):
+      message = Text("没有 \(other) 时不能用 \(option)", "\(option) means nothing without \(other)")
+      status = .usage
+    case .fileExists(let path):
+      message = Text("文件“\(path.shown)”已存在，不覆盖", "the file “\(path.shown)” exists and is not replaced")
+      hints = [Text("用 --force 覆盖。", "--force replaces it.")]
     default: self = Failure(recording: error)
     }
   }

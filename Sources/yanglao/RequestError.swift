@@ -17,6 +17,10 @@ enum RequestError: Error {
   case severalMatch(String, [Reference])
   /// Two options that shut each other out.
   case conflictingOptions(String, String)
+  /// An option that means nothing without another.
+  case needless(String, without: String)
+  /// A file that is not to be replaced.
+  case fileExists(String)
   /// An argument, counted from 1, that is no text.
   case invalidUTF8(argument: Int)
   /// The environment names a language that there is not.

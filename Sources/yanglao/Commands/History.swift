@@ -90,7 +90,7 @@ struct RecordFilterOptions {
 extension ListingOptions {
   /// Prints records, with what replaced what.
   fileprivate func print(_ records: [Record], of ledger: any Ledger, in context: inout Context) throws {
-    let (day, moment) = (asOf?.day(today: context.today), knownAt?.instant(today: context.today))
+    let (day, moment) = (time.asOf?.day(today: context.today), time.moment(in: context))
     let catalogue = try ledger.catalogue()
     let entries = try records.filter { record in
       (day.map { record.draft.asOf <= $0 } ?? true) && (moment.map { record.recordedAt <= $0 } ?? true)

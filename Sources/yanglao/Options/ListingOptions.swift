@@ -8,8 +8,7 @@ struct ListingOptions {
   var format: OutputFormat?
   var columns: [ColumnList] = []
   var byteOrderMark = false
-  var asOf: TypedDay?
-  var knownAt: TypedInstant?
+  var time = TimeOptions()
 
   /// The options of a listing that has these columns.
   static func parameters(_ columns: [ColumnHeader], note: Text = Text("", "")) -> [Parameter<Self>] {
@@ -37,27 +36,15 @@ struct ListingOptions {
         "bom", \.byteOrderMark,
         help: Text(
           "CSV、TSV 开头写入 UTF-8 BOM，便于 Excel 打开", "begin CSV and TSV with a UTF-8 byte order mark, for Excel")),
-      .option(
-        "as-of", \.asOf, "DATE",
-        help: Text(
-          "以该日为准（默认今天，北京时间），如 2026-06-30、2026年6月底、2026-06",
-          "as of this day (today in Asia/Shanghai unless said otherwise), such as 2026-06-30 or 2026-06")),
-      .option(
-        "known-at", \.knownAt, "DATE",
-        help: Text(
-          "只算该日（北京时间）或该时刻之前记录的，如 2026-07-05、2026-07-05T01:02:03.000000Z",
-          "for what was recorded by this day (Asia/Shanghai) or moment, such as 2026-07-05 or 2026-07-05T01:02:03.000000Z"
-        )),
+      .group(\.time, TimeOptions.parameters),
     ]
   }
 
-  func day(in context: Context) -> Day { (asOf ?? .today).day(today: context.today) }
+  func day(in context: Context) -> Day { time.day(in: context) }
 
   /// How things stand on the day, for what was known at the moment, that are asked for.
   func standing(in context: Context, includingIndicators: Bool = false) throws -> Standing {
-    try Standing(
-      try context.ledger(), on: day(in: context), knownAt: knownAt?.instant(today: context.today),
-      includingIndicators: includingIndicators)
+    try time.standing(of: try context.ledger(), in: context, includingIndicators: includingIndicators)
   }
 
   /// Prints a report's rows.

@@ -1,0 +1,42 @@
+// Where a command's result goes: standard output, or a file that appears whole.
+
+import CommandLineKit
+import Glibc
+
+/// The file that a command writes.
+struct FileOptions {
+  var path: String?
+  var replaces = false
+
+  static let parameters: [Parameter<Self>] = [
+    .option(
+      "output", short: "o", \.path, "FILE", completion: .file,
+      help: Text(
+        "写入该文件，不覆盖已有的（默认标准输出）",
+        "write to this file, replacing none (standard output unless said otherwise)")),
+    .flag("force", \.replaces, help: Text("覆盖 -o 所写的文件", "replace the file that -o names")),
+  ]
+
+  /// The path of a file; nil for standard output.
+  var file: String? { path == "-" ? nil : path }
+
+  /// Writes with `body`, which says what it has written: “110 rows”.
+  /// - Throws: ``RequestError`` where the file is there already and may not be replaced.
+  func write(in context: inout Context, _ body: (any TextOutput) throws -> Text) throws {
+    guard let file else {
+      if replaces { throw RequestError.needless("--force", without: "-o FILE") }
+      _ = try body(context.output)
+      return try context.output.flush()
+    }
+    var content = Text(verbatim: "")
+    do {
+      try NewFile.write(file, replacing: replaces) { content = try body($0) }
+    } catch let error as FileError where error.errno == EEXIST && !replaces {
+      throw RequestError.fileExists(file)
+    }
+    context.say(
+      Text(
+        "已写入 \(file.escapedForTerminal)：\(content.chinese)。",
+        "Wrote \(file.escapedForTerminal): \(content.english)."))
+  }
+}

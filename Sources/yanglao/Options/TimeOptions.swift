@@ -1,0 +1,37 @@
+// The two times of every question: the day that it is about, and the moment whose knowledge counts.
+
+import CommandLineKit
+import YanglaoCore
+
+/// The day that a question is about, and what was known.
+struct TimeOptions {
+  var asOf: TypedDay?
+  var knownAt: TypedInstant?
+
+  static let parameters: [Parameter<Self>] = [
+    .option(
+      "as-of", \.asOf, "DATE",
+      help: Text(
+        "以该日为准（默认今天，北京时间），如 2026-06-30、2026年6月底、2026-06",
+        "as of this day (today in Asia/Shanghai unless said otherwise), such as 2026-06-30 or 2026-06")),
+    .option(
+      "known-at", \.knownAt, "DATE",
+      help: Text(
+        "只算该日（北京时间）或该时刻之前记录的，如 2026-07-05、2026-07-05T01:02:03.000000Z",
+        "for what was recorded by this day (Asia/Shanghai) or moment, such as 2026-07-05 or 2026-07-05T01:02:03.000000Z"
+      )),
+  ]
+
+  func day(in context: Context) -> Day { (asOf ?? .today).day(today: context.today) }
+
+  /// The moment whose knowledge counts; nil for all that is known.
+  func moment(in context: Context) -> Instant? { knownAt?.instant(today: context.today) }
+
+  /// How things stand on the day, for what was known at the moment, that are asked for.
+  func standing(
+    of ledger: any Ledger, in context: Context, includingIndicators: Bool = false
+  ) throws -> Standing {
+    try Standing(
+      ledger, on: day(in: context), knownAt: moment(in: context), includingIndicators: includingIndicators)
+  }
+}

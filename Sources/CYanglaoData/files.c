@@ -23,6 +23,9 @@ DATA(departments) {
 DATA(measures) {
 #embed "../../Data/measures.json"
 };
+DATA(sample_records) {
+#embed "../../Data/samples/records.ndjson"
+};
 DATA(plan_schema) {
 #embed "../../Data/plan.schema.json"
 };
@@ -38,6 +41,7 @@ static const struct yanglao_file files[] = {
     FILE("departments.json", departments),
     FILE("measures.json", measures),
     FILE("plan.schema.json", plan_schema),
+    FILE("samples/records.ndjson", sample_records),
 };
 const struct yanglao_file *const yanglao_files = files;
 const long yanglao_file_count = sizeof files / sizeof files[0];

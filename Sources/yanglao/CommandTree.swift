@@ -15,6 +15,10 @@ extension CommandTree<Context> {
       .option(
         "ledger", \.ledgerOption, "PATH", completion: .file,
         help: Text("台账文件（默认用户数据目录）", "the ledger's file (in the user's data folder unless said otherwise)")),
+      .flag(
+        "sample", \.usesSample,
+        help: Text("用示例数据回答（不是实际填报），不读写台账", "answer from sample data (not real reports); no ledger is read or written")
+      ),
       .option("lang", \.languageChoice, "LANG", help: Text("消息的语言", "language of messages")),
       .toggle(
         "color", \.color,

@@ -14,6 +14,8 @@ struct Context {
   var pager: Bool?
   /// `--ledger`; nil where the environment decides.
   var ledgerOption: String?
+  /// `--sample`: the sample records instead of a ledger.
+  var usesSample = false
 
   let environment: [String: String]
   /// Today in Asia/Shanghai.
@@ -27,6 +29,8 @@ struct Context {
   private let loaded = LoadedCatalogue()
   /// The ledger that records are written to.
   let openedLedger = OpenedLedger()
+  /// The sample records, for `--sample`.
+  let sample = SampleRecords()
 
   init(
     environment: [String: String], today: Day, output: any TextOutput, messages: any TextOutput,

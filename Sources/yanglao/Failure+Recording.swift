@@ -16,6 +16,15 @@ extension Failure {
         Text("没有台账文件“\(path.shown)”", "there is no ledger “\(path.shown)”"),
         [Text("第一条记录会新建台账。", "The first record makes the ledger.")], .failed
       )
+    case .sampleIsReadOnly:
+      return (
+        Text("示例数据只供查询，不能写入", "sample data is for reading; nothing can be written to it"),
+        [
+          Text(
+            "去掉 --sample；或用“yanglao --sample ledger backup FILE”另存一份，以 --ledger FILE 使用。",
+            "Leave --sample out, or copy it with “yanglao --sample ledger backup FILE” and use --ledger FILE.")
+        ], .usage
+      )
     case .noHome:
       return (
         Text("不知道台账在何处：没有 HOME", "there is no HOME to keep the ledger in"),

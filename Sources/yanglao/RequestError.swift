@@ -30,6 +30,8 @@ enum RequestError: Error {
 
   /// A ledger that was named and is not there.
   case noLedger(String)
+  /// Something was to be written, and `--sample` was given.
+  case sampleIsReadOnly
   /// Neither an option nor the environment says where the ledger is.
   case noHome
   case noRecorder

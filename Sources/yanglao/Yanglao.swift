@@ -39,7 +39,9 @@ enum Yanglao {
       case .run(let command, let work):
         path = command
         try context.checkLanguage()
+        try context.checkSample()
         try work(&context)
+        context.sayWhereSample()
       case .help(let command):
         try context.print(
           tree.help(for: command, language: context.language, width: context.terminal.width ?? 100))
@@ -60,6 +62,7 @@ enum Yanglao {
     let usage = CommandTree.yanglao.usageLine(for: usagePath, language: context.language)
     let lines = failure.lines(in: context.language, usage: usage, width: context.terminal.width)
     for line in lines { context.messages.write(line + "\n") }
+    context.sayWhereSample()
     try? context.messages.flush()
     return failure.status
   }

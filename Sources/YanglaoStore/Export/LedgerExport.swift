@@ -14,6 +14,16 @@ enum LedgerExport {
     return line.finished
   }
 
+  /// The header of records that speak of the plans of the program, whose files they leave out.
+  static func headerWithoutPlans(note: String) -> String {
+    var line = JSONLine()
+    line.add("format", "yanglao-ledger")
+    line.add("version", Int64(version))
+    line.add("plans", "bundled")
+    line.add("note", note)
+    return line.finished
+  }
+
   /// The line of a plan's file or of a shared one, the file as JSON without spaces.
   static func line(_ kind: Kind, _ name: String, _ document: [UInt8]) -> String {
     var line = JSONLine()

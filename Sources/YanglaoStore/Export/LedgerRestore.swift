@@ -30,7 +30,7 @@ extension SQLiteLedger {
 }
 
 /// Reads the lines of one export into an empty ledger.
-private final class LedgerRestore {
+final class LedgerRestore {
   private let connection: Connection
   private let subjects: SubjectKeys
   private var line = 0
@@ -72,7 +72,12 @@ private final class LedgerRestore {
 
   private func readHeader(_ text: String) throws {
     guard text != LedgerExport.header() else { return }
-    if let version = FlatObject(text)?.integer("version"), text == LedgerExport.header(version: version) {
+    let members = FlatObject(text)
+    if let note = members?.text("note"), text == LedgerExport.headerWithoutPlans(note: note) {
+      documentsAreIn = true
+      return try CatalogueStorage(connection).add(.bundled())
+    }
+    if let version = members?.integer("version"), text == LedgerExport.header(version: version) {
       report(.unsupportedVersion(version, supported: LedgerExport.version))
     } else {
       report(.notAnExport)

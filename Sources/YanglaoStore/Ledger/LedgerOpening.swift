@@ -66,6 +66,12 @@ struct LedgerOpening {
   /// The file is nobody's yet: it needs no journal on the disk, and is flushed once it is complete.
   static func fill(_ path: String, _ content: (Connection) throws -> Void) throws {
     let connection = try Connection(path: path, mode: .readWrite)
+    try fill(connection, content)
+    try connection.execute("PRAGMA journal_mode = WAL")
+  }
+
+  /// Fills an empty database with a ledger, in one transaction.
+  static func fill(_ connection: Connection, _ content: (Connection) throws -> Void) throws {
     try connection.execute(
       """
       PRAGMA temp_store = MEMORY;
@@ -77,7 +83,6 @@ struct LedgerOpening {
       try connection.migrate(from: 0)
       try content(connection)
     }
-    try connection.execute("PRAGMA journal_mode = WAL")
   }
 
   // MARK: Checking

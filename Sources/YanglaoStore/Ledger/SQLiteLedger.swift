@@ -14,7 +14,8 @@ public final class SQLiteLedger: Ledger {
   /// Whether opening made the file.
   public let wasCreated: Bool
 
-  let place: LedgerPath
+  /// Where its file lies; nil for one in memory.
+  let place: LedgerPath?
   let connection: Connection
   let subjects: SubjectKeys
   private let mode: Mode
@@ -48,6 +49,28 @@ public final class SQLiteLedger: Ledger {
       case .reading: (try LedgerOpening(place).forReading(), false)
       case .writing: try LedgerOpening(place).forWriting(documents: documents)
       }
+    }
+    subjects = SubjectKeys(connection)
+  }
+
+  /// Makes a ledger in memory of the lines of an export, for reading only.
+  /// - Parameter lines: The lines without their line feeds.
+  /// - Throws: ``LedgerRestoreError`` for faults in the lines.
+  public init(inMemory lines: some Sequence<String>) throws {
+    path = ":memory:"
+    place = nil
+    mode = .reading
+    wasCreated = true
+    clock = { Instant(microseconds: 0) }
+    connection = try LedgerError.reporting(path) {
+      let connection = try Connection(path: ":memory:")
+      try LedgerOpening.fill(connection) { connection in
+        let restore = LedgerRestore(connection)
+        for line in lines { try restore.read(line) }
+        _ = try restore.finish()
+      }
+      try connection.execute("PRAGMA query_only = ON")
+      return connection
     }
     subjects = SubjectKeys(connection)
   }

@@ -26,6 +26,11 @@ public struct LedgerInfo: Sendable {
 }
 
 extension SQLiteLedger {
+  /// The bytes that a ledger without a file takes.
+  private func memory() throws -> Int64 {
+    try connection.integer("PRAGMA page_count") * connection.integer("PRAGMA page_size")
+  }
+
   /// What the ledger holds, at one moment.
   public func info() throws -> LedgerInfo {
     try reading {
@@ -41,7 +46,7 @@ extension SQLiteLedger {
         }
       }
       return LedgerInfo(
-        path: path, bytes: place.size, version: Int(try connection.integer("PRAGMA user_version")),
+        path: path, bytes: try place?.size ?? memory(), version: Int(try connection.integer("PRAGMA user_version")),
         plans: try connection.rows("SELECT id, revision, title FROM plan ORDER BY key") {
           LedgerInfo.Plan(id: $0.text(0), revision: Int($0.integer(1)), title: $0.text(2))
         },

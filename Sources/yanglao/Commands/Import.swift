@@ -45,6 +45,7 @@ struct Import: Command {
   ]
 
   func run(in context: inout Context) throws {
+    try context.requireNoSample()
     if isConfirmed, options.note == nil { throw RequestError.confirmationNeedsNote }
     let isNew = context.ledgerPath.map { !SQLiteLedger.exists($0) } ?? true
     if isTrial || (isNew && file != "-") {

@@ -62,6 +62,7 @@ struct LedgerRestoreCommand: Command {
   ]
 
   func run(in context: inout Context) throws {
+    try context.requireNoSample()
     guard let path = context.ledgerPath else { throw RequestError.noHome }
     let lines = try LineReader(path: file)
     let count = try SQLiteLedger.restore({ try lines.next() }, to: path)

@@ -61,6 +61,7 @@ extension SheetValue {
 extension Context {
   /// The ledger's file, which must be there.
   func storedLedger() throws -> SQLiteLedger {
+    if usesSample { return try sample.ledger() }
     guard let path = ledgerPath else { throw RequestError.noHome }
     guard SQLiteLedger.exists(path) else { throw RequestError.noLedger(path) }
     return try SQLiteLedger(path: path, mode: .reading, clock: { Clock.now })

@@ -19,6 +19,7 @@ extension Context {
 
   /// What is known, for reading: the ledger, or the bundled plans where there is none.
   func knownLedger() throws -> any Ledger {
+    if usesSample { return try sample.ledger() }
     guard let path = ledgerPath, SQLiteLedger.exists(path) else { return EmptyLedger(catalogue) }
     return try SQLiteLedger(path: path, mode: .reading, clock: { Clock.now })
   }
@@ -26,6 +27,7 @@ extension Context {
   /// What is known before something is recorded: the ledger that it will be recorded in, opened once, or the
   /// bundled plans where the first record will make the ledger.
   func ledgerToRecordIn() throws -> any Ledger {
+    try requireNoSample()
     guard let path = ledgerPath, SQLiteLedger.exists(path) else { return EmptyLedger(catalogue) }
     return try openedLedger.forWriting(path)
   }
@@ -37,6 +39,7 @@ extension Context {
   mutating func recording(_ drafts: (any Ledger) throws -> [RecordDraft]) throws -> (
     ledger: any Ledger, records: [Record]
   ) {
+    try requireNoSample()
     if !hasLedger { _ = try drafts(EmptyLedger(catalogue)) }
     let ledger = try writableLedger()
     return (ledger, try ledger.writing { try drafts(ledger).map { try ledger.append($0) } })
@@ -52,6 +55,7 @@ extension Context {
 
   /// The ledger for writing; the file is made, with the bundled plans in it, where it is missing.
   mutating func writableLedger() throws -> any Ledger {
+    try requireNoSample()
     guard let path = ledgerPath else { throw RequestError.noHome }
     let isNew = !hasLedger
     let ledger = try openedLedger.forWriting(path)

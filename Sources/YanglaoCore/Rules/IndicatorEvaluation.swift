@@ -91,7 +91,8 @@ public struct IndicatorEvaluation: Sendable {
   public let reason: VerdictReason
   /// How far along it is; nil where that cannot be told, and once the target is reached or due.
   public let pace: Pace?
-  private let unit: String?
+  /// The unit of the values; nil for an achievement.
+  public let unit: String?
 
   /// Judges the instance in force on `day`; nil for an indicator without targets.
   /// - Parameters:

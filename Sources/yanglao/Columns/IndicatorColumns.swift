@@ -15,7 +15,12 @@ enum IndicatorColumns {
     var value: ObservedValue? { evaluation?.last?.draft.content.observedValue }
   }
 
-  static let columns: [Column<Row>] = [
+  /// The columns with those of the method's figures shown.
+  static func columns(_ method: PaceMethod) -> [Column<Row>] {
+    own + EvaluationColumns.columns(method) { $0.evaluation } + rest
+  }
+
+  private static let own: [Column<Row>] = [
     Column("id", Text("编号", "Id"), .identifier, Text("规划与指标编号", "plan and indicator id")) {
       .text("\($0.plan.id)/\($0.indicator.id)")
     },
@@ -77,8 +82,7 @@ enum IndicatorColumns {
       .day($0.target.due)
     },
     Column(
-      "value", Text("最近填报值", "Last value"), .decimal, Text("最近填报的数值", "the value recorded last"),
-      shownByDefault: false
+      "value", Text("最近填报值", "Last value"), .decimal, Text("最近填报的数值", "the value recorded last")
     ) {
       $0.value?.digits(unit: $0.indicator.unit, against: $0.target.aim).map { .decimal($0) } ?? .absent
     },
@@ -94,6 +98,9 @@ enum IndicatorColumns {
     ) {
       $0.evaluation.map { .term(key: $0.verdict.name, $0.verdict.term) } ?? .absent
     },
+  ]
+
+  private static let rest: [Column<Row>] = [
     Column(
       "recurrence", Text("频次", "Recurrence"), .term, Text("一次，或每月、每年等", "how often it is due"),
       shownByDefault: false

@@ -18,6 +18,7 @@ struct Indicators: Command {
   var measures: [String] = []
   var attributes: [Indicator.Attribute] = []
   var texts: [String] = []
+  var method: PaceMethod?
   var listing = ListingOptions()
 
   static let parameters: [Parameter<Self>] =
@@ -30,11 +31,12 @@ struct Indicators: Command {
       .option(
         "text", \.texts, "TEXT",
         help: Text("名称或原文含有该文字，可重复（须同时含有）", "name or quotation holds this text, repeatable (all must fit)")),
-      .group(\.listing, ListingOptions.parameters(IndicatorColumns.columns.map(\.header))),
+      PaceMethod.option(\.method),
+      .group(\.listing, ListingOptions.parameters(IndicatorColumns.columns(.linear).map(\.header))),
     ]
 
   func run(in context: inout Context) throws {
-    let standing = try listing.standing(in: context, includingIndicators: true)
+    let standing = try listing.standing(in: context, includingIndicators: true, method: method)
     let catalogue = standing.catalogue
     var filter = IndicatorFilter()
     filter.plans = try catalogue.planIds(plans)
@@ -52,11 +54,12 @@ struct Indicators: Command {
     }
     try listing.print(
       {
-        var page = try Listing(rows, columns: IndicatorColumns.columns, selecting: $0, empty: .nothing)
+        var page = try Listing(
+          rows, columns: IndicatorColumns.columns(standing.method), selecting: $0, empty: .nothing)
         page.footer = [
           .sentence([
             .count(found.count, "指标 \(found.count) 个", "indicator"),
-            .count(rows.count, "目标值 \(rows.count) 个", "target"),
+            .count(rows.count, "目标值 \(rows.count) 个", "target"), standing.method.phrase,
           ])
         ]
         return page

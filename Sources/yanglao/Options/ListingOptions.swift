@@ -43,8 +43,12 @@ struct ListingOptions {
   func day(in context: Context) -> Day { time.day(in: context) }
 
   /// How things stand on the day, for what was known at the moment, that are asked for.
-  func standing(in context: Context, includingIndicators: Bool = false) throws -> Standing {
-    try time.standing(of: try context.ledger(), in: context, includingIndicators: includingIndicators)
+  func standing(
+    in context: Context, includingIndicators: Bool = false, method: PaceMethod? = nil
+  ) throws -> Standing {
+    try time.standing(
+      of: try context.ledger(), in: context, includingIndicators: includingIndicators,
+      method: method ?? .linear)
   }
 
   /// Prints a report's rows.

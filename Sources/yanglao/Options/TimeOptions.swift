@@ -29,9 +29,11 @@ struct TimeOptions {
 
   /// How things stand on the day, for what was known at the moment, that are asked for.
   func standing(
-    of ledger: any Ledger, in context: Context, includingIndicators: Bool = false
+    of ledger: any Ledger, in context: Context, includingIndicators: Bool = false,
+    method: PaceMethod = .linear
   ) throws -> Standing {
     try Standing(
-      ledger, on: day(in: context), knownAt: moment(in: context), includingIndicators: includingIndicators)
+      ledger, on: day(in: context), knownAt: moment(in: context), includingIndicators: includingIndicators,
+      method: method)
   }
 }

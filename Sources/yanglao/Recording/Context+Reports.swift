@@ -19,8 +19,13 @@ extension Context {
         + Text("（截至 \(record.draft.asOf)）", " (on \(record.draft.asOf))")[language],
       Text("  目标：", "  target: ")[language] + aim.wording(unit: indicator.unit, language)
         + Text("（\(evaluation.instance.due)）", " (due \(evaluation.instance.due))")[language],
-      Text("  判定：", "  verdict: ")[language] + evaluation.verdict.term[language],
+      Text("  判定：", "  verdict: ")[language] + evaluation.verdict.term[language]
+        + Text("：", ": ")[language] + evaluation.because[language],
     ]
+    if let expected = evaluation.expectedDigits {
+      lines.insert(
+        Text("  当日应达：", "  expected by then: ")[language] + expected + (indicator.unit ?? ""), at: 3)
+    }
     if case .quantity(let now) = value,
       case .quantity(let before)? = evaluation.previous?.draft.content.observedValue,
       let change = now.change(from: before, unit: indicator.unit)

@@ -42,7 +42,12 @@ extension SheetMaker {
         "value", Text("数值", "Value"),
         .text(value.wording(unit: unit, against: evaluation.instance.target.aim, language))),
       field("on", Text("截至", "On"), .day(last.draft.asOf)),
+      SheetField(
+        "expected", Text("应达", "Expected"), .cell(.digits(evaluation.expectedDigits)),
+        unit: evaluation.unit.map { Text(verbatim: $0) }),
       field("verdict", Text("判定", "Verdict"), .term(key: evaluation.verdict.name, evaluation.verdict.term)),
+      field("reason", Text("依据", "Reason"), .term(key: evaluation.reason.name, evaluation.because)),
+      field("method", Text("方法", "Method"), .term(key: evaluation.method.rawValue, evaluation.method.term)),
       field("record", Text("记录号", "Record"), .integer(Int(last.number))),
       field("source", Text("来源", "Source"), text(last.draft.source)),
     ])

@@ -22,7 +22,7 @@ import Testing
     let expected: [(String, [String])] = [
       ("tasks", TaskColumns.columns.map(\.header.key)),
       ("plans", PlanColumns.columns.map(\.header.key)),
-      ("indicators", IndicatorColumns.columns.map(\.header.key)),
+      ("indicators", IndicatorColumns.columns(.linear).map(\.header.key)),
       ("departments", DepartmentColumns.columns.map(\.header.key)),
       ("search", SearchColumns.columns.map(\.header.key)),
       ("history", RecordColumns.headers.map(\.key)),

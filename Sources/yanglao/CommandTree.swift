@@ -17,7 +17,8 @@ extension CommandTree<Context> {
         help: Text("台账文件（默认用户数据目录）", "the ledger's file (in the user's data folder unless said otherwise)")),
       .flag(
         "sample", \.usesSample,
-        help: Text("用示例数据回答（不是实际填报），不读写台账", "answer from sample data (not real reports); no ledger is read or written")
+        help: Text(
+          "用示例数据回答（不是实际填报），不读写台账", "answer from sample data (not real reports); no ledger is read or written")
       ),
       .option("lang", \.languageChoice, "LANG", help: Text("消息的语言", "language of messages")),
       .toggle(
@@ -27,7 +28,8 @@ extension CommandTree<Context> {
     ],
     nodes: [
       .command(Plans.self), .command(Tasks.self), .command(Overdue.self), .command(Due.self),
-      .command(Indicators.self), .command(Departments.self), .command(Show.self), .command(Search.self),
+      .command(Progress.self), .command(Indicators.self), .command(Departments.self), .command(Show.self),
+      .command(Search.self),
       .command(RecordValue.self),
       .command(Update.self), .command(Done.self), .command(Verify.self), .command(Return.self),
       .command(Suspend.self), .command(Resume.self), .command(Extend.self), .command(Assign.self),

@@ -3,11 +3,17 @@
 import CommandLineKit
 
 extension Context {
-  mutating func print(_ listing: Listing, as format: OutputFormat, byteOrderMark: Bool) throws {
+  /// Prints a listing, and below it another one that belongs to it.
+  mutating func print(
+    _ listing: Listing, companion: Listing? = nil, as format: OutputFormat, byteOrderMark: Bool
+  ) throws {
     try page { output in
-      render(
-        listing, as: format, language: language, terminal: styledTerminal, byteOrderMark: byteOrderMark,
-        to: output)
+      for (index, listing) in ([listing] + [companion].compactMap { $0 }).enumerated() {
+        if index > 0 { output.write("\n") }
+        render(
+          listing, as: format, language: language, terminal: styledTerminal, byteOrderMark: byteOrderMark,
+          to: output)
+      }
     }
     if let notice = listing.notice(for: format) { say(notice) }
   }

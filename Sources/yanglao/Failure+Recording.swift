@@ -22,7 +22,8 @@ extension Failure {
         [
           Text(
             "去掉 --sample；或用“yanglao --sample ledger backup FILE”另存一份，以 --ledger FILE 使用。",
-            "Leave --sample out, or copy it with “yanglao --sample ledger backup FILE” and use --ledger FILE.")
+            "Leave --sample out, or copy it with “yanglao --sample ledger backup FILE” and use --ledger FILE."
+          )
         ], .usage
       )
     case .noHome:

@@ -240,9 +240,9 @@ extension ObligationReport.Grouping {
   }
 }
 
-extension ObligationReport.Grouping {
-  /// The term as the title of a column.
-  var title: Text { Text(term.chinese, term.english.prefix(1).uppercased() + term.english.dropFirst()) }
+extension Text {
+  /// A term as the title of a column.
+  var asTitle: Text { Text(chinese, english.prefix(1).uppercased() + english.dropFirst()) }
 }
 
 extension Note {

@@ -3,7 +3,7 @@ import Testing
 @testable import YanglaoCore
 
 struct ObligationReportTests {
-  private typealias Key = ObligationReport.Group.Key
+  private typealias Key = GroupKey
 
   private func overdue(
     by grouping: ObligationReport.Grouping? = nil,

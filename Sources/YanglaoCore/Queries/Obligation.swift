@@ -53,10 +53,7 @@ public struct Obligation: Sendable {
 
   /// The departments that answer for it and are asked for, each once, in a role that is asked for.
   func departments(_ filter: TaskFilter) -> [Assignment] {
-    var names: Set<String> = []
-    return tasks.flatMap(\.departments).filter {
-      filter.matches($0, in: plan) && names.insert($0.name).inserted
-    }
+    tasks.departments(filter, in: plan)
   }
 
   /// What the instances of one thing have in common, and no other thing has.
@@ -125,15 +122,42 @@ extension Standing {
   }
 
   private func targets(of plan: Plan, delivering tasks: [PolicyTask], _ filter: TaskFilter) -> [Obligation] {
-    plan.indicators.filter { $0.ownWords.holdAll(filter.texts) }.flatMap { indicator -> [Obligation] in
-      let owners = indicator.tasks.compactMap { id in tasks.first { $0.id == id } }
-      guard !owners.isEmpty || indicator.tasks.isEmpty && filter.includesWhatHasNoTask else { return [] }
-      return indicator.instances(from: plan.period.from).map { instance in
+    plan.indicators(deliveredBy: tasks, filter).flatMap { indicator, owners in
+      indicator.instances(from: plan.period.from).map { instance in
         let verdict = evaluation(of: instance, of: indicator, in: plan).verdict
         return Obligation(
           plan: plan, tasks: owners, thing: .target(instance, of: indicator, verdict), due: instance.due,
           isOpen: !verdict.isMet)
       }
+    }
+  }
+}
+
+extension Standing {
+  /// One indicator of a plan, with those of its tasks that are asked for.
+  public typealias DeliveredIndicator = (plan: Plan, indicator: Indicator, tasks: [PolicyTask])
+
+  /// The indicators that a filter asks for, in the order of the plans: those of its tasks, by their own words; and
+  /// those of no task, where nothing is asked for that only a task has. Dates are left alone.
+  public func indicators(_ filter: TaskFilter) -> [DeliveredIndicator] {
+    catalogue.plans.filter(filter.includes(_:)).flatMap { plan in
+      let tasks = plan.tasks.filter {
+        filter.selects($0, in: plan) && filter.includes(state(of: $0, in: plan))
+      }
+      return plan.indicators(deliveredBy: tasks, filter).map { (plan, $0, $1) }
+    }
+  }
+}
+
+extension Plan {
+  /// The indicators that belong to some tasks, or to none where the filter lets those in, with the tasks.
+  fileprivate func indicators(
+    deliveredBy tasks: [PolicyTask], _ filter: TaskFilter
+  ) -> [(indicator: Indicator, tasks: [PolicyTask])] {
+    indicators.filter { $0.ownWords.holdAll(filter.texts) }.compactMap { indicator in
+      let owners = indicator.tasks.compactMap { id in tasks.first { $0.id == id } }
+      guard !owners.isEmpty || indicator.tasks.isEmpty && filter.includesWhatHasNoTask else { return nil }
+      return (indicator, owners)
     }
   }
 }

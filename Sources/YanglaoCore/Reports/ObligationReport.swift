@@ -11,29 +11,14 @@ public struct ObligationReport: Sendable {
     /// Days since it was due where overdue; days until it is due where it lies ahead.
     public let days: Int
     /// The group that the row stands in; nil in an ungrouped report.
-    public let group: Group.Key?
+    public let group: GroupKey?
     /// In a group of a department, its assignment to the row's task.
     public let assignment: Assignment?
   }
 
   /// The rows that have a department, family, plan, section or year in common.
   public struct Group: Sendable {
-    /// What the rows of a group have in common.
-    public enum Key: Hashable, Sendable {
-      case department(Department.ID)
-      case family(DepartmentFamily.ID)
-      /// Things whose document names no department.
-      case unassigned
-      /// A department of no family, in a report by family.
-      case withoutFamily(Department.ID)
-      case plan(String)
-      case section(plan: String, section: String)
-      /// Targets of a plan that belong to no task, and so to no section.
-      case noSection(plan: String)
-      case year(Int)
-    }
-
-    public let key: Key
+    public let key: GroupKey
     /// In the order of the report.
     public let rows: [Row]
     public let counts: Counts
@@ -91,8 +76,8 @@ public struct ObligationReport: Sendable {
       groups = []
       return
     }
-    var order: [Group.Key] = []
-    var members: [Group.Key: [Row]] = [:]
+    var order: [GroupKey] = []
+    var members: [GroupKey: [Row]] = [:]
     for (thing, days) in things {
       for (key, assignment) in Self.keys(of: thing, by: grouping, catalogue, filter) {
         if members[key] == nil { order.append(key) }
@@ -100,70 +85,27 @@ public struct ObligationReport: Sendable {
           Row(obligation: thing, days: days, group: key, assignment: assignment))
       }
     }
-    groups = Self.sorted(
+    groups = GroupKey.sorted(
       order.map { key in
         let rows = members[key] ?? []
         return Group(key: key, rows: rows, counts: Counts(rows, filter))
-      }, by: grouping, catalogue)
+      }, catalogue, key: \.key, size: \.rows.count)
   }
 
   /// The groups that a thing stands in, never none, each with the assignment that puts it there.
   private static func keys(
     of thing: Obligation, by grouping: Grouping, _ catalogue: Catalogue, _ filter: TaskFilter
-  ) -> [(Group.Key, Assignment?)] {
+  ) -> [(GroupKey, Assignment?)] {
     let plan = thing.plan
     switch grouping {
     case .plan: return [(.plan(plan.id), nil)]
     case .year: return [(.year(thing.due.year), nil)]
-    case .section:
-      let own = Set(thing.tasks.map(\.section))
-      let sections = plan.sections.filter { own.contains($0.id) }
-      return sections.isEmpty
-        ? [(.noSection(plan: plan.id), nil)]
-        : sections.map { (.section(plan: plan.id, section: $0.id), nil) }
+    case .section: return GroupKey.sections(of: thing.tasks, in: plan).map { ($0, nil) }
     case .department, .family:
-      var seen: Set<Group.Key> = []
-      var keys: [(Group.Key, Assignment?)] = []
-      for assignment in thing.departments(filter) {
-        let id = Department.ID(code: plan.jurisdiction.code, name: assignment.name)
-        let families = grouping == .family ? catalogue.department(id)?.families ?? [] : []
-        let own: [Group.Key] =
-          grouping == .department
-          ? [.department(id)] : families.isEmpty ? [.withoutFamily(id)] : families.map { .family($0) }
-        for key in own where seen.insert(key).inserted { keys.append((key, assignment)) }
-      }
-      return keys.isEmpty ? [(.unassigned, nil)] : keys
+      return GroupKey.departments(
+        thing.departments(filter), of: plan, byFamily: grouping == .family, catalogue)
     }
   }
-
-  /// Departments with the most rows first and the unassigned last; years in order; plans and their sections as in
-  /// the catalogue.
-  private static func sorted(_ groups: [Group], by grouping: Grouping, _ catalogue: Catalogue) -> [Group] {
-    func inOrder(_ keys: [Group.Key]) -> [Group] {
-      keys.compactMap { key in groups.first { $0.key == key } }
-    }
-    switch grouping {
-    case .plan: return inOrder(catalogue.plans.map { .plan($0.id) })
-    case .section:
-      return inOrder(
-        catalogue.plans.flatMap { plan in
-          plan.sections.map { .section(plan: plan.id, section: $0.id) } + [.noSection(plan: plan.id)]
-        })
-    case .year: return groups.sorted { $0.key.year < $1.key.year }
-    case .department, .family:
-      return groups.enumerated().sorted { left, right in
-        let (first, second) = (left.element, right.element)
-        if (first.key == .unassigned) != (second.key == .unassigned) { return second.key == .unassigned }
-        if first.rows.count != second.rows.count { return first.rows.count > second.rows.count }
-        return left.offset < right.offset
-      }.map(\.element)
-    }
-  }
-}
-
-extension ObligationReport.Group.Key {
-  /// The year of a group of a year.
-  fileprivate var year: Int { if case .year(let year) = self { year } else { 0 } }
 }
 
 extension ObligationReport.Counts {

@@ -142,7 +142,7 @@ enum ObligationSummaryColumns {
   ) -> [Column<ObligationReport.Group>] {
     [
       Column(
-        "group", grouping.title, .term,
+        "group", grouping.term.asTitle, .term,
         Text("分组，空为未明确责任单位", "what is counted; empty for no department named"),
         flexible: true
       ) {
@@ -182,29 +182,6 @@ extension ObligationColumns.DayCount {
       ) {
         .integer($0.counts.days.lowerBound)
       }
-    }
-  }
-}
-
-extension ObligationReport.Group.Key {
-  /// The group's id for programs, and its heading for people.
-  func cell(in catalogue: Catalogue) -> Cell {
-    switch self {
-    case .unassigned: .unnamed(.unassigned)
-    case .department(let id), .withoutFamily(let id): .text(id.name)
-    case .family(let id):
-      .term(key: id, catalogue.family(id).map { Text($0.name, $0.nameInEnglish) } ?? Text(verbatim: id))
-    case .plan(let id): .term(key: id, Text(verbatim: catalogue.plan(id).map { "\($0.title) (\(id))" } ?? id))
-    case .section(let plan, let section):
-      .term(
-        key: "\(plan)/\(section)",
-        Text(
-          verbatim: (catalogue.plan(plan)?.section(section)).map {
-            "\(plan) \($0.number.map { $0 + " " } ?? "")\($0.title)"
-          } ?? "\(plan)/\(section)"))
-    case .noSection(let plan):
-      .term(key: "\(plan)/", Text("\(plan)（不属于任何类别）", "\(plan) (no section)"))
-    case .year(let year): .text(String(year))
     }
   }
 }

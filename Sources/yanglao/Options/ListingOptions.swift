@@ -52,10 +52,17 @@ struct ListingOptions {
   }
 
   /// Prints a report's rows.
-  func print(_ listing: (_ columns: [String]?) throws -> Listing, in context: inout Context) throws {
+  /// - Parameter companion: A second table that people read below the first; left out of the other formats, and
+  ///   where columns are asked for, which are the first one's.
+  func print(
+    _ listing: (_ columns: [String]?) throws -> Listing, companion: Listing? = nil, in context: inout Context
+  ) throws {
     let format = try checkedFormat()
     let keys = columns.flatMap(\.keys)
-    try context.print(try listing(keys.isEmpty ? nil : keys), as: format, byteOrderMark: byteOrderMark)
+    let isRead = keys.isEmpty && (format == .table || format == .markdown)
+    try context.print(
+      try listing(keys.isEmpty ? nil : keys), companion: isRead ? companion : nil, as: format,
+      byteOrderMark: byteOrderMark)
   }
 
   /// Prints a page, or the fields of it that are asked for.

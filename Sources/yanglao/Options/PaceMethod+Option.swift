@@ -16,7 +16,7 @@ extension PaceMethod: ParameterValue {
   var term: Text {
     switch self {
     case .linear: Text("直线法", "straight line")
-    case .cagr: Text("年均复合增长法", "compound annual growth")
+    case .cagr: Text("年均复合增长率法", "compound annual growth")
     }
   }
 

@@ -77,7 +77,7 @@ extension Text {
     "没有已知未达标、有风险或滞后的指标。", "No indicator is known to be missed, at risk or behind.")
 
   /// What a number is made of, in parentheses, without what there is none of.
-  fileprivate static func breakdown(_ parts: [(term: Text, count: Int)]) -> Text {
+  static func breakdown(_ parts: [(term: Text, count: Int)]) -> Text {
     let parts = parts.filter { $0.count > 0 }
     guard !parts.isEmpty else { return Text("", "") }
     return Text(

@@ -1,0 +1,135 @@
+// What a ledger says of the reports that a period asks for.
+
+extension MissingReport {
+  /// Reads what has come of what is owed for a period.
+  ///
+  /// A plan owes from the period on in which it begins, also behind its end: a report on each task that was open
+  /// when the period began, and a value of each indicator, unless its last target is due or an achievement, and
+  /// reached. A department's report on a task counts, and so does a step that closes the task; the office's other
+  /// steps do not. A record for one department counts for that one; a record for none counts for all of them. A
+  /// correction counts from when the record that it corrects was written.
+  /// - Parameters:
+  ///   - day: The day on which it is asked: nothing is missing before the deadline is over.
+  ///   - knownAt: The moment whose knowledge counts; nil for all that is known.
+  ///   - grace: Days behind the end of the period within which a report is in time.
+  public init(
+    _ ledger: any Ledger, for period: Period, filter: TaskFilter, on day: Day, knownAt: Instant? = nil,
+    grace: Int = MissingReport.grace
+  ) throws {
+    let first = period.from ?? period.to
+    let before = try Standing(
+      ledger, plans: filter.plans, on: first.advanced(by: -1), knownAt: knownAt, includingIndicators: true)
+    let standing = try Standing(
+      ledger, plans: filter.plans, on: min(day, period.to), knownAt: knownAt, includingIndicators: true)
+    let deadline = period.to.advanced(by: grace)
+    let isOver = min(day, knownAt?.day ?? day) > deadline
+    let origins = Origins(ledger, period)
+    let names = DepartmentNames(standing.catalogue)
+
+    var order: [GroupKey] = []
+    var rows: [GroupKey: [Row]] = [:]
+    func owe(_ thing: Thing, _ departments: [Assignment], _ plan: Plan, _ records: [Record]) throws {
+      let reports = try records.filter { period.contains($0.draft.asOf) }.map {
+        (record: try origins.origin(of: $0), department: $0.draft.department)
+      }.sorted { $0.record.number < $1.record.number }
+      for department in departments.isEmpty ? [nil] : departments.map(Optional.some) {
+        let report = reports.first { report in
+          department.map { names.isMeant($0, in: plan, by: report.department) } ?? true
+        }?.record
+        let daysLate = report.map { deadline.days(until: $0.recordedAt.day) }
+        let state: State =
+          switch daysLate {
+          case let days? where days > 0: .late
+          case .some: .onTime
+          case nil: isOver ? .missing : .notYetDue
+          }
+        let row = Row(
+          plan: plan, thing: thing, department: department, state: state, record: report,
+          daysLate: state == .late ? daysLate : nil)
+        if rows[row.key] == nil { order.append(row.key) }
+        rows[row.key, default: []].append(row)
+      }
+    }
+    for (plan, task, state) in standing.tasks(filter)
+    where plan.hasBegun(by: period.to) && before.isOwed(task, in: plan) {
+      try owe(.task(task), task.departments(filter, in: plan), plan, state.reports.filter(\.reports))
+    }
+    for (plan, indicator, tasks) in standing.indicators(filter)
+    where plan.hasBegun(by: period.to) && before.isOwed(indicator, in: plan) {
+      try owe(
+        .indicator(indicator), tasks.departments(filter, in: plan), plan,
+        standing.observations(of: indicator, in: plan).filter { $0.draft.content.kind == .observation })
+    }
+    self.period = period
+    self.deadline = deadline
+    groups = GroupKey.sorted(
+      order.map { Group(key: $0, rows: rows[$0] ?? [], counts: Counts(rows[$0] ?? [])) }, standing.catalogue,
+      key: \.key, size: \.rows.count)
+    counts = Counts(groups.flatMap(\.rows))
+  }
+}
+
+extension Plan {
+  fileprivate func hasBegun(by day: Day) -> Bool { period.from.map { $0 <= day } ?? true }
+}
+
+extension Standing {
+  /// Whether a task is still owed behind the standing's day.
+  fileprivate func isOwed(_ task: PolicyTask, in plan: Plan) -> Bool {
+    instances(of: task, in: plan, state(of: task, in: plan)).contains(where: \.isOpen)
+  }
+
+  /// Whether a value of an indicator is still owed behind the standing's day.
+  fileprivate func isOwed(_ indicator: Indicator, in plan: Plan) -> Bool {
+    guard let last = indicator.instances(from: plan.period.from).last,
+      last.due <= day || last.target.aim.comparator == .achieved
+    else { return true }
+    return !evaluation(of: last, of: indicator, in: plan).verdict.isMet
+  }
+}
+
+extension Record {
+  /// Whether a step of a task reports on it: a department's word, or the end of the matter.
+  fileprivate var reports: Bool {
+    guard case .report(let report) = draft.content else { return false }
+    return report.step != .sendBack && report.step != .resume
+  }
+}
+
+/// The records as they were first written: a mistake that is corrected later was still told in time.
+private struct Origins {
+  private let ledger: any Ledger
+  private let period: Period
+
+  init(_ ledger: any Ledger, _ period: Period) {
+    self.ledger = ledger
+    self.period = period
+  }
+
+  /// The first record of the chain that a record ends, as far as it speaks of the period.
+  func origin(of record: Record) throws -> Record {
+    var origin = record
+    while let number = origin.draft.replaces, let earlier = try ledger.record(number),
+      earlier.draft.content.kind == origin.draft.content.kind, period.contains(earlier.draft.asOf)
+    {
+      origin = earlier
+    }
+    return origin
+  }
+}
+
+/// Whom the department of a record means, by whatever name it was recorded.
+private final class DepartmentNames {
+  private let catalogue: Catalogue
+  private var selections: [String: DepartmentSelection?] = [:]
+
+  init(_ catalogue: Catalogue) { self.catalogue = catalogue }
+
+  /// Whether a record counts for a department; one that names nobody counts for all.
+  func isMeant(_ assignment: Assignment, in plan: Plan, by name: String?) -> Bool {
+    guard let name, name != assignment.name else { return true }
+    let selection = selections[name] ?? catalogue.departments(named: name)
+    selections[name] = .some(selection)
+    return selection?.departments.contains(.init(code: plan.jurisdiction.code, name: assignment.name)) == true
+  }
+}

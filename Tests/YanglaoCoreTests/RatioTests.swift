@@ -59,6 +59,8 @@ struct RatioTests {
     #expect(try ratio(799_999, 1_000_000).digits(2, against: bound) == "0.799999")
     #expect(try ratio(800_001, 1_000_000).digits(2, against: bound) == "0.800001")
     #expect(bound.digits(2, against: bound) == "0.80")
+    // A third against a third: both are rounded alike.
+    #expect(try ratio(1, 3).digits(4, against: ratio(1, 3)) == "0.3333")
   }
 
   /// Against arithmetic in whole numbers small enough to be plain.

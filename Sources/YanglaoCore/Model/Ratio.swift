@@ -140,7 +140,8 @@ extension Ratio {
     for places in places...18 {
       guard let rounded = rounded(to: places) else { return text }
       text = rounded.description
-      guard let bound,
+      // What equals the bound is rounded as the bound is: 1/3 against 1/3 takes no 18 digits.
+      guard let bound, bound != self,
         (Ratio(rounded) < bound) != (self < bound) || (bound < Ratio(rounded)) != (bound < self)
       else { break }
     }

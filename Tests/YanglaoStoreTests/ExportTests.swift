@@ -58,6 +58,27 @@ struct ExportTests {
         + #""note":"a\"\n\u007f","value":"60.00"}"#)
   }
 
+  /// Records of the bundled plans need no documents of their own.
+  @Test func recordsOfTheBundledPlansComeWithoutTheirDocuments() throws {
+    let workplace = try Workplace()
+    let lines = try exported(workplace)
+    let records = lines.filter { $0.hasPrefix("{\"record\"") }
+    let header = LedgerExport.headerWithoutPlans(note: "示例")
+    let original = try workplace.ledger(.reading)
+    _ = try restore([header] + records, workplace.path("copy.db"))
+    for ledger in [
+      try workplace.ledger(.reading, "copy.db"), try SQLiteLedger(inMemory: [header] + records),
+    ] {
+      #expect(try ledger.records(RecordFilter()) == original.records(RecordFilter()))
+      #expect(try ledger.catalogue().plans.map(\.id) == PlanDocuments.bundled().catalogue().plans.map(\.id))
+      #expect(try ledger.check() == [])
+      #expect(throws: LedgerError.self) { try ledger.append(alone: Sample.value("1")) }
+    }
+    let plan = try #require(lines.first { $0.hasPrefix("{\"plan\"") })
+    let twice = #expect(throws: LedgerRestoreError.self) { try SQLiteLedger(inMemory: [header, plan]) }
+    #expect(twice?.faults.map { "\($0.line): \($0.problem)" } == ["2: outOfPlace"])
+  }
+
   @Test func refusesToOverwrite() throws {
     let workplace = try Workplace()
     let lines = try exported(workplace)

@@ -46,7 +46,8 @@ extension SQLiteLedger {
         }
       }
       return LedgerInfo(
-        path: path, bytes: try place?.size ?? memory(), version: Int(try connection.integer("PRAGMA user_version")),
+        path: path, bytes: try place?.size ?? memory(),
+        version: Int(try connection.integer("PRAGMA user_version")),
         plans: try connection.rows("SELECT id, revision, title FROM plan ORDER BY key") {
           LedgerInfo.Plan(id: $0.text(0), revision: Int($0.integer(1)), title: $0.text(2))
         },

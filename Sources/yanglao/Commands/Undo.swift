@@ -21,6 +21,7 @@ struct Undo: Command {
   ]
 
   func run(in context: inout Context) throws {
+    try context.requireNoSample()
     let ledger = try context.ledger()
     let by = try context.recorder(options.by)
     guard let last = try ledger.lastStandingRecord(by: by) else { throw RequestError.nothingToUndo(by) }

@@ -28,6 +28,7 @@ extension Context {
       return catalogue.plans.flatMap { plan in
         plan.indicators.map { Candidate("\(plan.id)/\($0.id)", Text(verbatim: $0.name)) }
       }
+    case "subjects": return candidates(of: "tasks") + candidates(of: "indicators")
     case "references": return catalogue.allReferences.map { Candidate($0.id, Text(verbatim: $0.title)) }
     default: return []
     }

@@ -21,6 +21,9 @@ extension Ratio {
     return texts
   }
 
+  /// The number as a fraction in lowest terms: `7/15`, or `3` where it is whole.
+  public var fraction: String { denominator == 1 ? "\(numerator)" : "\(numerator)/\(denominator)" }
+
   /// A binary number, exactly; nil where it is no number or takes more than 128 bits.
   public init?(exactly number: Double) {
     guard number.isFinite else { return nil }

@@ -65,11 +65,17 @@ extension Standing {
     of task: PolicyTask, in plan: Plan, dueWithin: Int = Standing.soon
   ) -> TaskEvaluation {
     let state = state(of: task, in: plan)
-    let laggards = plan.indicators.filter { indicator in
-      indicator.tasks.contains(task.id) && evaluation(of: indicator, in: plan)?.verdict.isLagging == true
-    }
     return TaskEvaluation(
-      state, instances(of: task, in: plan, state).map { ($0.due, $0.isOpen) }, laggards: laggards, on: day,
-      dueWithin: dueWithin)
+      state, instances(of: task, in: plan, state).map { ($0.due, $0.isOpen) },
+      laggards: laggards(of: task, in: plan, on: day), on: day, dueWithin: dueWithin)
+  }
+
+  /// A task's indicators that are missed, at risk or behind on a day, by the values that hold on the standing's own.
+  func laggards(of task: PolicyTask, in plan: Plan, on day: Day) -> [Indicator] {
+    plan.indicators(of: task).filter { indicator in
+      IndicatorEvaluation(
+        indicator, in: plan, on: day, observations(of: indicator, in: plan), method: method)?
+        .verdict.isLagging == true
+    }
   }
 }

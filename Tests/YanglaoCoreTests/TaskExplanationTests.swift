@@ -1,0 +1,82 @@
+// Why a task has its light, and which steps and days change it.
+
+import Testing
+
+@testable import YanglaoCore
+
+struct TaskExplanationTests {
+  private let subject = Subject.task(plan: "p", id: "1")
+
+  private func explanation(
+    on today: String, _ records: [Record] = [], indicators: [Indicator] = [], recurrence: Recurrence = .once
+  ) throws -> TaskExplanation {
+    let judged = try task(due: "2025-12-31", recurrence: recurrence)
+    let plan = try plan([judged], indicators)
+    let catalogue = Catalogue(plans: [plan], families: [], collectiveBodies: [], measures: [])
+    let standing = try Standing(
+      RecordingLedger(catalogue, records), on: try day(today), includingIndicators: true)
+    return TaskExplanation(judged, in: plan, standing)
+  }
+
+  @Test func timeMakesItYellowAndRed() throws {
+    let found = try explanation(on: "2025-06-30")
+    #expect(found.cause == .nothing)
+    #expect(found.turns.map { "\($0.on) \($0.light)" } == ["2025-12-01 yellow", "2026-01-01 red"])
+    #expect(try explanation(on: "2025-12-01").cause == .pressing(due: try day("2025-12-31"), laggards: false))
+    let late = try explanation(on: "2026-01-01")
+    #expect(late.cause == .overdue(since: try day("2025-12-31")))
+    #expect(late.turns.isEmpty)
+  }
+
+  @Test func stepsChangeTheLight() throws {
+    let late = try explanation(on: "2026-01-10")
+    #expect(
+      late.steps.map { "\($0.step) \($0.light)" } == [
+        "notStarted red", "inProgress red", "done green", "suspend grey",
+      ])
+    let done = try explanation(
+      on: "2026-01-10", [try record(1, report(.done), on: "2025-12-01", subject: subject)])
+    #expect(done.steps.map { "\($0.step) \($0.light)" } == ["verify grey", "sendBack red"])
+    #expect(done.evaluation.light == .green)
+  }
+
+  @Test func everyStepThatIsToldIsTrue() throws {
+    for today in ["2025-06-30", "2025-12-15", "2026-02-01"] {
+      for history in [[], [TaskStep.inProgress], [.done], [.done, .verify], [.suspend]] {
+        let records = try history.enumerated().map {
+          try record(Int64($0 + 1), report($1), on: "2025-06-0\($0 + 1)", subject: subject)
+        }
+        let found = try explanation(on: today, records)
+        #expect(found.steps.map(\.step) == found.evaluation.state.status.legalSteps)
+        for (step, light) in found.steps {
+          let next = try record(Int64(records.count + 1), report(step), on: today, subject: subject)
+          #expect(try explanation(on: today, records + [next]).evaluation.light == light, "\(step), \(today)")
+        }
+        for turn in found.turns {
+          #expect(try explanation(on: turn.on.description, records).evaluation.light == turn.light)
+          #expect(
+            try explanation(on: turn.on.advanced(by: -1).description, records).evaluation.light != turn.light)
+        }
+      }
+    }
+  }
+
+  @Test func anExtensionPutsItOff() throws {
+    let extended = try record(
+      1, .extended(until: try day("2026-06-30"), late: false), on: "2025-12-01", subject: subject)
+    let found = try explanation(on: "2026-01-10", [extended])
+    #expect(found.cause == .nothing)
+    #expect(found.turns.map { "\($0.on) \($0.light)" } == ["2026-05-31 yellow", "2026-07-01 red"])
+    #expect(found.steps.first { $0.step == .done }?.light == .green)
+  }
+
+  @Test func aLaggardMakesItYellow() throws {
+    let missed = indicator([try target(.atLeast(try number("60")), due: "2024-12-31")])
+    let value = try record(1, value("50"), on: "2024-12-31")
+    let found = try explanation(on: "2025-06-30", [value], indicators: [missed])
+    #expect(found.evaluation.light == .yellow)
+    #expect(found.cause == .pressing(due: nil, laggards: true))
+    #expect(found.laggards.map(\.evaluation.verdict) == [.missed])
+    #expect(found.turns.map { "\($0.on) \($0.light)" } == ["2026-01-01 red"])
+  }
+}

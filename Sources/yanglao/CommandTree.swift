@@ -37,6 +37,14 @@ extension CommandTree<Context> {
       .command(Unassign.self), .command(Urge.self), .command(Correct.self), .command(Withdraw.self),
       .command(Undo.self), .command(Import.self), .command(History.self), .command(Log.self),
       .group(
+        "export", Text("导出文件，供分析和表格软件使用", "Files for analysts: CSV, TSV, JSON, NDJSON, Markdown"),
+        [
+          .command(ExportProgress.self), .command(ExportTasks.self), .command(ExportIndicators.self),
+          .command(ExportObservations.self), .command(ExportReports.self), .command(ExportDepartments.self),
+          .command(ExportDictionary.self),
+        ]),
+      .command(CalendarCommand.self),
+      .group(
         "ledger", Text("台账：信息、检查、备份、导出、恢复", "The ledger: what is in it, check, backup, export, restore"),
         [
           .command(LedgerInfoCommand.self), .command(LedgerCheck.self), .command(LedgerBackup.self),

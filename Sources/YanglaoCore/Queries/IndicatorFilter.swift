@@ -6,6 +6,10 @@ public struct IndicatorFilter: Sendable {
   public var plans: Set<String> = []
   /// Departments of the tasks that deliver the indicator; nil for any and none.
   public var departments: DepartmentSelection?
+  /// The roles in which the departments must stand in those tasks; empty for any.
+  public var roles: Set<Role> = []
+  /// Sections of those tasks, as ``TaskFilter/sections``; empty for all sections.
+  public var sections: [String] = []
   /// Measure ids; empty for all measures.
   public var measures: Set<String> = []
   /// Empty for any attribute.
@@ -19,17 +23,18 @@ public struct IndicatorFilter: Sendable {
     (plans.isEmpty || plans.contains(plan.id))
       && (measures.isEmpty || measures.contains(indicator.measure))
       && (attributes.isEmpty || attributes.contains(indicator.attribute))
-      && matchesDepartment(indicator, in: plan)
+      && matchesTasks(of: indicator, in: plan)
       && indicator.ownWords.holdAll(texts)
   }
 
-  private func matchesDepartment(_ indicator: Indicator, in plan: Plan) -> Bool {
-    guard departments != nil else { return true }
+  private func matchesTasks(of indicator: Indicator, in plan: Plan) -> Bool {
     var tasks = TaskFilter()
     tasks.departments = departments
+    tasks.roles = roles
+    tasks.sections = sections
     let owners = indicator.tasks.compactMap(plan.task)
-    if owners.isEmpty { return departments?.includesUnassigned ?? false }
-    return owners.contains { tasks.matches($0, in: plan) }
+    if owners.isEmpty { return tasks.includesWhatHasNoTask }
+    return owners.contains { tasks.selects($0, in: plan) }
   }
 }
 

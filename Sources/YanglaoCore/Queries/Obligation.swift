@@ -164,7 +164,7 @@ extension Plan {
 
 extension TaskFilter {
   /// Whether nothing is asked for that only a task has, so that a target of no task fits: it is nobody's.
-  fileprivate var includesWhatHasNoTask: Bool {
+  var includesWhatHasNoTask: Bool {
     roles.isEmpty && sections.isEmpty && statuses.isEmpty && departments?.includesUnassigned != false
   }
 }

@@ -14,6 +14,9 @@ public protocol Ledger: AnyObject {
   /// The records that a filter asks for, in the order of writing; those that were replaced are among them.
   func records(_ filter: RecordFilter) throws -> [Record]
 
+  /// Gives the same records one after the other, however many there are.
+  func eachRecord(_ filter: RecordFilter, _ body: (Record) throws -> Void) throws
+
   /// The record that replaces the one of a number, known at a moment; nil where it still holds.
   func replacement(of number: Int64, knownAt: Instant?) throws -> Record?
 
@@ -35,6 +38,10 @@ public protocol Ledger: AnyObject {
 }
 
 extension Ledger {
+  public func eachRecord(_ filter: RecordFilter, _ body: (Record) throws -> Void) throws {
+    for record in try records(filter) { try body(record) }
+  }
+
   public func lastRecords(of subject: Subject, asOf: Day, count: Int) throws -> [Record] {
     var last: [Record] = []
     try effectiveRecords(.subject(subject), asOf: asOf, knownAt: nil) { last = $1.suffix(count) }

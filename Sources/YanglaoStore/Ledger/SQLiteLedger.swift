@@ -108,6 +108,17 @@ public final class SQLiteLedger: Ledger {
     }
   }
 
+  /// Gives records while they are read: never more than one is held, but for a filter with a limit.
+  public func eachRecord(_ filter: RecordFilter, _ body: (Record) throws -> Void) throws {
+    guard filter.limit == nil else { return try records(filter).forEach(body) }
+    try reported {
+      let key = try filter.subject.map { try subjects.key(of: $0) }
+      if case .some(.none) = key { return }
+      let selection = RecordSelection(filter, key: key ?? nil)
+      try connection.query(selection.sql, selection.values) { try body(try record(in: $0)) }
+    }
+  }
+
   public func replacement(of number: Int64, knownAt: Instant?) throws -> Record? {
     try reported {
       try connection.row(

@@ -15,6 +15,17 @@ enum IndicatorColumns {
     var value: ObservedValue? { evaluation?.last?.draft.content.observedValue }
   }
 
+  /// A row for each target of some indicators.
+  static func rows(of indicators: [(plan: Plan, indicator: Indicator)], _ standing: Standing) -> [Row] {
+    indicators.flatMap { plan, indicator in
+      indicator.targets.map { target in
+        Row(
+          plan: plan, indicator: indicator, target: target,
+          evaluation: standing.evaluation(of: target, of: indicator, in: plan))
+      }
+    }
+  }
+
   /// The columns with those of the method's figures shown.
   static func columns(_ method: PaceMethod) -> [Column<Row>] {
     own + EvaluationColumns.columns(method) { $0.evaluation } + rest
@@ -82,9 +93,28 @@ enum IndicatorColumns {
       .day($0.target.due)
     },
     Column(
-      "value", Text("最近填报值", "Last value"), .decimal, Text("最近填报的数值", "the value recorded last")
+      "value", Text("最近填报值", "Last value"), .decimal,
+      Text("最近填报的数值，分数为其商", "the value recorded last; of a fraction its quotient")
     ) {
       $0.value?.digits(unit: $0.indicator.unit, against: $0.target.aim).map { .decimal($0) } ?? .absent
+    },
+    Column(
+      "value_numerator", Text("填报分子", "Value numerator"), .decimal,
+      Text("最近填报分数的分子，原样", "numerator of the value, as recorded"), shownByDefault: false
+    ) {
+      .decimal($0.value?.fraction?.numerator)
+    },
+    Column(
+      "value_denominator", Text("填报分母", "Value denominator"), .decimal,
+      Text("最近填报分数的分母，原样", "denominator of the value, as recorded"), shownByDefault: false
+    ) {
+      .decimal($0.value?.fraction?.denominator)
+    },
+    Column(
+      "value_achieved", Text("填报达成", "Value achieved"), .flag,
+      Text("填报“达成”者为 true", "true where it was recorded as achieved"), shownByDefault: false
+    ) {
+      $0.value == .achieved ? .flag(true) : .absent
     },
     Column(
       "value_on", Text("截至", "Value on"), .day, Text("最近填报值的截至日期", "the date that it speaks of"),

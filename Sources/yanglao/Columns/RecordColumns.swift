@@ -57,7 +57,7 @@ enum RecordColumns {
         .day($0.record.draft.asOf)
       },
       Column(
-        "recorded_at", Text("记录时间", "Recorded at"), .text, Text("写入时间（UTC）", "moment of writing, UTC"),
+        "recorded_at", Text("记录时间", "Recorded at"), .moment, Text("写入时间（UTC）", "moment of writing, UTC"),
         shownByDefault: false
       ) {
         .text($0.record.recordedAt.description)

@@ -13,45 +13,21 @@ struct Indicators: Command {
       "indicators --plan 西山区 -d 民政 --format json", Text("一个规划的指标，JSON", "a plan's indicators, as JSON")),
   ]
 
-  var plans: [String] = []
-  var departments: [String] = []
-  var measures: [String] = []
-  var attributes: [Indicator.Attribute] = []
-  var texts: [String] = []
+  var selection = IndicatorOptions()
   var method: PaceMethod?
   var listing = ListingOptions()
 
   static let parameters: [Parameter<Self>] =
     [
-      FilterOptions.plan(\.plans), FilterOptions.department(\.departments),
-      .option(
-        "measure", short: "m", \.measures, "MEASURE", completion: .dynamic("measures"),
-        help: Text("指标概念：编号或名称的一部分，可重复", "measure: its id or a piece of its name, repeatable")),
-      .option("attribute", \.attributes, "ATTRIBUTE", help: Text("指标属性，可重复", "attribute, repeatable")),
-      .option(
-        "text", \.texts, "TEXT",
-        help: Text("名称或原文含有该文字，可重复（须同时含有）", "name or quotation holds this text, repeatable (all must fit)")),
+      .group(\.selection, IndicatorOptions.parameters),
       PaceMethod.option(\.method),
       .group(\.listing, ListingOptions.parameters(IndicatorColumns.columns(.linear).map(\.header))),
     ]
 
   func run(in context: inout Context) throws {
     let standing = try listing.standing(in: context, includingIndicators: true, method: method)
-    let catalogue = standing.catalogue
-    var filter = IndicatorFilter()
-    filter.plans = try catalogue.planIds(plans)
-    filter.departments = try catalogue.selection(departments)
-    filter.measures = try catalogue.measureIds(measures)
-    filter.attributes = Set(attributes)
-    filter.texts = try texts.checked(as: "--text")
-    let found = catalogue.indicators(filter)
-    let rows = found.flatMap { plan, indicator in
-      indicator.targets.map { target in
-        IndicatorColumns.Row(
-          plan: plan, indicator: indicator, target: target,
-          evaluation: standing.evaluation(of: target, of: indicator, in: plan))
-      }
-    }
+    let found = standing.catalogue.indicators(try selection.filter(for: standing))
+    let rows = IndicatorColumns.rows(of: found, standing)
     try listing.print(
       {
         var page = try Listing(

@@ -31,20 +31,14 @@ struct Tasks: Command {
     }
   }
 
-  var filter = FilterOptions()
+  var selection = TaskOptions()
   var listing = ListingOptions()
-  var dueBefore: TypedDay?
-  var dueAfter: TypedDay?
-  var statuses: [TaskStatus] = []
   var order: Order?
   var limit: RowLimit?
 
   static let parameters: [Parameter<Self>] =
     [
-      .group(\.filter, FilterOptions.parameters),
-      .option("due-before", \.dueBefore, "DATE", help: Text("早于该日到期", "due before this day")),
-      .option("due-after", \.dueAfter, "DATE", help: Text("晚于该日到期", "due after this day")),
-      .option("status", \.statuses, "STATUS", help: Text("任务状态，可重复", "where the task stands, repeatable")),
+      .group(\.selection, TaskOptions.parameters),
       .option(
         "sort", \.order, "ORDER", help: Text("排序（默认 plan）", "order of the rows (plan unless said otherwise)")),
       .option("limit", short: "n", \.limit, "N", help: Text("最多输出几行", "print at most so many rows")),
@@ -53,11 +47,7 @@ struct Tasks: Command {
 
   func run(in context: inout Context) throws {
     let standing = try listing.standing(in: context)
-    var filter = try filter.filter(for: standing)
-    filter.statuses = Set(statuses)
-    filter.dueBefore = dueBefore?.day(today: standing.day)
-    filter.dueAfter = dueAfter?.day(today: standing.day)
-    var rows: [TaskColumns.Row] = standing.tasks(filter)
+    var rows: [TaskColumns.Row] = standing.tasks(try selection.filter(for: standing))
     switch order ?? .plan {
     case .plan: break
     case .due: rows.sort { $0.state.due < $1.state.due }

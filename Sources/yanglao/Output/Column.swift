@@ -12,6 +12,8 @@ enum ColumnKind: String, CaseIterable, Sendable {
   case integer
   case decimal
   case day
+  /// A moment such as `2026-07-05T01:02:03.000456Z`.
+  case moment
   case flag
 
   var isNumeric: Bool { self == .integer || self == .decimal }

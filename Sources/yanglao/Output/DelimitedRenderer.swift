@@ -18,9 +18,11 @@ struct DelimitedRenderer {
   let delimiter: Delimiter
 
   func text(of listing: Listing) -> String {
-    line(listing.headers.map(\.key))
-      + listing.rows.map { row in line(row.cells.map(Self.harmless)) }.joined()
+    line(listing.headers.map(\.key)) + listing.rows.map { row($0.cells) }.joined()
   }
+
+  /// A line of values.
+  func row(_ cells: [Cell]) -> String { line(cells.map(Self.harmless)) }
 
   func text(of sheet: Sheet) -> String {
     var entries: [Entry] = []
@@ -59,7 +61,8 @@ struct DelimitedRenderer {
     quoted(escaped(harmless(.text(text)), keeping: ["\n", "\r"]))
   }
 
-  private func line(_ fields: [String]) -> String {
+  /// A line of fields as they stand, such as the one that names the columns.
+  func line(_ fields: [String]) -> String {
     switch delimiter {
     case .comma:
       let line = fields.map { Self.quoted(Self.escaped($0, keeping: ["\n", "\r"])) }.joined(separator: ",")

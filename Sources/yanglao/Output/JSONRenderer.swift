@@ -20,9 +20,12 @@ struct JSONRenderer {
   }
 
   private func objects(of listing: Listing) -> [String] {
-    listing.rows.map { row in
-      JSONText.object(zip(listing.headers, row.cells).map { ($0.key, JSONText.cell($1)) })
-    }
+    listing.rows.map { Self.object(listing.headers, $0.cells) }
+  }
+
+  /// A row as an object on one line.
+  static func object(_ headers: [ColumnHeader], _ cells: [Cell]) -> String {
+    JSONText.object(zip(headers, cells).map { ($0.key, JSONText.cell($1)) })
   }
 
   // MARK: A value on one line

@@ -38,13 +38,21 @@ struct MarkdownRenderer {
     let titles = headers.map {
       MarkdownText.inline(Wording.title($0.title, unit: $0.unit, in: language))
     }
-    let lines =
-      [titles, headers.map { $0.kind.isNumeric ? "---:" : "---" }]
-      + rows.map { row in
-        listing.shownColumns.map { MarkdownText.inline(row.cells[$0].wording(in: language)) }
-      }
-    return lines.map { "| " + $0.joined(separator: " | ") + " |" }
+    return head(titles, of: headers)
+      + rows.map { row in self.row(listing.shownColumns.map { row.cells[$0] }) }
   }
+
+  /// The two lines with which a table begins.
+  func head(_ titles: [String], of headers: [ColumnHeader]) -> [String] {
+    [Self.line(titles), Self.line(headers.map { $0.kind.isNumeric ? "---:" : "---" })]
+  }
+
+  /// A line of a table.
+  func row(_ cells: [Cell]) -> String {
+    Self.line(cells.map { MarkdownText.inline($0.wording(in: language)) })
+  }
+
+  private static func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
 
   // MARK: Bullets
 

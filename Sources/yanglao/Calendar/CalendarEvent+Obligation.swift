@@ -1,0 +1,66 @@
+// What falls due, as an event of a calendar: what it is, who answers for it, the document's wording.
+
+import CommandLineKit
+import YanglaoCore
+
+extension CalendarEvent {
+  /// The event of something that falls due.
+  /// - Parameter alarm: How many days before there is an alarm; what is past on `today` has none.
+  init(_ thing: Obligation, today: Day, alarm: Int?, _ language: Language) {
+    id = thing.calendarId
+    sequence = thing.state?.extensions.count ?? 0
+    day = thing.due
+    summary =
+      (thing.kind == .task
+        ? "" : Text("【\(thing.kind.term.chinese)】", "[\(thing.kind.term.english)] ")[language])
+      + thing.title
+    description = thing.lines(language).joined(separator: "\n")
+    categories = [thing.kind.term[language], thing.plan.jurisdiction.name]
+    status =
+      if thing.state?.status == .suspended { .cancelled } else { thing.firm ? .confirmed : .tentative }
+    self.alarm = thing.due < today || !thing.isOpen ? nil : alarm
+  }
+}
+
+extension Obligation {
+  /// What the event is called in every file: the reference, and the due date of one of several instances.
+  fileprivate var calendarId: String {
+    switch thing {
+    case .milestone: reference
+    case .task: tasks.first?.deadline.recurrence == .once ? reference : "\(reference)#\(due)"
+    case .target(let instance, _, _):
+      "\(reference)#\(due)" + (instance.index == 0 ? "" : "-\(instance.index + 1)")
+    }
+  }
+
+  /// What is known of it, a line each.
+  fileprivate func lines(_ language: Language) -> [String] {
+    func line(_ title: Text, _ value: String?) -> String? {
+      value.flatMap { $0.isEmpty ? nil : title[language] + Wording.colon[language] + $0 }
+    }
+    let departments = departments.map {
+      "\($0.name)\(Text("（\($0.role.term.chinese)）", " (\($0.role.term.english))")[language])"
+    }
+    return [
+      line(Text("编号", "Id"), reference), line(Text("规划", "Plan"), plan.title),
+      line(
+        Text("单位", "Departments"),
+        departments.isEmpty
+          ? Text.unassigned[language] : departments.joined(separator: Wording.enumerationComma[language])),
+      line(Text("状态", "Status"), statusCell.wording(in: language)),
+      line(Text("原定时限", "First due"), firstDue?.description),
+      kind == .indicator ? line(Text("目标值", "Target"), asPrinted) : nil,
+      kind == .task ? line(Text("文件所写时限", "Deadline as printed"), asPrinted) : nil,
+      line(Text("原文", "Wording"), wording),
+    ].compactMap(\.self)
+  }
+
+  /// The document's wording.
+  private var wording: String? {
+    switch thing {
+    case .task: tasks.first?.text
+    case .milestone(let milestone, _): milestone.quotations.first?.text
+    case .target(let instance, _, _): instance.target.quotations.first?.text
+    }
+  }
+}

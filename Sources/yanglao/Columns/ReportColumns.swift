@@ -1,0 +1,41 @@
+// The columns of the reports on tasks, each as it was reported.
+
+import CommandLineKit
+import YanglaoCore
+
+enum ReportColumns {
+  typealias Row = RecordRow<PolicyTask>
+
+  static let columns: [Column<Row>] =
+    Row.leadingColumns + [
+      Column("task", Text("任务编号", "Task id"), .identifier, Text("任务编号", "task id inside its plan")) {
+        .text($0.thing.id)
+      },
+      Column("title", Text("任务", "Task"), .text, Text("任务标题", "title of the task")) { .text($0.thing.title) },
+    ] + Row.provenanceColumns + [
+      Column("step", Text("步骤", "Step"), .term, Text("报送的步骤", "step in the task's life")) {
+        $0.report.map { .term(key: $0.step.rawValue, $0.step.term) } ?? .absent
+      },
+      Column(
+        "percent", Text("进度", "Percent"), .decimal, Text("所报完成百分比", "percentage reported"),
+        unit: Text("%", "%")
+      ) {
+        $0.report?.percent.map { .decimal($0.description) } ?? .absent
+      },
+      Column("progress", Text("进展情况", "Progress"), .text, Text("进展情况", "what was done")) {
+        .text($0.report?.progress)
+      },
+      Column("problems", Text("存在问题", "Problems"), .text, Text("存在问题", "what stands in the way")) {
+        .text($0.report?.problems)
+      },
+      Column("next", Text("下一步计划", "Next"), .text, Text("下一步计划", "what is to be done next")) {
+        .text($0.report?.next)
+      },
+    ] + Row.trailingColumns
+}
+
+extension RecordRow<PolicyTask> {
+  fileprivate var report: TaskReport? {
+    if case .report(let report) = record.draft.content { report } else { nil }
+  }
+}

@@ -1,0 +1,67 @@
+// yanglao calendar: deadlines and milestones for the calendars of phones and offices.
+
+import CommandLineKit
+import YanglaoCore
+
+struct CalendarCommand: Command {
+  static let name = "calendar"
+  static let abstract = Text(
+    "把时限、节点写成日历文件（iCalendar）", "Write deadlines and milestones as a calendar (iCalendar)")
+  static let discussion: Text? = Text(
+    "一项任务、一个节点一个全天日程，周期性任务每期一个。只含未完成的任务和节点；--kind 另选种类。同一事项的标识不变，重新导入即更新。提前提醒，已过期的不提醒。",
+    "An all-day event for each task and milestone, and one for each instance of a recurrent task. Only what is still owed, and no targets, unless asked for. Ids stay the same, so importing again updates. What is past has no alarm."
+  )
+  static let examples = [
+    Example("calendar -d 民政局 -o 民政.ics", Text("一个系统的日程", "the calendar of one family of departments")),
+    Example(
+      "calendar -p wugang --kind indicator --alarm 30d -o 指标.ics",
+      Text("一个规划的指标，提前 30 天提醒", "a plan's targets, with alarms 30 days before")),
+    Example(
+      "calendar --all --no-alarm --due-after 2026-12-31",
+      Text("某日之后的全部，不提醒", "everything behind a day, without alarms")),
+  ]
+
+  var selection = TaskOptions()
+  var kinds: [Obligation.Kind] = []
+  var includesClosed = false
+  var alarm: DaysAhead?
+  var isSilent = false
+  var time = TimeOptions()
+  var target = FileOptions()
+
+  static let parameters: [Parameter<Self>] = [
+    .option(
+      "kind", \.kinds, "KIND",
+      help: Text(
+        "只含该种类，可重复（默认 task、milestone）",
+        "only this kind, repeatable (task and milestone unless said otherwise)")),
+    .group(\.selection, TaskOptions.parameters),
+    .flag("all", \.includesClosed, help: Text("含已完成的", "with what is done, too")),
+    .option(
+      "alarm", \.alarm, "DAYS",
+      help: Text("提前几天提醒（默认 7d）", "days before of the alarm (7d unless said otherwise)")),
+    .flag("no-alarm", \.isSilent, help: Text("不提醒", "no alarms")),
+    .group(\.time, TimeOptions.parameters), .group(\.target, FileOptions.parameters),
+  ]
+
+  func run(in context: inout Context) throws {
+    if let alarm, isSilent { throw RequestError.conflictingOptions("--alarm \(alarm.typed)", "--no-alarm") }
+    let kinds: Set<Obligation.Kind> = kinds.isEmpty ? [.task, .milestone] : Set(kinds)
+    let standing = try time.standing(
+      of: try context.ledger(), in: context, includingIndicators: kinds.contains(.indicator))
+    let things = standing.obligations(try selection.filter(for: standing), kinds: kinds)
+      .filter { includesClosed || $0.isOpen }
+    let language = context.language
+    try target.write(in: &context) { output in
+      let writer = CalendarWriter(
+        title: Text("养老政策任务", "Elderly-care plans")[language], stamp: standing.day, language: language,
+        to: output)
+      for thing in things {
+        writer.write(
+          CalendarEvent(thing, today: standing.day, alarm: isSilent ? nil : alarm?.days ?? 7, language))
+      }
+      writer.finish()
+      return .count(things.count, "\(things.count) 个日程", "event")
+    }
+  }
+}

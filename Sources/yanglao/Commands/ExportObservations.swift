@@ -1,0 +1,41 @@
+// yanglao export observations: every recorded value, as a file for other programs.
+
+import CommandLineKit
+import YanglaoCore
+
+struct ExportObservations: Command {
+  static let name = "observations"
+  static let abstract = Text("填报值：一条记录一行，数字原样", "Values: a row for each record, its digits as recorded")
+  static let discussion: Text? = Text(
+    "按写入次序。只含有效的记录；加 --all 含被更正、撤回的，replaced_by 列写明由哪一条。分数写出分子、分母及其商。",
+    "In the order of writing. Records that hold; with --all also those that were corrected or withdrawn, and column replaced_by says by which. A fraction has its numerator, denominator and quotient."
+  )
+  static let examples = [
+    Example("export observations -o 填报值.csv", Text("全部填报值", "every value")),
+    Example(
+      "export observations -p 泾源 --known-at 2026-07-05 -f ndjson",
+      Text("某日已知的", "what was known on a day")),
+    Example(
+      "export observations --all --headers zh --bom -o 填报值.csv",
+      Text("含更正前的，供 Excel", "with what was corrected, for Excel")),
+  ]
+
+  var selection = IndicatorOptions()
+  var records = RecordExportOptions()
+
+  static let parameters: [Parameter<Self>] = [
+    .group(\.selection, IndicatorOptions.parameters),
+    .group(\.records, RecordExportOptions.parameters(ObservationColumns.columns.map(\.header))),
+  ]
+
+  func run(in context: inout Context) throws {
+    let ledger = try context.ledger()
+    let standing = try records.time.standing(of: ledger, in: context)
+    let found = standing.catalogue.indicators(try selection.filter(for: standing))
+    let things = Dictionary(
+      uniqueKeysWithValues: found.map {
+        (Subject.indicator(plan: $0.plan.id, id: $0.indicator.id), (plan: $0.plan, thing: $0.indicator))
+      })
+    try records.write(ObservationColumns.columns, .observation, from: ledger, of: things, in: &context)
+  }
+}

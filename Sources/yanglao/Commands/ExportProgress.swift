@@ -1,0 +1,42 @@
+// yanglao export progress: where every indicator stands, as a file for other programs.
+
+import CommandLineKit
+import YanglaoCore
+
+struct ExportProgress: Command {
+  static let name = "progress"
+  static let abstract = Text(
+    "进度：一个指标一行，含目标、填报值、起点、进度、判定",
+    "Progress: a row for each indicator, with target, values, start, pace and verdict")
+  static let discussion: Text? = Text(
+    "一行为一个指标在所执行的目标下的情形。凭此文件即可按规则重新算出每个判定；export dictionary 说明各列。",
+    "A row is an indicator under its target in force. Every verdict can be computed anew from this file alone; export dictionary says what each column is."
+  )
+  static let examples = [
+    Example(
+      "export progress -o 进度.csv --bom --headers zh", Text("供 Excel，中文列名", "for Excel, with Chinese titles")),
+    Example(
+      "export progress --as-of 2025-12-31 --known-at 2026-01-15 -f json",
+      Text("某日的、到某日已知的", "as of a day, for what was known by another")),
+    Example("export progress -p 西山区 --method cagr", Text("按年均复合增长", "by compound annual growth")),
+  ]
+
+  var selection = IndicatorOptions()
+  var method: PaceMethod?
+  var time = TimeOptions()
+  var export = ExportOptions()
+
+  static let parameters: [Parameter<Self>] = [
+    .group(\.selection, IndicatorOptions.parameters), PaceMethod.option(\.method),
+    .group(\.time, TimeOptions.parameters),
+    .group(\.export, ExportOptions.parameters(IndicatorProgressColumns.columns.map(\.header))),
+  ]
+
+  func run(in context: inout Context) throws {
+    let standing = try time.standing(
+      of: try context.ledger(), in: context, includingIndicators: true, method: method ?? .linear)
+    let found = standing.catalogue.indicators(try selection.filter(for: standing))
+    let rows = IndicatorProgressColumns.rows(of: found, standing, knownAt: time.moment(in: context))
+    try export.write(IndicatorProgressColumns.columns, rows, in: &context)
+  }
+}

@@ -1,0 +1,39 @@
+// yanglao export reports: every report on a task, as a file for other programs.
+
+import CommandLineKit
+import YanglaoCore
+
+struct ExportReports: Command {
+  static let name = "reports"
+  static let abstract = Text(
+    "进展报送：一条记录一行，含进展、问题、下一步",
+    "Reports on tasks: a row for each record, with progress, problems and next steps")
+  static let discussion: Text? = Text(
+    "按写入次序，含办结、销号、退办、中止、恢复。只含有效的记录；加 --all 含被更正、撤回的。",
+    "In the order of writing, with tasks reported done, verified, returned, suspended and resumed. Records that hold; with --all also those that were corrected or withdrawn."
+  )
+  static let examples = [
+    Example("export reports -o 报送.csv --bom", Text("全部报送，供 Excel", "every report, for Excel")),
+    Example(
+      "export reports -d 民政局 --as-of 2026-06-30 -f json", Text("一个系统到某日的", "of one family, up to a day")),
+  ]
+
+  var selection = TaskOptions()
+  var records = RecordExportOptions()
+
+  static let parameters: [Parameter<Self>] = [
+    .group(\.selection, TaskOptions.parameters),
+    .group(\.records, RecordExportOptions.parameters(ReportColumns.columns.map(\.header))),
+  ]
+
+  func run(in context: inout Context) throws {
+    let ledger = try context.ledger()
+    let standing = try records.time.standing(of: ledger, in: context)
+    let found = standing.tasks(try selection.filter(for: standing))
+    let things = Dictionary(
+      uniqueKeysWithValues: found.map {
+        (Subject.task(plan: $0.plan.id, id: $0.task.id), (plan: $0.plan, thing: $0.task))
+      })
+    try records.write(ReportColumns.columns, .report, from: ledger, of: things, in: &context)
+  }
+}

@@ -1,0 +1,35 @@
+// The options that say which indicators are meant.
+
+import CommandLineKit
+import YanglaoCore
+
+/// Which indicators a command is about.
+struct IndicatorOptions {
+  /// What the indicator's tasks must be; its texts stand in the indicator's own words.
+  var filter = FilterOptions()
+  var measures: [String] = []
+  var attributes: [Indicator.Attribute] = []
+
+  static let parameters: [Parameter<Self>] = [
+    .group(\.filter, FilterOptions.parameters),
+    .option(
+      "measure", short: "m", \.measures, "MEASURE", completion: .dynamic("measures"),
+      help: Text("指标概念：编号或名称的一部分，可重复", "measure: its id or a piece of its name, repeatable")),
+    .option("attribute", \.attributes, "ATTRIBUTE", help: Text("指标属性，可重复", "attribute, repeatable")),
+  ]
+
+  /// The filter that the options stand for.
+  /// - Throws: ``RequestError`` for a plan, department, section or measure that there is not.
+  func filter(for standing: Standing) throws -> IndicatorFilter {
+    let tasks = try filter.filter(for: standing)
+    var filter = IndicatorFilter()
+    filter.plans = tasks.plans
+    filter.departments = tasks.departments
+    filter.roles = tasks.roles
+    filter.sections = tasks.sections
+    filter.texts = tasks.texts
+    filter.measures = try standing.catalogue.measureIds(measures)
+    filter.attributes = Set(attributes)
+    return filter
+  }
+}

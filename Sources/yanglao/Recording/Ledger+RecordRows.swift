@@ -1,0 +1,40 @@
+// The records of some tasks or indicators, one after the other, with what has taken their place.
+
+import YanglaoCore
+
+/// Which records a file holds.
+struct RecordQuestion {
+  let kind: RecordContent.Kind
+  /// Records that speak of this day or an earlier one.
+  let day: Day
+  /// Written by this moment; nil for all that is known.
+  let knownAt: Instant?
+  /// Whether those that were replaced or withdrawn are wanted too.
+  let includesReplaced: Bool
+}
+
+extension Ledger {
+  /// Gives the records that a question asks for in the order of writing, each as soon as it is read.
+  /// - Parameters:
+  ///   - things: What the records may speak of.
+  ///   - advance: Told the number of each record that was looked at.
+  func eachRow<Thing>(
+    _ question: RecordQuestion, of things: [Subject: (plan: Plan, thing: Thing)],
+    advance: (Int64) -> Void, _ body: (RecordRow<Thing>) throws -> Void
+  ) throws {
+    guard !things.isEmpty else { return }
+    var filter = RecordFilter()
+    filter.kinds = [question.kind]
+    filter.until = question.knownAt
+    filter.plans = Set(things.keys.map(\.plan))
+    try eachRecord(filter) { record in
+      advance(record.number)
+      guard record.draft.asOf <= question.day, let (plan, thing) = things[record.draft.subject] else {
+        return
+      }
+      let replacement = try replacement(of: record.number, knownAt: question.knownAt)
+      guard replacement == nil || question.includesReplaced else { return }
+      try body(RecordRow(record: record, plan: plan, thing: thing, replacement: replacement))
+    }
+  }
+}

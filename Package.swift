@@ -23,7 +23,7 @@ let package = Package(
     .testTarget(name: "YanglaoDataTests", dependencies: ["YanglaoData", "TestSupport"]),
     .testTarget(name: "YanglaoStoreTests", dependencies: ["YanglaoStore", "TestSupport"]),
     .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit", "TestSupport"]),
-    .testTarget(name: "yanglaoTests", dependencies: ["yanglao"]),
+    .testTarget(name: "yanglaoTests", dependencies: ["yanglao", "TestSupport"]),
     .testTarget(name: "FunctionalTests", dependencies: ["yanglao"], exclude: ["Transcripts"]),
   ],
   swiftLanguageModes: [.v6],

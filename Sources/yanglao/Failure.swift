@@ -138,6 +138,9 @@ struct Failure {
     case .fileExists(let path):
       message = Text("文件“\(path.shown)”已存在，不覆盖", "the file “\(path.shown)” exists and is not replaced")
       hints = [Text("用 --force 覆盖。", "--force replaces it.")]
+    case .notInEncoding(let encoding):
+      message = Text("有的字符不能用 \(encoding) 表示", "a character has no place in \(encoding)")
+      hints = [Text("用 --encoding utf-8。", "Use --encoding utf-8.")]
     default: self = Failure(recording: error)
     }
   }

@@ -21,6 +21,8 @@ enum RequestError: Error {
   case needless(String, without: String)
   /// A file that is not to be replaced.
   case fileExists(String)
+  /// A text with a character that an encoding lacks.
+  case notInEncoding(String)
   /// An argument, counted from 1, that is no text.
   case invalidUTF8(argument: Int)
   /// The environment names a language that there is not.

@@ -30,6 +30,20 @@ struct IndicatorFilterTests {
     #expect(try found { $0.departments = DepartmentSelection() }.isEmpty)
   }
 
+  @Test func choosesByTheRolesAndSectionsOfItsTasks() throws {
+    let health = DepartmentSelection(departments: [.init(code: "640001", name: "西江县卫健局")])
+    #expect(try found { $0.roles = [.responsible] } == ["town/beds"])
+    #expect(
+      try found {
+        $0.departments = health
+        $0.roles = [.lead]
+      }.isEmpty, "the department must stand in the role")
+    #expect(try found { $0.sections = ["养老"] } == found { $0.sections = ["一"] })
+    #expect(try found { $0.sections = ["没有的类别"] }.isEmpty)
+    let chosen = try found { $0.sections = ["设施建设"] } + found { $0.sections = ["养老服务"] }
+    #expect(Set(chosen) == ["town/beds"], "what has no task has no section")
+  }
+
   @Test func whatBelongsToNoTaskBelongsToNobody() throws {
     #expect(try found { $0.departments = DepartmentSelection(includesUnassigned: true) } == ["town/age"])
   }

@@ -121,6 +121,14 @@ struct RecordHistoryTests {
     for _ in 0..<40 {
       let filter = filter(model, subjects, &random)
       #expect(try ledger.records(filter) == model.records(filter))
+      var given: [Record] = []
+      try ledger.eachRecord(filter) {
+        given.append($0)
+        // What is asked in between sees the same ledger.
+        let again = try ledger.record($0.number)
+        #expect(again == $0)
+      }
+      #expect(given == model.records(filter))
     }
     for record in model.records {
       #expect(try ledger.record(record.number) == record)

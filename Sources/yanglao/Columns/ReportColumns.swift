@@ -8,10 +8,7 @@ enum ReportColumns {
 
   static let columns: [Column<Row>] =
     Row.leadingColumns + [
-      Column("task", Text("任务编号", "Task id"), .identifier, Text("任务编号", "task id inside its plan")) {
-        .text($0.thing.id)
-      },
-      Column("title", Text("任务", "Task"), .text, Text("任务标题", "title of the task")) { .text($0.thing.title) },
+      Column("title", Text("任务", "Task"), .text, Text("任务标题", "title of the task")) { .text($0.thing.title) }
     ] + Row.provenanceColumns + [
       Column("step", Text("步骤", "Step"), .term, Text("报送的步骤", "step in the task's life")) {
         $0.report.map { .term(key: $0.step.rawValue, $0.step.term) } ?? .absent

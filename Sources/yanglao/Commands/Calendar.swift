@@ -63,5 +63,6 @@ struct CalendarCommand: Command {
       writer.finish()
       return .count(things.count, "\(things.count) 个日程", "event")
     }
+    if things.isEmpty { context.say(.nothing) }
   }
 }

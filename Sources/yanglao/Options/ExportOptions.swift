@@ -1,6 +1,7 @@
 // The options of every export: its form, its columns, its file.
 
 import CommandLineKit
+import Glibc
 
 /// How rows become a file.
 struct ExportOptions {
@@ -42,7 +43,7 @@ struct ExportOptions {
   }
 
   /// Writes the rows that `rows` gives, each as soon as it is given.
-  /// - Throws: ``RequestError`` where the form asked for contradicts itself, and ``UnknownColumn``.
+  /// - Throws: ``RequestError`` where the form asked for contradicts itself or lacks a character, and ``UnknownColumn``.
   func write<Row>(
     _ all: [Column<Row>], in context: inout Context, _ rows: (_ write: (Row) throws -> Void) throws -> Void
   ) throws {
@@ -50,17 +51,21 @@ struct ExportOptions {
     let keys = columns.flatMap(\.keys)
     let chosen = keys.isEmpty ? all : try all.picking(keys, by: { $0.header.key })
     let language = context.language
-    try target.write(in: &context) { plain in
-      let output = form.encoding == .utf8 ? plain : try EncodedOutput(form.encoding, to: plain)
-      var writer = RowWriter(chosen.map(\.header), as: form, language: language, to: output)
-      try rows { row in
-        writer.write(chosen.map { $0.value(row) })
-        // A full disk, or a reader that has gone, ends a long export early.
-        if writer.count % 4096 == 0 { try output.flush() }
+    do {
+      try target.write(in: &context) { plain in
+        let output = form.encoding == .utf8 ? plain : try EncodedOutput(form.encoding, to: plain)
+        var writer = RowWriter(chosen.map(\.header), as: form, language: language, to: output)
+        try rows { row in
+          writer.write(chosen.map { $0.value(row) })
+          // A full disk, or a reader that has gone, ends a long export early.
+          if writer.count % 4096 == 0 { try output.flush() }
+        }
+        writer.finish()
+        try output.flush()
+        return .count(writer.count, "\(writer.count) 行", "row")
       }
-      writer.finish()
-      try output.flush()
-      return .count(writer.count, "\(writer.count) 行", "row")
+    } catch OutputError.failed(errno: EILSEQ) {
+      throw RequestError.notInEncoding(form.encoding.rawValue)
     }
   }
 

@@ -59,7 +59,7 @@ struct CalendarWriter {
     let title = CalendarText.escaped(title)
     write([
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//yanglao//yanglao//\(language == .chinese ? "ZH" : "EN")",
-      "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "NAME:\(title)", "X-WR-CALNAME:\(title)",
+      "CALSCALE:GREGORIAN", "NAME:\(title)", "X-WR-CALNAME:\(title)",
     ])
   }
 

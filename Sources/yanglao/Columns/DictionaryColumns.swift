@@ -30,7 +30,7 @@ enum DictionaryColumns {
     },
     Column(
       "name_zh", Text("中文列名", "Chinese name"), .text,
-      Text("--headers zh 时的列名", "name of the column with --headers zh")
+      Text("用 --headers zh 时的列名", "name of the column with --headers zh")
     ) {
       .text($0.header.name(.chineseTitles))
     },

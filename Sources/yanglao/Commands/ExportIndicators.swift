@@ -28,8 +28,10 @@ struct ExportIndicators: Command {
   ]
 
   func run(in context: inout Context) throws {
-    let standing = try time.standing(of: try context.ledger(), in: context, includingIndicators: true, method: method ?? .linear)
+    let standing = try time.standing(
+      of: try context.ledger(), in: context, includingIndicators: true, method: method ?? .linear)
     let found = standing.catalogue.indicators(try selection.filter(for: standing))
-    try export.write(IndicatorColumns.columns(standing.method), IndicatorColumns.rows(of: found, standing), in: &context)
+    try export.write(
+      IndicatorColumns.columns(standing.method), IndicatorColumns.rows(of: found, standing), in: &context)
   }
 }

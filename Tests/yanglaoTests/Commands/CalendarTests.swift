@@ -27,7 +27,7 @@ import Testing
       "calendar", "-p", "jingyuan", "--text", "开办老年大学", "--as-of", "2023-07-15", "--kind", "task")
     #expect(
       run.output.hasPrefix(
-        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//yanglao//yanglao//ZH\r\nCALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n"
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//yanglao//yanglao//ZH\r\nCALSCALE:GREGORIAN\r\n"
       ))
     #expect(run.output.hasSuffix("END:VEVENT\r\nEND:VCALENDAR\r\n"))
     let event = try #require(events(run).first)

@@ -1,4 +1,4 @@
-// Digits of fractions and of binary numbers, which never say another number.
+// Digits of binary numbers, which never say another number.
 
 import TestSupport
 import Testing
@@ -29,15 +29,6 @@ import YanglaoCore
     #expect(Cell.decimal(Double.nan) == .absent)
     #expect(Cell.decimal(Double.infinity) == .absent)
     #expect(Cell.decimal(nil as ExactDecimal?) == .absent)
-    #expect(Cell.decimal(nil, against: [.zero]) == .absent)
-  }
-
-  @Test func fractionsStayOnTheirSide() throws {
-    func ratio(_ text: String) throws -> Ratio { Ratio(try #require(ExactDecimal(text))) }
-    #expect(Cell.decimal(try ratio("0.79996"), against: [try ratio("0.8")]) == .decimal("0.79996"))
-    #expect(Cell.decimal(try ratio("0.79996"), against: []) == .decimal("0.8000"))
-    #expect(
-      Cell.decimal(try ratio("0.5000001"), against: [try ratio("0.4"), nil, try ratio("0.5")])
-        == .decimal("0.5000001"))
+    #expect(Cell.day(nil as Day?) == .absent)
   }
 }

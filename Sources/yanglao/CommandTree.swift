@@ -29,7 +29,8 @@ extension CommandTree<Context> {
     nodes: [
       .command(Plans.self), .command(Tasks.self), .command(Overdue.self), .command(Due.self),
       .command(Progress.self), .command(Missing.self),
-      .command(Indicators.self), .command(Departments.self), .command(Show.self), .command(Explain.self),
+      .command(Indicators.self), .command(Chart.self), .command(Departments.self), .command(Show.self),
+      .command(Explain.self),
       .command(Search.self),
       .command(RecordValue.self),
       .command(Update.self), .command(Done.self), .command(Verify.self), .command(Return.self),

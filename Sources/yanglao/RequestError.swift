@@ -23,6 +23,8 @@ enum RequestError: Error {
   case fileExists(String)
   /// A text with a character that an encoding lacks.
   case notInEncoding(String)
+  /// A drawing was to go to a file of another kind.
+  case notAnSVGFile(String)
   /// An argument, counted from 1, that is no text.
   case invalidUTF8(argument: Int)
   /// The environment names a language that there is not.

@@ -35,6 +35,11 @@ extension Context {
   /// Says that what was printed rests on sample data.
   mutating func sayWhereSample() {
     guard sample.isInUse else { return }
-    say(Text("示例数据，不是实际填报。", "Sample data, not real reports."))
+    say(.sampleData)
   }
+}
+
+extension Text {
+  /// What is said of whatever rests on sample data.
+  static let sampleData = Text("示例数据，不是实际填报。", "Sample data, not real reports.")
 }

@@ -1,0 +1,85 @@
+// How pages look: on screens from 390 pixels on, light and dark, and on A4 paper.
+
+/// The style sheet of a page; colours are those of ``ChartStyle``.
+enum PageStyle {
+  static let sheet = Markup.literal(
+    """
+    * { box-sizing: border-box; }
+    html { -webkit-text-size-adjust: 100%; }
+    body { margin: 0; background: var(--paper); color: var(--ink);
+      font: 16px/1.7 "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif;
+      font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+    main { max-width: 1040px; margin: 0 auto; padding: 40px 24px 64px; }
+    .patterns { position: absolute; }
+    header.masthead { border-top: 4px solid var(--red); border-bottom: 1px solid var(--faint);
+      padding: 20px 0 16px; margin-bottom: 28px; }
+    h1 { font-size: 28px; line-height: 1.35; margin: 0 0 6px; letter-spacing: .02em; text-wrap: balance; }
+    .masthead p { margin: 0; color: var(--soft); font-size: 14px; }
+    section { margin: 0 0 36px; }
+    h2 { font-size: 19px; line-height: 1.4; margin: 0 0 14px; padding-left: 12px;
+      border-left: 4px solid var(--accent); }
+    h3 { font-size: 16px; margin: 0 0 4px; font-weight: 600; }
+    p { margin: 0 0 12px; }
+    .note { color: var(--soft); font-size: 14px; }
+    .nothing { color: var(--soft); font-size: 14px; margin: 4px 0; }
+    .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 12px;
+      margin: 0 0 24px; padding: 0; list-style: none; }
+    .figures li { border: 1px solid var(--faint); border-radius: 6px; padding: 12px 16px; }
+    .figures b { display: block; font-size: 30px; line-height: 1.2; }
+    .figures span { color: var(--soft); font-size: 14px; }
+    .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(320px, 1fr)); gap: 20px 32px; }
+    .cards > * { min-width: 0; }
+    figure { margin: 0; }
+    figure svg { display: block; }
+    .key { display: flex; flex-wrap: wrap; gap: 2px 18px; font-size: 13px; color: var(--soft); margin-top: 6px; }
+    .key-entry { display: inline-flex; align-items: baseline; gap: 6px; }
+    .key-entry b { color: var(--ink); }
+    svg.swatch { flex: none; display: inline-block; vertical-align: -1px; }
+    .key-entry svg.swatch { align-self: flex-start; margin-top: .4em; }
+    .scroll { overflow-x: auto; }
+    figure .scroll { padding: 2px 0; }
+    figure .scroll > svg { min-width: 640px; }
+    table { border-collapse: collapse; width: 100%; font-size: 14px; line-height: 1.5; }
+    th, td { text-align: left; vertical-align: top; padding: 8px 20px 8px 0; border-bottom: 1px solid var(--faint);
+      overflow-wrap: normal; word-break: normal; min-width: 4em; }
+    th { border-bottom: 2px solid var(--soft); white-space: nowrap; font-weight: 600; }
+    td.number, th.number { text-align: right; white-space: nowrap; }
+    td.date { white-space: nowrap; }
+    td:first-child { min-width: 9em; }
+    td .state-bar { min-width: 180px; }
+    tbody tr:nth-child(even) { background: color-mix(in srgb, var(--track) 50%, transparent); }
+    th button { all: unset; cursor: pointer; font: inherit; }
+    th button::after { content: " ↕"; color: var(--soft); }
+    th[aria-sort=ascending] button::after { content: " ↑"; }
+    th[aria-sort=descending] button::after { content: " ↓"; }
+    th button:focus-visible, .scroll:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+    .badge { display: inline-flex; align-items: center; gap: 6px; white-space: nowrap; font-weight: 600; }
+    .deadlines { list-style: none; margin: 8px 0 0; padding: 0; font-size: 14px;
+      display: grid; grid-template-columns: repeat(auto-fit, minmax(300px, 1fr)); gap: 10px 32px; }
+    .deadlines > li > b { margin: 0 10px 0 8px; }
+    .deadlines .count { color: var(--soft); }
+    .deadlines ul { margin: 2px 0 0; padding-left: 32px; color: var(--soft); }
+    footer { border-top: 1px solid var(--faint); padding-top: 14px; color: var(--soft); font-size: 13px; }
+    @media (max-width: 600px) {
+      main { padding: 20px 16px 40px; }
+      h1 { font-size: 22px; }
+      .figures { grid-template-columns: repeat(2, 1fr); }
+      .cards { grid-template-columns: minmax(0, 1fr); }
+      .deadlines { grid-template-columns: minmax(0, 1fr); }
+    }
+    @page { size: A4; margin: 18mm 16mm; }
+    @media print {
+      body { font-size: 10.5pt; line-height: 1.55; }
+      main { max-width: none; padding: 0; }
+      .scroll { overflow: visible; }
+      figure .scroll > svg { min-width: 0; }
+      h2, h3 { break-after: avoid; }
+      tr, figure, .figures li, .deadlines > li { break-inside: avoid; }
+      thead { display: table-header-group; break-inside: avoid; }
+      td .state-bar { min-width: 120px; }
+      th button { display: contents; }
+      th button::after { content: none !important; }
+    }
+
+    """)
+}

@@ -1,0 +1,52 @@
+// An indicator's recorded values and targets as a series to be drawn.
+
+import CommandLineKit
+import YanglaoCore
+
+extension Series {
+  /// The values of an indicator that hold, with its targets; nil where there is nothing to draw.
+  init?(_ indicator: Indicator, of plan: Plan, in standing: Standing, _ language: Language) {
+    let unit = indicator.unit
+    let points = standing.observations(of: indicator, in: plan).compactMap { record -> Point? in
+      guard case .quantity(let quantity)? = record.draft.content.observedValue else { return nil }
+      let aim = indicator.instance(on: record.draft.asOf, from: plan.period.from)?.target.aim
+      return Point(
+        on: record.draft.asOf, value: PlotValue(quantity, unit: unit),
+        label: ObservedValue.quantity(quantity).wording(unit: unit, against: aim, language))
+    }
+    guard !points.isEmpty, let evaluation = standing.evaluation(of: indicator, in: plan) else { return nil }
+    let steps = indicator.instances(from: plan.period.from).compactMap { instance -> Step? in
+      let aim = instance.target.aim
+      guard let value = aim.value else { return nil }
+      return Step(
+        due: instance.due, value: PlotValue(value),
+        digits: aim.upperEnd.map { "\(value)—\($0)" } ?? "\(value)",
+        label: aim.wording(unit: unit, language))
+    }
+    self.init(
+      title: Text(
+        "\(indicator.name)（\(plan.id)/\(indicator.id)）", "\(indicator.name) (\(plan.id)/\(indicator.id))")[
+          language],
+      unit: unit, points: points,
+      baseline: indicator.baseline.map { baseline in
+        Point(on: baseline.on, value: PlotValue(baseline.value), label: "\(baseline.value)\(unit ?? "")")
+      },
+      steps: steps, start: plan.period.from, day: standing.day,
+      target: Self.target(evaluation)[language], verdict: Self.verdict(evaluation)[language])
+  }
+
+  private static func target(_ evaluation: IndicatorEvaluation) -> Text {
+    func aim(_ language: Language) -> String {
+      evaluation.instance.target.aim.wording(unit: evaluation.unit, language)
+    }
+    let due = evaluation.instance.due
+    return Text("目标：\(aim(.chinese))（\(due)）", "target: \(aim(.english)) (due \(due))")
+  }
+
+  private static func verdict(_ evaluation: IndicatorEvaluation) -> Text {
+    let (verdict, why, method) = (evaluation.verdict.term, evaluation.because, evaluation.method.term)
+    return Text(
+      "判定（\(method.chinese)）：\(verdict.chinese)，\(why.chinese)",
+      "verdict (\(method.english)): \(verdict.english), \(why.english)")
+  }
+}

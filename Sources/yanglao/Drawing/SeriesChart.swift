@@ -1,0 +1,167 @@
+// A series as an SVG drawing, for a page or a file of its own.
+
+import CommandLineKit
+import YanglaoCore
+
+/// Draws a series against its targets.
+struct SeriesChart {
+  let series: Series
+  let language: Language
+
+  private static let (top, bottom) = (44, 300)
+  private static let height = 330
+
+  /// The drawing with its key, for a page that has ``ChartPatterns`` and ``ChartStyle``.
+  var markup: Markup {
+    .element(
+      "figure", ["class": "series"],
+      .element("div", ["class": "scroll"], drawing)
+        + .element("figcaption", ["class": "key"], keys))
+  }
+
+  /// A whole SVG file: the drawing, its key and its style; `width` pixels wide.
+  /// - Parameter remark: What is said below the key.
+  func file(width: Int = 760, remark: String? = nil) -> Markup {
+    let lines = series.key(language) + (remark.map { [(nil, $0)] } ?? [])
+    let sentences = lines.flatMap { mark, sentence in
+      sentence.wrapped(toWidth: (width - 80) / 7).enumerated().map { ($0 == 0 ? mark : nil, $1) }
+    }
+    let title = series.title.wrapped(toWidth: (width - 48) / 8)
+    let header = 22 + title.count * 22
+    let height = header + Self.height + sentences.count * 20 + 20
+    let titles = title.enumerated().map {
+      SVG.text("heading", x: 0, y: 38 + $0 * 22, $1)
+    }.joined()
+    let keys = sentences.enumerated().map { number, line in
+      let y = header + Self.height + 14 + number * 20
+      let mark = line.0.map { mark in
+        Markup.element("svg", ["x": "0", "y": "\(y - 10)"], Self.mark(mark))
+      }
+      return (mark ?? .empty)
+        + .element("text", ["class": "key-line", "x": "20", "y": "\(y)"], text: line.1)
+    }.joined()
+    let body = Markup.element(
+      "svg", ["x": "24", "y": "0", "width": "\(width - 48)", "height": "\(height)", "overflow": "visible"],
+      titles
+        + .element(
+          "svg",
+          ["y": "\(header)", "width": "100%", "height": "\(Self.height)", "class": "series"], content) + keys)
+    let size = (width: "\(width)", height: "\(height)")
+    return .literal("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+      + .element(
+        "svg",
+        [
+          "xmlns": "http://www.w3.org/2000/svg", "role": "img", "width": size.width, "height": size.height,
+          "viewBox": "0 0 \(size.width) \(size.height)", "lang": Text("zh-CN", "en")[language],
+        ],
+        SVG.alternative(series.title, description) + .element("style", [:], ChartStyle.sheet)
+          + .element("rect", ["class": "paper", "width": "100%", "height": "100%"]) + body) + .text("\n")
+  }
+
+  private var drawing: Markup {
+    SVG.drawing("series", height: Self.height, title: series.title, description: description, content)
+  }
+
+  private var description: String {
+    series.key(language).map(\.sentence).joined(separator: Text("；", "; ")[language])
+      + Text("。", ".")[language]
+  }
+
+  // MARK: The drawing itself
+
+  /// Days take the width but for a margin at both ends; values the height.
+  private static let margin = 900
+
+  private var content: Markup {
+    let days = series.days(length: SVG.whole - 2 * Self.margin)
+    let values = ValueAxis(
+      holding: series.values, headroom: true, unit: series.unit, length: Self.bottom - Self.top)
+    func x(_ day: Day) -> Int { Self.margin + days.position(of: day) }
+    func y(_ value: PlotValue) -> Int { Self.bottom - values.position(of: value) }
+    var content = grid(values, y)
+    if days.contains(series.day) {
+      content += SVG.line("today", from: (x(series.day), 20), to: (x(series.day), Self.bottom))
+      content += SVG.text(
+        "today-label", x: x(series.day), y: 14, anchor: .inside(x(series.day), margin: 1500),
+        "\(series.day)")
+    }
+    content += targets(days, x, y) + dates(days, x)
+    let places = series.points.map { (x: x($0.on), y: y($0.value)) }
+    content += zip(places, places.dropFirst()).map { SVG.line("series-line", from: $0, to: $1) }.joined()
+    if let baseline = series.baseline {
+      content += SVG.circle("baseline", x: x(baseline.on), y: y(baseline.value), radius: 5)
+    }
+    content += places.map { SVG.circle("point", x: $0.x, y: $0.y, radius: 4) }.joined()
+    return content + labels(places, y)
+  }
+
+  private func grid(_ values: ValueAxis, _ y: (PlotValue) -> Int) -> Markup {
+    let lines = values.ticks.map { tick in
+      SVG.line("grid", from: (Self.margin, y(tick)), to: (SVG.whole - Self.margin, y(tick)))
+        + SVG.text("tick-label", x: Self.margin - 100, y: y(tick) + 4, anchor: .end, tick.description)
+    }.joined()
+    let unit = series.unit.map {
+      SVG.text("tick-label", x: 0, y: 14, Text("单位：\($0)", "unit: \($0)")[language])
+    }
+    return lines + (unit ?? .empty)
+  }
+
+  private func targets(_ days: DayAxis, _ x: (Day) -> Int, _ y: (PlotValue) -> Int) -> Markup {
+    var (content, named) = (Markup.empty, Set<Int>())
+    for stretch in series.stretches(on: days) {
+      let height = y(stretch.step.value)
+      let (from, to) = (x(stretch.from), x(stretch.to))
+      content += SVG.line("target", from: (from, height), to: (to, height))
+      content += SVG.line("target due", from: (to, height - 6), to: (to, height + 6))
+      guard named.insert(height).inserted else { continue }
+      content += SVG.text(
+        "target-label", x: to, y: height - 10, anchor: .end,
+        Text("目标", "target")[language] + " " + stretch.step.label)
+    }
+    return content
+  }
+
+  /// The dates that find room: both ends of the axis, then those on which targets fall due.
+  private func dates(_ days: DayAxis, _ x: (Day) -> Int) -> Markup {
+    var (content, taken) = (Markup.empty, [Int]())
+    for day in [days.from, days.to] + series.steps.map(\.due) {
+      content += SVG.line("tick", from: (x(day), Self.bottom), to: (x(day), Self.bottom + 6))
+      guard !taken.contains(where: { abs($0 - x(day)) < 1500 }) else { continue }
+      taken.append(x(day))
+      content += SVG.text("tick-label", x: x(day), y: Self.bottom + 22, anchor: .middle, "\(day)")
+    }
+    return SVG.line("axis", from: (Self.margin, Self.bottom), to: (SVG.whole - Self.margin, Self.bottom))
+      + content
+  }
+
+  /// The exact value of the last point, and of those too near to their target to be told from it.
+  private func labels(_ places: [(x: Int, y: Int)], _ y: (PlotValue) -> Int) -> Markup {
+    zip(series.points, places).enumerated().filter { number, point in
+      let target = series.target(on: point.0.on)?.value
+      let isNear = target.map { $0 != point.0.value && abs(y($0) - point.1.y) < 6 } ?? false
+      return isNear || number == places.count - 1
+    }.map { _, point in
+      SVG.text(
+        "value-label", x: point.1.x, y: point.1.y + 22, anchor: .inside(point.1.x, margin: 1500),
+        point.0.label)
+    }.joined()
+  }
+
+  private var keys: Markup {
+    series.key(language).map { mark, sentence in
+      let swatch = mark.map { mark in
+        Markup.element(
+          "svg", ["class": "swatch", "width": "12", "height": "12", "aria-hidden": "true"], Self.mark(mark))
+      }
+      return .element("span", ["class": "key-entry"], (swatch ?? .empty) + .text(sentence))
+    }.joined()
+  }
+
+  private static func mark(_ mark: Series.Mark) -> Markup {
+    switch mark {
+    case .value: .element("circle", ["class": "point", "cx": "6", "cy": "6", "r": "4"])
+    case .baseline: .element("circle", ["class": "baseline", "cx": "6", "cy": "6", "r": "4"])
+    case .target: .element("line", ["class": "target", "x1": "0", "y1": "6", "x2": "12", "y2": "6"])
+    }
+  }
+}

@@ -10,21 +10,26 @@ struct TerminalChart {
   let width: Int
   let signs: ChartSigns
   let language: Language
+  private let axis: ValueAxis
 
   private static let rows = 15
+
+  init(series: Series, width: Int, signs: ChartSigns, language: Language) {
+    (self.series, self.width, self.signs, self.language) = (series, width, signs, language)
+    axis = ValueAxis(holding: series.values, unit: series.unit, length: Self.rows - 1)
+  }
 
   /// The chart, a line feed behind every line.
   var text: String { lines.map { $0 + "\n" }.joined() }
 
   /// The lines of the chart, none of them wider than ``width``.
   var lines: [String] {
-    let gutter = min(
-      rowLabels(on: axis).values.map { $0.displayWidth }.max() ?? 0, max(width / 3, 4))
+    let labels = rowLabels
+    let gutter = min(labels.values.map(\.displayWidth).max() ?? 0, max(width / 3, 4))
     // One column for the axis, and one that stays free at the right edge.
     let columns = max(width - gutter - 3, 8)
     let days = series.days(length: columns - 1)
     let plot = plot(columns: columns, days).lines
-    let labels = rowLabels(on: axis)
     var lines = series.title.escapedForTerminal.wrapped(toWidth: width)
     if let unit = series.unit {
       lines.append(Text("单位：\(unit)", "unit: \(unit)")[language].escapedForTerminal)
@@ -44,8 +49,6 @@ struct TerminalChart {
   }
 
   // MARK: The plot
-
-  private var axis: ValueAxis { ValueAxis(holding: series.values, unit: series.unit, length: Self.rows - 1) }
 
   private func plot(columns: Int, _ days: DayAxis) -> DotCanvas {
     var canvas = DotCanvas(columns: columns, rows: Self.rows, signs: signs)
@@ -82,7 +85,7 @@ struct TerminalChart {
   }
 
   /// What stands left of the axis: targets first, then the baseline, then round numbers.
-  private func rowLabels(on axis: ValueAxis) -> [Int: String] {
+  private var rowLabels: [Int: String] {
     var labels: [Int: String] = [:]
     for step in series.steps where labels[row(of: step.value)] == nil {
       labels[row(of: step.value)] = Text("目标 \(step.digits)", "target \(step.digits)")[language]

@@ -90,13 +90,3 @@ extension IndicatorProgressColumns {
     .digits($0.evaluation.pace?.expected?.digits(4, against: $0.evaluation.currentValue))
   }
 }
-
-extension PaceStart.Basis {
-  fileprivate var term: Text {
-    switch self {
-    case .baseline: Text("基期值", "baseline")
-    case .zero: Text("自零累计", "counted from zero")
-    case .record: Text("首个填报值", "first value")
-    }
-  }
-}

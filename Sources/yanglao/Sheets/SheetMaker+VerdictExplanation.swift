@@ -61,7 +61,10 @@ extension SheetMaker {
       let record = evaluation.observations.first { .record($0.number) == start.basis }
       let wording = ObservedValue.quantity(start.value).wording(
         unit: evaluation.unit, against: nil, language)
-      values.append(value(start.basis.term, wording, on: start.on, record))
+      let basis = start.basis.term
+      values.append(
+        value(
+          Text("起点：\(basis.chinese)", "start: \(basis.english)"), wording, on: start.on, record))
     }
     if evaluation.instance.target.aim == .increasing, let after = evaluation.instance.after,
       let before = evaluation.observations.last(where: { $0.draft.asOf <= after })

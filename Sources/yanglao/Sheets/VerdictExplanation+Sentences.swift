@@ -76,9 +76,9 @@ extension Text {
 extension PaceStart.Basis {
   var term: Text {
     switch self {
-    case .baseline: Text("起点：基期值", "start: baseline")
-    case .zero: Text("起点：累计自零起", "start: the count begins at zero")
-    case .record: Text("起点：首个填报值", "start: first value")
+    case .baseline: Text("基期值", "baseline")
+    case .zero: Text("累计自零起", "counted from zero")
+    case .record: Text("首个填报值", "first value")
     }
   }
 }
@@ -89,11 +89,11 @@ extension TaskExplanation.Cause {
     switch self {
     case .closed: Text("已销号或中止", "verified or suspended")
     case .overdue(let day): Text("\(day) 到期，未办结", "due on \(day) and not done")
-    case .pressing(let due?, false): Text("\(due) 即将到期", "due soon, on \(due)")
+    case .pressing(let due?, false): Text("将于 \(due) 到期", "due soon, on \(due)")
     case .pressing(let due?, true):
-      Text("\(due) 即将到期；有指标滞后", "due soon, on \(due), and indicators of it lag")
+      Text("将于 \(due) 到期；有指标滞后", "due soon, on \(due), and indicators of it lag")
     case .pressing(nil, _): Text("有指标滞后", "indicators of it lag")
-    case .nothing: Text("并非即将到期，也没有指标滞后", "neither due soon nor lagging")
+    case .nothing: Text("近期不到期，也没有指标滞后", "neither due soon nor lagging")
     }
   }
 }

@@ -145,6 +145,9 @@ struct Failure {
       message = Text("“\(path.shown)”不是 SVG 文件名", "“\(path.shown)” is no name of an SVG file")
       hints = [Text("图只写成 SVG，文件名以 .svg 结尾。", "Drawings are written as SVG; let the name end in .svg.")]
       status = .usage
+    case .laterThan(let option, let day):
+      message = Text("\(option.shown) 晚于 \(day)", "\(option.shown) is later than \(day)")
+      status = .usage
     default: self = Failure(recording: error)
     }
   }

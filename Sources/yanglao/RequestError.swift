@@ -25,6 +25,8 @@ enum RequestError: Error {
   case notInEncoding(String)
   /// A drawing was to go to a file of another kind.
   case notAnSVGFile(String)
+  /// A stretch of days that would end before it begins.
+  case laterThan(String, Day)
   /// An argument, counted from 1, that is no text.
   case invalidUTF8(argument: Int)
   /// The environment names a language that there is not.

@@ -16,7 +16,11 @@ final class RecordingLedger: Ledger {
   func record(_ number: Int64) -> Record? { all.first { $0.number == number } }
 
   func records(_ filter: RecordFilter) -> [Record] {
-    all.filter { filter.subject == nil || filter.subject == $0.draft.subject }
+    all.filter { record in
+      (filter.subject.map { $0 == record.draft.subject } ?? true)
+        && (filter.plans.isEmpty || filter.plans.contains(record.draft.subject.plan))
+        && (filter.since.map { $0 <= record.recordedAt } ?? true) && isKnown(record, filter.until)
+    }
   }
 
   func replacement(of number: Int64, knownAt: Instant?) -> Record? {

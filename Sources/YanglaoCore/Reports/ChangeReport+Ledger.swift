@@ -1,0 +1,184 @@
+// What a ledger says has changed between two days.
+
+extension ChangeReport {
+  /// Compares how things stand on `until` with how they stood on `since`, for what was known at the end of `since`.
+  ///
+  /// Records that were written behind the end of `since` and speak of `until` or earlier count, however far back
+  /// they speak.
+  /// - Parameters:
+  ///   - since: Not later than `until`.
+  ///   - knownAt: The moment whose knowledge counts for `until`; nil for all that is known.
+  public init(
+    _ ledger: any Ledger, since: Day, until: Day, knownAt: Instant? = nil, filter: TaskFilter,
+    method: PaceMethod = .linear
+  ) throws {
+    let end = Instant(endOf: since)
+    let known = min(end, knownAt ?? end)
+    let before = try Standing(
+      ledger, plans: filter.plans, on: since, knownAt: known, includingIndicators: true, method: method)
+    let now = try Standing(
+      ledger, plans: filter.plans, on: until, knownAt: knownAt, includingIndicators: true, method: method)
+    let tasks = now.tasks(filter)
+    let indicators = now.indicators(filter)
+
+    var subjects: [Subject: (plan: Plan, thing: Thing, departments: [Assignment])] = [:]
+    var rows: [Row] = []
+    for (plan, task, _) in tasks {
+      let departments = task.departments(filter, in: plan)
+      subjects[.task(plan: plan.id, id: task.id)] = (plan, .task(task), departments)
+      rows += TaskComparison(task, in: plan, before, now).changes.map { change in
+        Row(
+          kind: change.kind, plan: plan, thing: .task(task), departments: departments, from: change.from,
+          to: change.to, on: change.on, records: change.records)
+      }
+    }
+    for (plan, indicator, owners) in indicators {
+      let departments = owners.departments(filter, in: plan)
+      subjects[.indicator(plan: plan.id, id: indicator.id)] = (plan, .indicator(indicator, nil), departments)
+      for instance in indicator.instances(from: plan.period.from, inForceFrom: since, to: until) {
+        guard let change = Self.change(of: instance, of: indicator, in: plan, before, now) else { continue }
+        rows.append(
+          Row(
+            kind: change.kind, plan: plan, thing: .indicator(indicator, instance), departments: departments,
+            from: change.from, to: change.to, on: change.on, records: change.records))
+      }
+    }
+    var written = RecordFilter()
+    written.plans = filter.plans
+    written.since = Instant(microseconds: known.microseconds + 1)
+    written.until = knownAt
+    for record in try ledger.records(written) {
+      guard let subject = subjects[record.draft.subject], let number = record.draft.replaces,
+        let replaced = try ledger.record(number), min(replaced.draft.asOf, record.draft.asOf) <= until
+      else { continue }
+      let isWithdrawal = record.draft.content.kind == .withdrawal
+      rows.append(
+        Row(
+          kind: isWithdrawal ? .withdrawn : .corrected, plan: subject.plan, thing: subject.thing,
+          departments: subject.departments, from: .record(replaced), to: isWithdrawal ? nil : .record(record),
+          on: record.recordedAt.day, records: [number, record.number]))
+    }
+    self.since = since
+    self.until = until
+    self.method = method
+    self.rows = Kind.allCases.flatMap { kind in
+      let own = rows.filter { $0.kind == kind }
+      return own.filter(\.isAlarming) + own.filter { !$0.isAlarming }
+    }
+  }
+
+  /// A change, without what has changed.
+  fileprivate typealias Change = (kind: Kind, from: Side?, to: Side?, on: Day?, records: [Int64])
+
+  /// How the verdict on one instance of a target has changed; nil where it has not, or was not judged before.
+  private static func change(
+    of instance: TargetInstance, of indicator: Indicator, in plan: Plan, _ before: Standing, _ now: Standing
+  ) -> Change? {
+    let earlier = before.evaluation(of: instance, of: indicator, in: plan)
+    let was = earlier.verdict
+    let evaluation = now.evaluation(of: instance, of: indicator, in: plan)
+    let verdict = evaluation.verdict
+    let record = evaluation.reason.record ?? evaluation.pace?.record
+    let told = record.flatMap { record in
+      earlier.observations.contains { $0.number == record.number } ? nil : record.draft.asOf
+    }
+    func change(_ kind: Kind, on day: Day?) -> Change {
+      (kind, earlier.side, evaluation.side, day, record.map { [$0.number] } ?? [])
+    }
+    if verdict.isMet { return was.isMet ? nil : change(.met, on: record?.draft.asOf) }
+    if verdict == .missed { return was == .missed ? nil : change(.missed, on: instance.due.advanced(by: 1)) }
+    guard let then = earlier.rated, let rated = evaluation.rated, then.rank != rated.rank else { return nil }
+    return change(rated.rank < then.rank ? .slipped : .improved, on: told)
+  }
+}
+
+extension IndicatorEvaluation {
+  /// The verdict where it says how far the indicator has come, and of a stale value that of its pace: verdicts that
+  /// can be held against each other. Nil for any other.
+  fileprivate var rated: Verdict? {
+    if verdict == .stale { return pace?.rating.verdict }
+    return verdict.isMet || verdict.isLagging || verdict == .onTrack ? verdict : nil
+  }
+
+  fileprivate var side: ChangeReport.Side {
+    if verdict == .stale, let rated { .stale(pace: rated) } else { .verdict(verdict) }
+  }
+}
+
+extension Indicator {
+  /// The instances that are in force on some day of a stretch of days.
+  fileprivate func instances(from start: Day?, inForceFrom since: Day, to until: Day) -> [TargetInstance] {
+    guard let first = instance(on: since, from: start), let last = instance(on: until, from: start) else {
+      return []
+    }
+    return instances(from: start).filter { (first.due...max(first.due, last.due)).contains($0.due) }
+  }
+}
+
+extension Record {
+  /// The step in a task's life that the record takes; nil where it takes none.
+  fileprivate var step: TaskStep? {
+    if case .report(let report) = draft.content { report.step } else { nil }
+  }
+}
+
+/// One task on two days.
+private struct TaskComparison {
+  private let was: TaskEvaluation
+  private let evaluation: TaskEvaluation
+  private let since: Day
+
+  init(_ task: PolicyTask, in plan: Plan, _ before: Standing, _ now: Standing) {
+    was = before.evaluation(of: task, in: plan)
+    evaluation = now.evaluation(of: task, in: plan)
+    since = before.day
+  }
+
+  var changes: [ChangeReport.Change] {
+    [
+      newlyOverdue, returned, extended, stepped(.suspended, to: .suspended),
+      stepped(.reportedDone, to: .reportedDone), stepped(.closed, to: .verified),
+    ].compactMap { $0 }
+  }
+
+  private var state: TaskState { evaluation.state }
+
+  /// Whether a record counts now and did not count then, and is no correction.
+  private func isNew(_ record: Record) -> Bool {
+    record.draft.replaces == nil
+      && !(was.state.reports + was.state.extensions).contains { $0.number == record.number }
+  }
+
+  private var newlyOverdue: ChangeReport.Change? {
+    guard !was.isOverdue, let due = evaluation.overdueSince else { return nil }
+    let first = due.advanced(by: 1)
+    // What was done and is open again was due before.
+    let reopening = first > since ? nil : state.lastReport
+    return (
+      .newlyOverdue, .light(was.light), .light(evaluation.light), reopening?.draft.asOf ?? first,
+      reopening.map { [$0.number] } ?? []
+    )
+  }
+
+  private var returned: ChangeReport.Change? {
+    let new = state.reports.filter { $0.step == .sendBack && isNew($0) }
+    guard let last = new.last, let place = state.reports.firstIndex(of: last) else { return nil }
+    let before = state.reports[..<place].last?.step?.status ?? .notReported
+    return (.returned, .status(before), .status(.inProgress), last.draft.asOf, new.map(\.number))
+  }
+
+  private var extended: ChangeReport.Change? {
+    let new = state.extensions.filter(isNew)
+    guard let last = new.last, state.due != was.state.due else { return nil }
+    return (
+      .extended, .deadline(was.state.due), .deadline(state.due), last.draft.asOf, new.map(\.number)
+    )
+  }
+
+  /// The step that brought the task where it stands, unless it stood there by the same step before.
+  private func stepped(_ kind: ChangeReport.Kind, to status: TaskStatus) -> ChangeReport.Change? {
+    guard state.status == status, let last = state.lastReport, was.state.status != status || isNew(last)
+    else { return nil }
+    return (kind, .status(was.state.status), .status(status), last.draft.asOf, [last.number])
+  }
+}

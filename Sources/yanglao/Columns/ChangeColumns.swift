@@ -1,0 +1,109 @@
+// The columns of what has changed between two days.
+
+import CommandLineKit
+import YanglaoCore
+
+enum ChangeColumns {
+  typealias Row = ChangeReport.Row
+
+  /// - Parameter showsTargets: Whether tables show which target is judged: where several of one indicator are.
+  static func columns(
+    _ method: PaceMethod, showsTargets: Bool = false, in catalogue: Catalogue, _ language: Language
+  ) -> [Column<Row>] {
+    [
+      Column(
+        "change", Text("变化", "Change"), .term, Text("变化的种类", "what has happened"), shownByDefault: false
+      ) { .term(key: $0.kind.rawValue, $0.kind.term) },
+      Column("kind", Text("种类", "Kind"), .term, Text("任务或指标", "task or indicator")) {
+        .term(key: $0.thing.kind.rawValue, $0.thing.kind.term)
+      },
+      Column("id", Text("编号", "Id"), .identifier, Text("任务或指标的编号", "id of the task or indicator")) {
+        .text($0.reference)
+      },
+      Column(
+        "title", Text("名称", "Title"), .text, Text("任务标题或指标名称", "title of the task, name of the indicator"),
+        flexible: true
+      ) { .text($0.thing.title) },
+      Column("plan", Text("规划", "Plan"), .identifier, Text("规划编号", "plan id"), shownByDefault: false) {
+        .text($0.plan.id)
+      },
+      Column(
+        "attribute", Text("属性", "Attribute"), .term,
+        Text("指标属性，任务为空", "attribute of the indicator; empty for a task"),
+        shownByDefault: false
+      ) {
+        guard case .indicator(let indicator, _) = $0.thing else { return .absent }
+        return .term(key: indicator.attribute.rawValue, indicator.attribute.term)
+      },
+      Column(
+        "target_due", Text("目标时限", "Target due"), .day,
+        Text("所判目标的到期日，其他变化为空", "due date of the target that is judged; empty for other changes"),
+        shownByDefault: showsTargets
+      ) { $0.thing.due.map { .day($0) } ?? .absent },
+      Column(
+        "from", Text("原", "From"), .text,
+        Text("变化前的状态、判定、时限或记录内容", "state, verdict, deadline or record before it")
+      ) { $0.from?.cell(in: catalogue, language) ?? .absent },
+      Column(
+        "to", Text("现", "To"), .text,
+        Text("变化后的状态、判定、时限或记录内容", "state, verdict, deadline or record after it"),
+        style: { $0.isAlarming || $0.kind == .newlyOverdue ? .red : nil },
+        value: { $0.to?.cell(in: catalogue, language) ?? .absent }),
+      Column(
+        "on", Text("日期", "On"), .day,
+        Text("变化的日期；只因时间推移的为空", "day of the change; empty where time alone has made it")
+      ) { $0.on.map { .day($0) } ?? .absent },
+      Column(
+        "records", Text("记录号", "Records"), .texts, Text("有关记录的编号", "numbers of the records that made it")
+      ) { .texts($0.records.map(String.init)) },
+      Column(
+        "departments", Text("责任单位", "Departments"), .texts,
+        Text("责任、牵头与配合单位", "departments that answer for it, in any role"),
+        flexible: true
+      ) { .texts($0.departments.map(\.name)) },
+      Column(
+        "method", Text("方法", "Method"), .term, Text("判定指标进度的方法", "how the pace of indicators is judged"),
+        shownByDefault: false
+      ) { _ in .term(key: method.rawValue, method.term) },
+    ]
+  }
+}
+
+extension ChangeReport.Side {
+  fileprivate func cell(in catalogue: Catalogue, _ language: Language) -> Cell {
+    switch self {
+    case .light(let light): .term(key: light.rawValue, light.term)
+    case .status(let status): .term(key: status.rawValue, status.term)
+    case .verdict(let verdict): .term(key: verdict.name, verdict.term)
+    case .stale(let pace):
+      .term(
+        key: pace.name,
+        Text(
+          "\(pace.term.chinese)（\(Verdict.stale.term.chinese)）",
+          "\(pace.term.english) (\(Verdict.stale.term.english))"))
+    case .deadline(let day): .day(day)
+    case .record(let record): .text(RecordEntry(record: record, catalogue: catalogue).summary(language))
+    }
+  }
+}
+
+extension ChangeReport {
+  /// The changes as a listing, kind by kind.
+  func listing(in catalogue: Catalogue, _ language: Language, selecting keys: [String]?) throws -> Listing {
+    let groups = Kind.allCases.map { ($0, count: rows($0).count) }.filter { $0.count > 0 }
+    return try Listing(
+      rows,
+      columns: ChangeColumns.columns(
+        method, showsTargets: judgesSeveralTargets, in: catalogue, language), selecting: keys,
+      groups: groups.map { kind, count in
+        Listing.Group(title: "\(kind.term.asTitle[language]) (\(count))", rowCount: count)
+      }, footer: [sentence, method.sentence],
+      empty: Text("\(since) 之后至 \(until) 没有变化。", "Nothing has changed after \(since), until \(until)."))
+  }
+
+  /// Whether several targets of one indicator are among the changes.
+  private var judgesSeveralTargets: Bool {
+    let judged = rows.filter { $0.thing.due != nil }
+    return Set(judged.map(\.reference)).count < judged.count
+  }
+}

@@ -1,0 +1,58 @@
+// The words of what has changed between two days.
+
+import CommandLineKit
+import YanglaoCore
+
+extension ChangeReport.Kind {
+  var term: Text {
+    switch self {
+    case .newlyOverdue: Text("新增逾期", "newly overdue")
+    case .missed: Text("新增未达标", "missed")
+    case .slipped: Text("进度变差", "slipped")
+    case .returned: Text("退办", "returned")
+    case .suspended: Text("中止", "suspended")
+    case .extended: Text("延期", "extended")
+    case .improved: Text("进度好转", "improved")
+    case .met: Text("新增达标", "met")
+    case .reportedDone: Text("报办结", "reported done")
+    case .closed: Text("销号", "closed")
+    case .corrected: Text("更正", "corrected")
+    case .withdrawn: Text("撤回", "withdrawn")
+    }
+  }
+}
+
+extension ChangeReport.Thing {
+  var title: String {
+    switch self {
+    case .task(let task): task.title
+    case .indicator(let indicator, _): indicator.name
+    }
+  }
+
+  var kind: Obligation.Kind {
+    switch self {
+    case .task: .task
+    case .indicator: .indicator
+    }
+  }
+
+  /// The due date of the target that is judged.
+  var due: Day? {
+    if case .indicator(_, let instance) = self { instance?.due } else { nil }
+  }
+}
+
+extension ChangeReport {
+  /// What everything comes to: distinct tasks and indicators.
+  var sentence: Text {
+    let changes = Text.count(rows.count, "变化 \(rows.count) 处", "change")
+    let tasks = Text.count(tasks, "任务 \(tasks) 项", "task")
+    let indicators = Text.count(indicators, "指标 \(indicators) 个", "indicator")
+    let kinds = Text.breakdown(Kind.allCases.map { ($0.term, rows($0).count) })
+    return Text(
+      "\(since) 之后至 \(until)：\(changes.chinese)\(kinds.chinese)，涉及\(tasks.chinese)、\(indicators.chinese)（均不重复计）。",
+      "After \(since), until \(until): \(changes.english)\(kinds.english), of \(tasks.english) and \(indicators.english), each counted once."
+    )
+  }
+}

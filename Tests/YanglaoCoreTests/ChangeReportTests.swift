@@ -1,0 +1,177 @@
+import Testing
+
+@testable import YanglaoCore
+
+struct ChangeReportTests {
+  private let beds = Subject.indicator(plan: "town", id: "beds")
+  private let age = Subject.indicator(plan: "town", id: "age")
+  private let first = Subject.task(plan: "town", id: "1")
+  private let third = Subject.task(plan: "town", id: "3")
+
+  private func record(
+    _ number: Int64, _ content: RecordContent, on asOf: String, _ subject: Subject,
+    at recorded: String? = nil,
+    replaces: Int64? = nil
+  ) throws -> Record {
+    Record(
+      number: number,
+      draft: RecordDraft(
+        subject: subject, content: content, asOf: try day(asOf), by: "tester", replaces: replaces),
+      recordedAt: Instant(endOf: try day(recorded ?? asOf)))
+  }
+
+  private func changes(
+    since: String, until: String, knownAt: String? = nil, _ records: [Record],
+    _ change: (inout TaskFilter) -> Void = { _ in }
+  ) throws -> ChangeReport {
+    var filter = TaskFilter()
+    filter.plans = ["town"]
+    change(&filter)
+    return try ChangeReport(
+      RecordingLedger(try SampleCatalogue.make(), records), since: try day(since), until: try day(until),
+      knownAt: try knownAt.map { Instant(endOf: try day($0)) }, filter: filter)
+  }
+
+  private func only(_ report: ChangeReport, _ kind: ChangeReport.Kind) throws -> ChangeReport.Row {
+    #expect(report.rows.map(\.kind) == [kind])
+    return try #require(report.rows.first)
+  }
+
+  @Test func nothingHappensOnOneDay() throws {
+    #expect(try changes(since: "2024-06-30", until: "2024-06-30", []).rows.isEmpty)
+  }
+
+  @Test func aTaskIsNewlyOverdueOnTheDayBehindItsDeadline() throws {
+    #expect(try changes(since: "2024-06-29", until: "2024-06-30", []).rows.isEmpty)
+    let row = try only(changes(since: "2024-06-30", until: "2024-07-01", []), .newlyOverdue)
+    #expect(row.reference == "town/3")
+    #expect(row.on == (try day("2024-07-01")))
+    #expect(row.records.isEmpty)
+    #expect(try changes(since: "2024-07-01", until: "2024-07-02", []).rows.isEmpty)
+  }
+
+  @Test func theLifeOfATask() throws {
+    let life = [
+      try record(1, report(.done), on: "2024-05-10", third),
+      try record(2, report(.sendBack), on: "2024-05-20", third),
+      try record(3, .extended(until: day("2024-08-31"), late: false), on: "2024-05-25", third),
+      try record(4, report(.done), on: "2024-06-10", third),
+      try record(5, report(.verify), on: "2024-06-20", third),
+      try record(6, report(.suspend), on: "2024-06-25", first),
+    ]
+    let done = try only(changes(since: "2024-05-01", until: "2024-05-10", life), .reportedDone)
+    #expect(done.records == [1])
+    let returned = try only(changes(since: "2024-05-10", until: "2024-05-20", life), .returned)
+    #expect(returned.on == (try day("2024-05-20")))
+    guard case .status(.reportedDone)? = returned.from, case .status(.inProgress)? = returned.to else {
+      Issue.record("\(returned)")
+      return
+    }
+    let extended = try only(changes(since: "2024-05-20", until: "2024-05-25", life), .extended)
+    #expect(extended.records == [3])
+    let closed = try only(changes(since: "2024-06-10", until: "2024-06-20", life), .closed)
+    #expect(closed.records == [5])
+    let suspended = try only(changes(since: "2024-06-20", until: "2024-06-30", life), .suspended)
+    #expect(suspended.reference == "town/1")
+    let again = try changes(since: "2024-05-10", until: "2024-06-10", life)
+    #expect(
+      again.rows.map(\.kind) == [.returned, .extended, .reportedDone], "done, sent back and done again")
+    let all = try changes(since: "2024-05-01", until: "2024-06-30", life)
+    #expect(all.rows.map(\.kind) == [.returned, .suspended, .extended, .closed])
+    #expect(all.tasks == 2)
+    #expect(all.indicators == 0)
+  }
+
+  @Test func aTargetThatFallsDueInBetweenIsJudgedThoughAnotherIsInForce() throws {
+    // The yearly 5% falls due on 2024-12-31; on 2025-02-01 the one of 2025 is in force.
+    let records = [try record(1, value("4"), on: "2024-11-30", beds)]
+    let row = try #require(try changes(since: "2024-12-15", until: "2025-02-01", records).rows(.missed).first)
+    #expect(row.reference == "town/beds")
+    #expect(row.on == (try day("2025-01-01")))
+    #expect(row.records == [1])
+    #expect(row.isAlarming)
+    guard case .indicator(_, let instance?) = row.thing else {
+      Issue.record("no instance")
+      return
+    }
+    #expect(instance.due == (try day("2024-12-31")))
+  }
+
+  @Test func aTargetIsMetOnce() throws {
+    let records = [
+      try record(1, value("79"), on: "2024-11-30", age), try record(2, value("80"), on: "2024-12-20", age),
+      try record(3, value("81"), on: "2024-12-30", age),
+    ]
+    let row = try only(changes(since: "2024-12-01", until: "2024-12-25", records), .met)
+    #expect(row.records == [2])
+    #expect(row.on == (try day("2024-12-20")))
+    #expect(try changes(since: "2024-12-25", until: "2024-12-31", records).rows.isEmpty)
+  }
+
+  @Test func paceSlipsWithTimeAndImprovesWithValues() throws {
+    // From 60 at the end of 2023 to 80 a year later.
+    let start = [
+      try record(1, value("60"), on: "2023-12-31", age), try record(2, value("70"), on: "2024-06-28", age),
+    ]
+    let slipped = try changes(since: "2024-06-29", until: "2024-07-30", start).rows(.slipped)
+    #expect(slipped.map(\.reference) == ["town/age"])
+    #expect(slipped.first?.on == nil, "no new value: time has passed")
+    let improved = try changes(
+      since: "2024-07-30", until: "2024-07-31", start + [record(3, value("75"), on: "2024-07-31", age)])
+    #expect(improved.rows(.improved).first?.on == (try day("2024-07-31")))
+    #expect(improved.rows(.improved).first?.records == [3])
+    let told = try changes(since: "2024-01-15", until: "2024-06-29", start)
+    #expect(told.rows(.slipped).isEmpty && told.rows(.improved).isEmpty, "unknown before")
+  }
+
+  @Test func aValueThatGoesStaleIsJudgedByItsPaceStill() throws {
+    let values = [
+      try record(1, value("60"), on: "2023-12-31", age), try record(2, value("70"), on: "2024-06-28", age),
+    ]
+    let row = try only(
+      changes(since: "2024-06-29", until: "2024-08-10", values) { $0.texts = ["预期寿命"] }, .slipped)
+    guard case .verdict(.onTrack)? = row.from, case .stale(pace: .behind)? = row.to else {
+      Issue.record("from \(String(describing: row.from)) to \(String(describing: row.to))")
+      return
+    }
+    let same = try changes(since: "2024-08-10", until: "2024-08-11", values) { $0.texts = ["预期寿命"] }
+    #expect(same.rows.isEmpty)
+  }
+
+  @Test func correctionsAndWithdrawalsCountWhenTheyAreWritten() throws {
+    let records = [
+      try record(1, value("81"), on: "2024-11-30", age),
+      try record(2, value("78"), on: "2024-11-30", age, at: "2024-12-10", replaces: 1),
+      try record(3, .withdrawal, on: "2024-11-30", age, at: "2024-12-20", replaces: 2),
+    ]
+    let corrected = try changes(since: "2024-12-01", until: "2024-12-15", records, { _ in })
+    let row = try #require(corrected.rows(.corrected).first)
+    #expect(row.records == [1, 2])
+    #expect(row.on == (try day("2024-12-10")))
+    #expect(corrected.rows(.withdrawn).isEmpty == false, "what is known now counts unless bounded")
+    let bounded = try changes(since: "2024-12-01", until: "2024-12-15", knownAt: "2024-12-15", records)
+    #expect(bounded.rows.map(\.kind) == [.corrected])
+    let withdrawn = try only(
+      changes(since: "2024-12-15", until: "2024-12-31", knownAt: "2024-12-31", records), .withdrawn)
+    #expect(withdrawn.records == [2, 3])
+    #expect(withdrawn.to == nil)
+  }
+
+  @Test func whatIsWrittenLaterOfTheTimeBeforeIsNews() throws {
+    let late = [try record(1, report(.done), on: "2024-05-10", third, at: "2024-06-10")]
+    #expect(try changes(since: "2024-06-01", until: "2024-06-15", late).rows(.reportedDone).count == 1)
+    #expect(
+      try changes(since: "2024-06-01", until: "2024-06-15", knownAt: "2024-06-09", late).rows.isEmpty)
+  }
+
+  @Test func aFilterLeavesOthersOut() throws {
+    let records = [
+      try record(1, value("78"), on: "2024-11-30", age),
+      try record(2, value("79"), on: "2024-11-30", age, at: "2024-12-10", replaces: 1),
+    ]
+    let all = try changes(since: "2024-06-01", until: "2024-12-31", records)
+    #expect(!all.rows.isEmpty)
+    let none = try changes(since: "2024-06-01", until: "2024-12-31", records) { $0.roles = [.lead] }
+    #expect(none.rows.isEmpty)
+  }
+}

@@ -28,7 +28,7 @@ extension CommandTree<Context> {
     ],
     nodes: [
       .command(Plans.self), .command(Tasks.self), .command(Overdue.self), .command(Due.self),
-      .command(Progress.self), .command(Missing.self), .command(Changes.self),
+      .command(Progress.self), .command(Missing.self), .command(Changes.self), .command(BulletinCommand.self),
       .command(Indicators.self), .command(Chart.self), .command(Departments.self), .command(Show.self),
       .command(Explain.self), .command(Compare.self), .command(Search.self),
       .command(RecordValue.self),

@@ -132,6 +132,9 @@ struct Failure {
         "\(first.shown) 与 \(second.shown) 不能同时使用",
         "\(first.shown) and \(second.shown) cannot be used together")
       status = .usage
+    case .periodAhead(let period, let asked):
+      message = Text(
+        "时段 \(period) 在 \(asked) 还没有开始", "the period \(period) has not begun on \(asked)")
     case .needless(let option, let other):
       message = Text("没有 \(other) 时不能用 \(option)", "\(option) means nothing without \(other)")
       status = .usage

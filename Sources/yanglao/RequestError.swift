@@ -18,6 +18,8 @@ enum RequestError: Error {
   /// Two options that shut each other out.
   case conflictingOptions(String, String)
   /// An option that means nothing without another.
+  /// A period that begins behind the day on which it is asked for.
+  case periodAhead(Period, asked: Day)
   case needless(String, without: String)
   /// A file that is not to be replaced.
   case fileExists(String)

@@ -134,6 +134,9 @@ public struct IndicatorEvaluation: Sendable {
     return counting.last { $0.draft.asOf <= instance.due } ?? counting.last
   }
 
+  /// The record that decided the verdict, else the current value: what stands beside the verdict in lists.
+  public var decisive: Record? { reason.record ?? current }
+
   /// The current value ÷ the target: 达成率. Nil without either, and where the target is zero.
   public var attainment: Ratio? {
     guard let target = instance.target.aim.value,

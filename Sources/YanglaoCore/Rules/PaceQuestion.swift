@@ -48,8 +48,8 @@ struct PaceQuestion {
   /// The baseline; for what counts from a day on, zero on the day before; else the first value, where it lies far
   /// enough before the one that is judged.
   private var start: PaceStart? {
-    if let zero = zeroDay { return PaceStart(basis: .zero, value: .number(.zero), on: zero) }
     if let baseline { return baseline }
+    if let zero = zeroDay { return PaceStart(basis: .zero, value: .number(.zero), on: zero) }
     guard let first = observations.first,
       first.draft.asOf.days(until: record.draft.asOf) >= Pace.fewestDaysBetweenValues
     else { return nil }

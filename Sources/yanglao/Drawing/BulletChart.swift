@@ -85,7 +85,7 @@ struct BulletChart {
     let marks: [(Markup, Text, Amount?)] = [
       (.swatch("value \(state.rawValue)"), Text("现值", "value"), value),
       (.mark("target", "M6 0V12"), Text("目标", "target"), target),
-      (.mark("pointer", "M2 2H10L6 10Z"), Text("今日应达", "expected today"), expected),
+      (.mark("pointer", "M2 2H10L6 10Z"), Text("当日应达", "expected on the day"), expected),
       (.mark("baseline", "M2 6a4 4 0 1 0 8 0a4 4 0 1 0 -8 0"), Text("基期", "baseline"), baseline),
     ]
     return marks.compactMap { mark, name, amount in

@@ -9,7 +9,7 @@ enum PageStyle {
     body { margin: 0; background: var(--paper); color: var(--ink);
       font: 16px/1.7 "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif;
       font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
-    main { max-width: 1040px; margin: 0 auto; padding: 40px 24px 64px; }
+    main { max-width: 1120px; margin: 0 auto; padding: 40px 24px 64px; }
     .patterns { position: absolute; }
     header.masthead { border-top: 4px solid var(--red); border-bottom: 1px solid var(--faint);
       padding: 20px 0 16px; margin-bottom: 28px; }
@@ -18,18 +18,38 @@ enum PageStyle {
     section { margin: 0 0 36px; }
     h2 { font-size: 19px; line-height: 1.4; margin: 0 0 14px; padding-left: 12px;
       border-left: 4px solid var(--accent); }
+    h4 { font-size: 15px; margin: 14px 0 2px; font-weight: 600; }
     h3 { font-size: 16px; margin: 0 0 4px; font-weight: 600; }
     p { margin: 0 0 12px; }
     .note { color: var(--soft); font-size: 14px; }
     .nothing { color: var(--soft); font-size: 14px; margin: 4px 0; }
-    .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 12px;
+    .figures { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 12px;
       margin: 0 0 24px; padding: 0; list-style: none; }
     .figures li { border: 1px solid var(--faint); border-radius: 6px; padding: 12px 16px; }
     .figures b { display: block; font-size: 30px; line-height: 1.2; }
+    .figures small { display: block; color: var(--soft); font-size: 13px; line-height: 1.4; }
+    .figures .red { border-left: 4px solid var(--red); } .figures .red b { color: var(--red); }
+    .figures .yellow { border-left: 4px solid var(--yellow); } .figures .yellow b { color: var(--yellow); }
+    .figures .green { border-left: 4px solid var(--green); } .figures .green b { color: var(--green); }
+    .figures .grey { border-left: 4px solid var(--grey); }
+    nav { margin: 0 0 28px; font-size: 14px; }
+    nav ol { display: flex; flex-wrap: wrap; gap: 4px 20px; list-style: none; margin: 0; padding: 0; }
+    a { color: var(--accent); }
+    .bars { display: grid; grid-template-columns: repeat(auto-fill, minmax(300px, 1fr)); gap: 10px 32px;
+      list-style: none; margin: 0 0 20px; padding: 0; font-size: 14px; }
+    .bars li, .card { break-inside: avoid; min-width: 0; }
+    .bar-name { display: block; line-height: 1.5; }
+    .card h3 { line-height: 1.4; }
+    .card .note { margin: 0 0 4px; font-size: 12px; }
+    .tone-red { color: var(--red); font-weight: 600; } .tone-yellow { color: var(--yellow); font-weight: 600; }
+    .strong { font-weight: 600; }
+    td.term { white-space: nowrap; } td.text { min-width: 7em; }
+    td.identifier { min-width: 7em; color: var(--soft); font-size: 13px; }
     .figures span { color: var(--soft); font-size: 14px; }
     .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(320px, 1fr)); gap: 20px 32px; }
     .cards > * { min-width: 0; }
-    figure { margin: 0; }
+    figure { margin: 0 0 14px; } .bars figure, .card figure { margin: 0; }
+    .scroll { margin: 0 0 14px; } figure .scroll { margin: 0; }
     figure svg { display: block; }
     .key { display: flex; flex-wrap: wrap; gap: 2px 18px; font-size: 13px; color: var(--soft); margin-top: 6px; }
     .key-entry { display: inline-flex; align-items: baseline; gap: 6px; }
@@ -63,7 +83,8 @@ enum PageStyle {
     @media (max-width: 600px) {
       main { padding: 20px 16px 40px; }
       h1 { font-size: 22px; }
-      .figures { grid-template-columns: repeat(2, 1fr); }
+      .figures { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+      .bars { grid-template-columns: minmax(0, 1fr); }
       .cards { grid-template-columns: minmax(0, 1fr); }
       .deadlines { grid-template-columns: minmax(0, 1fr); }
     }
@@ -79,6 +100,10 @@ enum PageStyle {
       td .state-bar { min-width: 120px; }
       th button { display: contents; }
       th button::after { content: none !important; }
+      table { font-size: 8.5pt; line-height: 1.4; }
+      th, td, td.text, td.identifier { min-width: 0; padding: 5px 8px 5px 0; overflow-wrap: anywhere; }
+      th, td.term { white-space: normal; } th { overflow-wrap: normal; } td.identifier { font-size: 7.5pt; }
+      nav { display: none; }
     }
 
     """)

@@ -5,7 +5,7 @@ import CommandLineKit
 /// A table in a box of its own, which scrolls where the page is narrower than the table.
 struct PageTable {
   /// How a column stands.
-  enum Kind: String { case text, number, date }
+  enum Kind: String { case text, number, date, identifier, term }
 
   struct Column {
     let title: String

@@ -5,6 +5,8 @@ import CommandLineKit
 /// Writes listings and sheets as Markdown (GitHub's tables).
 struct MarkdownRenderer {
   let language: Language
+  /// The level of the headings over groups.
+  var headingLevel = 3
 
   func text(of listing: Listing) -> String {
     let body = listing.rows.isEmpty ? [[MarkdownText.inline(listing.empty[language])]] : blocks(of: listing)
@@ -26,7 +28,8 @@ struct MarkdownRenderer {
     listing.sections.flatMap { section in
       var blocks: [[String]] = []
       if let group = section.heading {
-        blocks.append(["### " + MarkdownText.inline(group.heading)])
+        blocks.append([String(repeating: "#", count: headingLevel) + " " + MarkdownText.inline(group.heading)]
+        )
       }
       if !section.rows.isEmpty { blocks.append(table(section.rows, of: listing)) }
       return blocks

@@ -1,0 +1,87 @@
+// A bulletin's document out of what the reports say.
+
+import CommandLineKit
+import YanglaoCore
+
+/// Makes the document of a bulletin.
+struct BulletinMaker {
+  let period: Period
+  /// How things stand at the end of the period, or on the day asked for before it.
+  let standing: Standing
+  let filter: TaskFilter
+  let knownAt: Instant?
+  /// Whether the records are the program's own sample.
+  let isSample: Bool
+  /// The language of columns that hold whole phrases.
+  let language: Language
+
+  let report: BulletinReport
+  let progress: ProgressReport
+  let byDepartment: ProgressReport
+  /// Nil where nothing comes before the period.
+  let changes: ChangeReport?
+  let missing: MissingReport
+  let next: ObligationReport
+  let nextPeriod: Period
+
+  var catalogue: Catalogue { standing.catalogue }
+  var day: Day { standing.day }
+
+  /// - Parameters:
+  ///   - asked: The day on which the bulletin is asked for; behind the period, its last day is judged.
+  ///   - knownAt: The moment whose knowledge counts; nil for all that is known.
+  init(
+    _ ledger: any Ledger, for period: Period, asked: Day, knownAt: Instant?, method: PaceMethod,
+    options: FilterOptions, isSample: Bool, language: Language
+  ) throws {
+    let day = min(asked, period.to)
+    let standing = try Standing(ledger, on: day, knownAt: knownAt, includingIndicators: true, method: method)
+    let filter = try options.filter(for: standing)
+    let nextPeriod = period.following ?? period
+    self.period = period
+    self.standing = standing
+    self.filter = filter
+    self.knownAt = knownAt
+    self.isSample = isSample
+    self.language = language
+    self.nextPeriod = nextPeriod
+    report = BulletinReport(standing, filter: filter)
+    progress = ProgressReport(standing, filter: filter)
+    byDepartment = ProgressReport(standing, filter: filter, by: .department)
+    changes = try period.before.map {
+      try ChangeReport(
+        ledger, since: $0.to, until: day, knownAt: knownAt, filter: filter, method: method)
+    }
+    missing = try MissingReport(ledger, for: period, filter: filter, on: asked, knownAt: knownAt)
+    next = ObligationReport.due(
+      standing, within: Period(from: day.advanced(by: 1), to: nextPeriod.to) ?? nextPeriod, filter: filter,
+      kinds: Set(Obligation.Kind.allCases), by: nil)
+  }
+
+  func document() throws -> Document {
+    Document(
+      title: Text("养老规划任务落实情况通报", "Bulletin on the elderly-care plans"), about: about,
+      parts: [
+        headline, try colours(), try departments(), try indicators(), try changed(), try notReported(),
+        try dueNext(), try disagreements(),
+      ])
+  }
+
+  private var about: [Text] {
+    var lines = [
+      Text(
+        "\(period.term.chinese)（\(period)），评价日 \(day)", "\(period.term.english) (\(period)), judged on \(day)"
+      )
+    ]
+    if let knownAt {
+      lines.append(Text("按 \(knownAt) 以前的记录。", "By what was recorded up to \(knownAt)."))
+    }
+    if !filter.plans.isEmpty {
+      let titles = catalogue.plans.filter { filter.plans.contains($0.id) }.map(\.title)
+      lines.append(
+        Text("范围：\(titles.joined(separator: "、"))", "Scope: \(titles.joined(separator: ", "))"))
+    }
+    if isSample { lines.append(.sampleData) }
+    return lines
+  }
+}

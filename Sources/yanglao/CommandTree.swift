@@ -30,7 +30,7 @@ extension CommandTree<Context> {
       .command(Plans.self), .command(Tasks.self), .command(Overdue.self), .command(Due.self),
       .command(Progress.self), .command(Missing.self), .command(Changes.self), .command(BulletinCommand.self),
       .command(Indicators.self), .command(Chart.self), .command(Departments.self), .command(Show.self),
-      .command(Explain.self), .command(Compare.self), .command(Search.self),
+      .command(Explain.self), .command(Compare.self), .command(Evaluate.self), .command(Search.self),
       .command(RecordValue.self),
       .command(Update.self), .command(Done.self), .command(Verify.self), .command(Return.self),
       .command(Suspend.self), .command(Resume.self), .command(Extend.self), .command(Assign.self),

@@ -71,6 +71,10 @@ struct Failure {
       message = Text("“\(name.shown)”符合不止一个规划", "“\(name.shown)” fits several plans")
       hints = [.allowed(ids)].compactMap { $0 }
       status = .usage
+    case .noMidterm(let plan):
+      message = Text(
+        "规划 \(plan.shown) 没有写明起始日期，定不出中期", "the plan \(plan.shown) names no first day, so it has no middle")
+      hints = [Text("用 --as-of 写明评价日。", "Name a day with --as-of.")]
     case .unknownDepartment(let name, let nearest):
       message = Text("没有单位或系统“\(name.shown)”", "there is no department or family “\(name.shown)”")
       hints =

@@ -6,6 +6,8 @@ import YanglaoCore
 enum RequestError: Error {
   case unknownPlan(String, known: [String], nearest: String?)
   case severalPlans(String, [String])
+  /// A plan whose document names no beginning has no middle.
+  case noMidterm(String)
   case unknownDepartment(String, nearest: [String])
   /// A section that none of the plans asked for has.
   case unknownSection(String, nearest: [String])

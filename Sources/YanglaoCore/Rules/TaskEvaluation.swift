@@ -64,10 +64,18 @@ extension Standing {
   public func evaluation(
     of task: PolicyTask, in plan: Plan, dueWithin: Int = Standing.soon
   ) -> TaskEvaluation {
+    evaluation(
+      of: task, in: plan, on: day, laggards: laggards(of: task, in: plan, on: day), dueWithin: dueWithin)
+  }
+
+  /// What is said of a task on another day than the standing's own, by the records that hold on that one.
+  func evaluation(
+    of task: PolicyTask, in plan: Plan, on day: Day, laggards: [Indicator], dueWithin: Int = Standing.soon
+  ) -> TaskEvaluation {
     let state = state(of: task, in: plan)
     return TaskEvaluation(
-      state, instances(of: task, in: plan, state).map { ($0.due, $0.isOpen) },
-      laggards: laggards(of: task, in: plan, on: day), on: day, dueWithin: dueWithin)
+      state, instances(of: task, in: plan, state).map { ($0.due, $0.isOpen) }, laggards: laggards, on: day,
+      dueWithin: dueWithin)
   }
 
   /// A task's indicators that are missed, at risk or behind on a day, by the values that hold on the standing's own.

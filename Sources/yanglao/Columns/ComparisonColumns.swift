@@ -15,7 +15,8 @@ enum ComparisonColumns {
     var columns = IndicatorColumns.columns(method).map { column in
       column.lifted(shown: shown.contains(column.header.key)) { (row: Row) in
         IndicatorColumns.Row(
-          plan: row.plan, indicator: row.indicator, target: row.target, evaluation: row.evaluation)
+          plan: row.plan, indicator: row.indicator, target: row.target, evaluation: row.evaluation,
+          showsCurrent: true)
       }
     }
     for own in [value, valueOn] {

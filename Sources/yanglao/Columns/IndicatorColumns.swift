@@ -10,9 +10,12 @@ enum IndicatorColumns {
     let target: Target
     /// Where the target stands; nil where it has no instance.
     let evaluation: IndicatorEvaluation?
+    /// Whether the value is the one that is held against the target, and not simply the last.
+    var showsCurrent = false
 
-    /// The value that was recorded last.
-    var value: ObservedValue? { evaluation?.last?.draft.content.observedValue }
+    /// The record of the value.
+    var record: Record? { showsCurrent ? evaluation?.current : evaluation?.last }
+    var value: ObservedValue? { record?.draft.content.observedValue }
   }
 
   /// A row for each target of some indicators.
@@ -120,7 +123,7 @@ enum IndicatorColumns {
       "value_on", Text("截至", "Value on"), .day, Text("最近填报值的截至日期", "the date that it speaks of"),
       shownByDefault: false
     ) {
-      $0.evaluation?.last.map { .day($0.draft.asOf) } ?? .absent
+      $0.record.map { .day($0.draft.asOf) } ?? .absent
     },
     Column(
       "verdict", Text("判定", "Verdict"), .term,

@@ -14,9 +14,9 @@ struct Compare: Command {
   static let examples = [
     Example("compare nursing-bed-share", Text("护理型床位占比", "the share of nursing beds")),
     Example(
-      "compare 适老化改造 --as-of 2025-12-31 --format markdown",
-      Text("名称的一部分，Markdown", "a piece of the name, as Markdown")),
-    Example("compare nursing-bed-share --method cagr", Text("按年均复合增长法", "by compound annual growth")),
+      "compare 居家适老化改造户数 --as-of 2025-12-31 --format markdown",
+      Text("按名称，Markdown", "by name, as Markdown")),
+    Example("compare nursing-bed-share --method cagr", Text("按年均复合增长率", "by compound annual growth")),
   ]
 
   var measure = ""

@@ -10,7 +10,7 @@ struct Explain: Command {
     "Explain the verdict on an indicator or a task: target, values used, formula, threshold, what would change it"
   )
   static let discussion: Text? = Text(
-    "数值都是精确的：分数照写，小数位数以不掩盖判定为准。“当日若填报”所列是恰好够得上的值，少最后一位的一个单位就不够。“若不再填报”按其后每一天重新判定。",
+    "数值都是精确的：分数照写，小数位数以不掩盖判定为准。“当日若填报”所列是恰好够得上的值，末位再差 1 就不够。“若不再填报”按其后每一天重新判定。",
     "Figures are exact: fractions are given as they are, decimals with as many places as it takes not to hide the verdict. The values that would change it are the ones that just do: one unit in the last place short does not. What time alone would change is told by judging every day to come."
   )
   static let examples = [
@@ -18,7 +18,7 @@ struct Explain: Command {
       "explain shapotou/nursing-bed-share --as-of 2024-12-31",
       Text("一个指标在某日的判定", "the verdict on an indicator on a day")),
     Example(
-      "explain xishan/care-beds --method cagr", Text("按年均复合增长法", "by compound annual growth")),
+      "explain xishan/care-beds --method cagr", Text("按年均复合增长率", "by compound annual growth")),
     Example("explain jingyuan/11", Text("一项任务为何是红色", "why a task is red")),
   ]
 

@@ -14,8 +14,27 @@ struct MarkdownRenderer {
   }
 
   func text(of sheet: Sheet) -> String {
-    let lines = bullets(sheet.fields)
-    return lines.map { $0 + "\n" }.joined()
+    guard let heading = sheet.heading else { return bullets(sheet.fields).map { $0 + "\n" }.joined() }
+    return Self.paragraphs([["# " + MarkdownText.inline(heading[language])]] + sections(sheet.fields))
+  }
+
+  /// The fields under headings: single values as bullets, what needs lines of its own under its title.
+  private func sections(_ fields: [SheetField]) -> [[String]] {
+    var blocks: [[String]] = []
+    var singles: [SheetField] = []
+    for field in fields.forPeople {
+      guard field.value.inlineText(in: language, unit: field.unit) == nil else {
+        singles.append(field)
+        continue
+      }
+      blocks.append(["## " + MarkdownText.inline(field.title[language])])
+      if case .table(let listing) = field.value {
+        blocks += self.blocks(of: listing)
+      } else {
+        blocks.append(details(field.value))
+      }
+    }
+    return (singles.isEmpty ? [] : [bullets(singles)]) + blocks
   }
 
   private static func paragraphs(_ blocks: [[String]]) -> String {

@@ -5,6 +5,8 @@ import CommandLineKit
 /// The page of one thing.
 struct Sheet: Sendable {
   var fields: [SheetField]
+  /// The title of a report: Markdown prints it, and sets what needs lines of its own under headings.
+  var heading: Text?
 
   init(_ fields: [SheetField]) { self.fields = fields }
 
@@ -12,7 +14,9 @@ struct Sheet: Sendable {
   ///
   /// Throws `UnknownColumn` for a key that no field bears.
   func selecting(_ keys: [String]) throws(UnknownColumn) -> Sheet {
-    keys.isEmpty ? self : Sheet(try fields.picking(keys, by: { $0.key }))
+    var page = self
+    if !keys.isEmpty { page.fields = try fields.picking(keys, by: { $0.key }) }
+    return page
   }
 }
 

@@ -42,7 +42,7 @@ struct BulletChartTests {
   @Test func speaksForItself() {
     let source = chart("52.3", target: "60", baseline: "45", expected: "54").source
     #expect(source.contains("<title>床位&lt;占比&gt;</title>"))
-    #expect(source.contains("<desc>现值 52.3%，滞后；目标 60%；今日应达 54%；基期 45%。</desc>"))
+    #expect(source.contains("<desc>现值 52.3%，滞后；目标 60%；当日应达 54%；基期 45%。</desc>"))
   }
 
   @Test func drawsNothingWithoutValue() {

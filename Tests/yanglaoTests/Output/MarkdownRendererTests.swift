@@ -32,6 +32,37 @@ import Testing
         """#)
   }
 
+  @Test func `A report has a title and headed sections`() throws {
+    var sheet = Sheet([
+      SheetField("id", Text("编号", "Id"), .text("x*")),
+      SheetField(
+        "rows", Text("任务*", "Tasks"), .table(try SampleRow.listing([.broken], selecting: ["id", "due"]))),
+      SheetField("note", Text("说明", "Note"), .text("末")),
+      SheetField(
+        "list", Text("清单", "List"), .list([.fields([SheetField("a", Text("甲", "A"), .integer(1))])])),
+      SheetField("none", Text("无", "None"), .absent),
+    ])
+    sheet.heading = Text("规划_评价", "Plan")
+    #expect(
+      rendered(sheet, as: .markdown) == #"""
+        # 规划\_评价
+
+        - **编号**：x\*
+        - **说明**：末
+
+        ## 任务\*
+
+        | 编号 | 时限 |
+        | --- | --- |
+        | x/3 | 2023-07-31 |
+
+        ## 清单
+
+        - **甲**：1
+
+        """#)
+  }
+
   @Test func `No rows are said in words`() throws {
     #expect(rendered(try SampleRow.listing([]), as: .markdown, language: .english) == "No tasks.\n")
     #expect(try SampleRow.listing([]).notice(for: .markdown) == nil)

@@ -107,11 +107,12 @@ enum PlanEvaluationColumns {
 
   static func tasks(_ language: Language) -> [Column<TaskRow>] {
     let own = TaskColumns.columns.filter {
-      ["id", "title", "departments", "due", "status", "percent", "last_report"].contains($0.header.key)
+      ["id", "title", "departments", "due", "status", "light", "days_overdue", "percent", "last_report"]
+        .contains($0.header.key)
     }
     .map { column in
-      column.lifted(shown: column.header.shownByDefault) { (row: TaskRow) in
-        (row.plan, row.task, row.evaluation.state)
+      column.lifted(shown: column.header.shownByDefault || column.header.key == "light") { (row: TaskRow) in
+        (row.plan, row.task, row.evaluation)
       }
     }
     return [
@@ -121,20 +122,12 @@ enum PlanEvaluationColumns {
       ) { .text($0.section.title) }
     ] + own + [
       Column(
-        "light", Text("三色", "Light"), .term, Text("红、黄、绿、灰", "red, yellow, green or grey"),
-        style: { $0.evaluation.light.style },
-        value: { .term(key: $0.evaluation.light.rawValue, $0.evaluation.light.term) }),
-      Column(
         "cause", Text("依据", "Cause"), .text, Text("为何红、黄", "what makes it red or yellow"), flexible: true
       ) {
         let evaluation = $0.evaluation
         return [.red, .yellow].contains(evaluation.light)
           ? .text(evaluation.cause.sentence[language]) : .absent
-      },
-      Column(
-        "days_overdue", Text("逾期天数", "Days overdue"), .integer, Text("逾期天数", "days overdue"),
-        shownByDefault: false
-      ) { $0.evaluation.isOverdue ? .integer($0.evaluation.daysOverdue) : .absent },
+      }
     ]
   }
 }

@@ -4,7 +4,7 @@ import CommandLineKit
 import YanglaoCore
 
 enum TaskColumns {
-  typealias Row = (plan: Plan, task: PolicyTask, state: TaskState)
+  typealias Row = (plan: Plan, task: PolicyTask, evaluation: TaskEvaluation)
 
   static let columns: [Column<Row>] = [
     Column("id", Text("编号", "Id"), .identifier, Text("规划与任务编号", "plan and task id")) {
@@ -56,29 +56,39 @@ enum TaskColumns {
       .texts($0.task.departments.filter(\.isLocal).map(\.name))
     },
     Column("due", Text("完成时限", "Due"), .day, Text("到期日", "last day on which it is in time")) {
-      .day($0.state.due)
+      .day($0.evaluation.state.due)
     },
     Column("status", Text("状态", "Status"), .term, Text("任务状态", "where the task stands")) {
-      .term(key: $0.state.status.rawValue, $0.state.status.term)
+      .term(key: $0.evaluation.state.status.rawValue, $0.evaluation.state.status.term)
+    },
+    Column(
+      "light", Text("三色", "Light"), .term, Text("红、黄、绿、灰", "red, yellow, green or grey"),
+      shownByDefault: false, style: { $0.evaluation.light.style },
+      value: { .term(key: $0.evaluation.light.rawValue, $0.evaluation.light.term) }),
+    Column(
+      "days_overdue", Text("逾期天数", "Days overdue"), .integer,
+      Text("到期次日起的天数，未逾期则空", "days since it was due; empty where it is not overdue"), shownByDefault: false
+    ) {
+      $0.evaluation.isOverdue ? .integer($0.evaluation.daysOverdue) : .absent
     },
     Column(
       "percent", Text("进度", "Percent"), .decimal, Text("最近报送的完成百分比", "percentage reported last"),
       unit: Text("%", "%"), shownByDefault: false
     ) {
-      $0.state.percent.map { .decimal($0.description) } ?? .absent
+      $0.evaluation.state.percent.map { .decimal($0.description) } ?? .absent
     },
     Column(
       "last_report", Text("最近报送", "Last report"), .day, Text("最近一次报送的截至日期", "date of the last report"),
       shownByDefault: false
     ) {
-      $0.state.lastReport.map { .day($0.draft.asOf) } ?? .absent
+      $0.evaluation.state.lastReport.map { .day($0.draft.asOf) } ?? .absent
     },
     Column(
       "first_due", Text("原定时限", "First due"), .day,
       Text("延期之前的时限，未延期则空", "the deadline before it was extended; empty where it was not"),
       shownByDefault: false
     ) {
-      $0.state.firstDue == $0.state.due ? .absent : .day($0.state.firstDue)
+      $0.evaluation.state.firstDue == $0.evaluation.state.due ? .absent : .day($0.evaluation.state.firstDue)
     },
     Column(
       "basis", Text("时限依据", "Basis"), .term, Text("文件写明，或随规划到期", "printed, or due with its plan"),
@@ -126,6 +136,13 @@ enum TaskColumns {
       "text", Text("正文", "Wording"), .text, Text("文件原文", "the document's wording"), shownByDefault: false
     ) { .text($0.task.text) },
   ]
+}
+
+extension Standing {
+  /// The tasks that a filter asks for, each with what is said of it. The standing must include indicators.
+  func evaluatedTasks(_ filter: TaskFilter) -> [TaskColumns.Row] {
+    tasks(filter).map { plan, task, _ in (plan, task, evaluation(of: task, in: plan)) }
+  }
 }
 
 extension PolicyTask {

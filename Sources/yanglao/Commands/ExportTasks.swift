@@ -25,8 +25,8 @@ struct ExportTasks: Command {
   ]
 
   func run(in context: inout Context) throws {
-    let standing = try time.standing(of: try context.ledger(), in: context)
-    let tasks = standing.tasks(try selection.filter(for: standing))
+    let standing = try time.standing(of: try context.ledger(), in: context, includingIndicators: true)
+    let tasks = standing.evaluatedTasks(try selection.filter(for: standing))
     try export.write(TaskColumns.columns, tasks, in: &context)
   }
 }

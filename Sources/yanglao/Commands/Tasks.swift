@@ -46,11 +46,11 @@ struct Tasks: Command {
     ]
 
   func run(in context: inout Context) throws {
-    let standing = try listing.standing(in: context)
-    var rows: [TaskColumns.Row] = standing.tasks(try selection.filter(for: standing))
+    let standing = try listing.standing(in: context, includingIndicators: true)
+    var rows = standing.evaluatedTasks(try selection.filter(for: standing))
     switch order ?? .plan {
     case .plan: break
-    case .due: rows.sort { $0.state.due < $1.state.due }
+    case .due: rows.sort { $0.evaluation.state.due < $1.evaluation.state.due }
     case .title: rows.sort { $0.task.title < $1.task.title }
     }
     let total = rows.count

@@ -8,6 +8,8 @@ struct BulletinMaker {
   let period: Period
   /// How things stand at the end of the period, or on the day asked for before it.
   let standing: Standing
+  /// What was asked for, as it was typed.
+  let options: FilterOptions
   let filter: TaskFilter
   let knownAt: Instant?
   /// Whether the records are the program's own sample.
@@ -40,6 +42,7 @@ struct BulletinMaker {
     let nextPeriod = period.following ?? period
     self.period = period
     self.standing = standing
+    self.options = options
     self.filter = filter
     self.knownAt = knownAt
     self.isSample = isSample
@@ -76,12 +79,35 @@ struct BulletinMaker {
     if let knownAt {
       lines.append(Text("按 \(knownAt) 以前的记录。", "By what was recorded up to \(knownAt)."))
     }
-    if !filter.plans.isEmpty {
-      let titles = catalogue.plans.filter { filter.plans.contains($0.id) }.map(\.title)
-      lines.append(
-        Text("范围：\(titles.joined(separator: "、"))", "Scope: \(titles.joined(separator: ", "))"))
-    }
+    if let scope { lines.append(scope) }
     if isSample { lines.append(.sampleData) }
     return lines
+  }
+
+  /// What part the bulletin is about; nil where it is about everything.
+  private var scope: Text? {
+    guard !options.isEmpty else { return nil }
+    let titles = catalogue.plans.filter { filter.plans.contains($0.id) }.map { Text(verbatim: $0.title) }
+    var clauses = [titles.isEmpty ? Text("全部规划", "all plans") : .list(titles)]
+    func add(_ label: Text, _ words: [Text]) {
+      guard !words.isEmpty else { return }
+      let list = Text.list(words)
+      clauses.append(
+        Text("\(label.chinese)：\(list.chinese)", "\(label.english): \(list.english)"))
+    }
+    add(Text("单位", "departments"), options.departments.map(Text.init(verbatim:)))
+    add(Text("角色", "roles"), options.roles.map(\.term))
+    add(Text("类别", "sections"), options.sections.map(Text.init(verbatim:)))
+    add(Text("文字", "text"), options.texts.map(Text.init(verbatim:)))
+    return Text(
+      "范围：\(clauses.map(\.chinese).joined(separator: "；"))",
+      "Scope: \(clauses.map(\.english).joined(separator: "; "))")
+  }
+}
+
+extension Text {
+  /// Words one after the other.
+  fileprivate static func list(_ words: [Text]) -> Text {
+    Text(words.map(\.chinese).joined(separator: "、"), words.map(\.english).joined(separator: ", "))
   }
 }

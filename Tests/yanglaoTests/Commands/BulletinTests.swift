@@ -1,0 +1,40 @@
+// A bulletin of a part says of which part; what was typed cannot pass for its form.
+
+import Testing
+
+@testable import yanglao
+
+@Suite struct BulletinTests {
+  private func bulletin(_ words: String...) -> String {
+    CommandRun(
+      words: ["bulletin", "--sample", "--period", "2026-Q3", "--as-of", "2026-11-21"] + words
+    ).output
+  }
+
+  @Test(arguments: BulletinCommand.Format.allCases)
+  func aPartSaysWhichOne(_ format: BulletinCommand.Format) {
+    let asked = ["-p", "jingyuan", "-d", "民政", "-d", "卫健", "--role", "lead", "--text", "养老", "--text", "设施"]
+    let run = CommandRun(
+      words: ["bulletin", "--sample", "--as-of", "2023-06-30", "--format", format.rawValue, "--section", "1"]
+        + asked)
+    #expect(
+      run.output.contains(
+        "范围：泾源县2023年健康养老产业专班工作方案；单位：民政、卫健；角色：牵头；类别：1；文字：养老、设施"),
+      "\(run.messages)")
+    #expect(
+      bulletin("--format", format.rawValue, "-d", "unassigned", "--lang", "en").contains(
+        "Scope: all plans; departments: unassigned"))
+    #expect(!bulletin("--format", format.rawValue).contains("范围："))
+  }
+
+  @Test func whatWasTypedIsEscaped() {
+    let typed = "<b>|\u{1B}[31m\u{202E}"
+    #expect(bulletin("--text", typed, "--format", "html").contains("文字：&lt;b&gt;"))
+    for format in BulletinCommand.Format.allCases {
+      let text = bulletin("--text", typed, "--format", format.rawValue)
+      #expect(text.contains("文字："))
+      #expect(!text.contains("\u{1B}[31m") && !text.unicodeScalars.contains("\u{202E}"))
+    }
+    #expect(!bulletin("--text", typed, "--format", "markdown").contains("文字：<b>"))
+  }
+}

@@ -23,8 +23,10 @@ extension SheetMaker {
         "first_due", Text("原定时限", "First due"), state.firstDue == state.due ? .absent : .day(state.firstDue)),
       field("basis", Text("时限依据", "Basis"), basis(of: task)),
       field("extensions", Text("延期", "Extensions"), .list(state.extensions.map(extended))),
+      // It is in time on the day it is due, and overdue from the next.
       field(
-        "overdue_since", Text("逾期自", "Overdue since"), evaluation.overdueSince.map { .day($0) } ?? .absent),
+        "overdue_since", Text("逾期自", "Overdue since"),
+        evaluation.overdueSince.map { .day($0.advanced(by: 1)) } ?? .absent),
       field(
         "days_overdue", Text("逾期天数", "Days overdue"),
         evaluation.isOverdue ? .integer(evaluation.daysOverdue) : .absent),

@@ -20,9 +20,11 @@ extension Failure {
     case .alreadyExists(let path):
       self.init(message: Text("“\(path.shown)”已存在，不覆盖", "“\(path.shown)” exists and is not overwritten"))
     case .cannotOpen(let path, let number, let detail):
-      let reason = number == 0 ? detail : SystemError.description(number)
+      let reason = number == 0 ? Text(verbatim: detail) : SystemError.description(number)
       self.init(
-        message: Text("无法打开台账“\(path.shown)”：\(reason)", "cannot open the ledger “\(path.shown)”: \(reason)"))
+        message: Text(
+          "无法打开台账“\(path.shown)”：\(reason.chinese)",
+          "cannot open the ledger “\(path.shown)”: \(reason.english)"))
     case .readOnly(let path):
       self.init(
         message: Text(
@@ -37,10 +39,11 @@ extension Failure {
         message: Text("台账“\(path.shown)”一直被其他程序占用", "another program keeps the ledger “\(path.shown)”"),
         hints: [Text("稍后再试。", "Try again later.")])
     case .inputOutput(let path, let number, let detail):
-      let reason = number == 0 ? detail : SystemError.description(number)
+      let reason = number == 0 ? Text(verbatim: detail) : SystemError.description(number)
       self.init(
         message: Text(
-          "读写台账“\(path.shown)”出错：\(reason)", "reading or writing the ledger “\(path.shown)” failed: \(reason)"
+          "读写台账“\(path.shown)”出错：\(reason.chinese)",
+          "reading or writing the ledger “\(path.shown)” failed: \(reason.english)"
         ))
     case .notALedger(let path):
       self.init(message: Text("“\(path.shown)”不是台账", "“\(path.shown)” is no ledger"))

@@ -42,7 +42,7 @@ struct Failure {
     case let error as LedgerRestoreError: self.init(restoring: error)
     case let error as FileError:
       let exists = Text("已存在，不覆盖", "it exists and is not overwritten")
-      let reason = error.errno == EEXIST ? exists : Text(verbatim: SystemError.description(error.errno))
+      let reason = error.errno == EEXIST ? exists : SystemError.description(error.errno)
       self.init(
         message: Text(
           "文件“\(error.path.shown)”：\(reason.chinese)", "file “\(error.path.shown)”: \(reason.english)"))
@@ -145,6 +145,10 @@ struct Failure {
     case .fileExists(let path):
       message = Text("文件“\(path.shown)”已存在，不覆盖", "the file “\(path.shown)” exists and is not replaced")
       hints = [Text("用 --force 覆盖。", "--force replaces it.")]
+    case .notAPlainFile(let path):
+      message = Text(
+        "“\(path.shown)”是符号链接、目录或设备，不覆盖",
+        "“\(path.shown)” is a symbolic link, a folder or a device, and is not replaced")
     case .notInEncoding(let encoding):
       message = Text("有的字符不能用 \(encoding) 表示", "a character has no place in \(encoding)")
       hints = [Text("用 --encoding utf-8。", "Use --encoding utf-8.")]
@@ -173,7 +177,7 @@ struct Failure {
       status = .done
     case .failed(let number):
       let reason = SystemError.description(number)
-      message = Text("无法写出结果：\(reason)", "cannot write the output: \(reason)")
+      message = Text("无法写出结果：\(reason.chinese)", "cannot write the output: \(reason.english)")
     }
   }
 

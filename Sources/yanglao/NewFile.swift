@@ -31,7 +31,8 @@ enum NewFile {
     }
   }
 
-  private static func isPlainFile(_ path: String) -> Bool {
+  /// Says whether a file is there that may give way: no folder, device or link.
+  static func isPlainFile(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }

@@ -19,12 +19,14 @@ enum RequestError: Error {
   case severalMatch(String, [Reference])
   /// Two options that shut each other out.
   case conflictingOptions(String, String)
-  /// An option that means nothing without another.
   /// A period that begins behind the day on which it is asked for.
   case periodAhead(Period, asked: Day)
+  /// An option that means nothing without another.
   case needless(String, without: String)
   /// A file that is not to be replaced.
   case fileExists(String)
+  /// A folder, a device or a link stands where a file is to be written.
+  case notAPlainFile(String)
   /// A text with a character that an encoding lacks.
   case notInEncoding(String)
   /// A drawing was to go to a file of another kind.

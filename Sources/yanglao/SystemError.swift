@@ -1,10 +1,18 @@
-// The operating system's own words for an error number.
+// What the operating system says of an error, in words for both languages.
 
+import CommandLineKit
 import Glibc
 
 enum SystemError {
-  /// The message for an `errno`, such as “No space left on device”.
-  static func description(_ number: Int32) -> String {
-    strerror(number).map { String(cString: $0) } ?? "errno \(number)"
+  /// The message for an `errno`: the system's own English, and Chinese for what happens to files in an office.
+  static func description(_ number: Int32) -> Text {
+    let english = strerror(number).map { String(cString: $0) } ?? "errno \(number)"
+    return Text(chinese[number] ?? english, english)
   }
+
+  private static let chinese: [Int32: String] = [
+    EACCES: "没有权限", EDQUOT: "超出磁盘配额", EIO: "读写出错", EISDIR: "是目录，不是文件", ENAMETOOLONG: "文件名过长",
+    ENOENT: "没有这个文件或目录", ENOSPC: "磁盘已满", ENOTDIR: "路径中有一段不是目录", EPERM: "系统不允许此操作",
+    EROFS: "所在磁盘只读",
+  ]
 }

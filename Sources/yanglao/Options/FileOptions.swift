@@ -31,8 +31,8 @@ struct FileOptions {
     var content = Text(verbatim: "")
     do {
       try NewFile.write(file, replacing: replaces) { content = try body($0) }
-    } catch let error as FileError where error.errno == EEXIST && !replaces {
-      throw RequestError.fileExists(file)
+    } catch let error as FileError where error.errno == EEXIST {
+      throw NewFile.isPlainFile(file) ? RequestError.fileExists(file) : .notAPlainFile(file)
     }
     context.say(
       Text(

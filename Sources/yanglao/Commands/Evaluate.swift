@@ -54,7 +54,9 @@ struct Evaluate: Command {
           "Note: \(standing.day) is still to come; judged by what is recorded so far."))
     }
     let maker = SheetMaker(standing: standing, language: context.language)
-    try listing.print(maker.sheet(of: PlanEvaluation(plan, standing, stage: stage)), in: &context)
+    var sheet = maker.sheet(of: PlanEvaluation(plan, standing, stage: stage))
+    if context.usesSample { sheet.remark = .sampleData }
+    try listing.print(sheet, in: &context)
   }
 
   /// The day that a stage is as of; nil for the day asked for, or today.

@@ -15,7 +15,9 @@ struct MarkdownRenderer {
 
   func text(of sheet: Sheet) -> String {
     guard let heading = sheet.heading else { return bullets(sheet.fields).map { $0 + "\n" }.joined() }
-    return Self.paragraphs([["# " + MarkdownText.inline(heading[language])]] + sections(sheet.fields))
+    let title = ["# " + MarkdownText.inline(heading[language])]
+    let remark = sheet.remark.map { [[MarkdownText.inline($0[language])]] } ?? []
+    return Self.paragraphs([title] + remark + sections(sheet.fields))
   }
 
   /// The fields under headings: single values as bullets, what needs lines of its own under its title.

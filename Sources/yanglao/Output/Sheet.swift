@@ -7,6 +7,8 @@ struct Sheet: Sendable {
   var fields: [SheetField]
   /// The title of a report: Markdown prints it, and sets what needs lines of its own under headings.
   var heading: Text?
+  /// What a report says of itself under its title, in Markdown.
+  var remark: Text?
 
   init(_ fields: [SheetField]) { self.fields = fields }
 

@@ -14,6 +14,8 @@ struct ExactDecimalTests {
   @Test(arguments: [
     "", ".", "-", "1.", ".5", "1e3", "+1", "1,000", "０", "--1", "1.2.3", "1000000000000000000",
     "0.0000000000000000001",
+    // One more than the largest whole number of the machine, and others of 19 digits about there.
+    "9223372036854775808", "-9223372036854775809", "9223372036854775807", "9223372036854775799",
     "NaN", " 1", "1234567890123456789012345678901234567890", String(repeating: "0", count: 100),
   ])
   func refuses(_ text: String) {

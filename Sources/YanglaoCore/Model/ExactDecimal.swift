@@ -40,10 +40,9 @@ public struct ExactDecimal: Sendable {
       case UInt8(ascii: "-") where position == 0: negative = true
       case UInt8(ascii: ".") where scale == nil && digits > 0: scale = 0
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        let (product, tooLarge) = mantissa.multipliedReportingOverflow(by: 10)
-        guard !tooLarge, digits < 40 else { return nil }
-        mantissa = product + Int64(byte - UInt8(ascii: "0"))
-        guard mantissa < 1_000_000_000_000_000_000 else { return nil }
+        // What has 17 digits yet may take one more.
+        guard mantissa < 100_000_000_000_000_000, digits < 40 else { return nil }
+        mantissa = mantissa * 10 + Int64(byte - UInt8(ascii: "0"))
         digits += 1
         scale = scale.map { $0 + 1 }
       default: return nil

@@ -16,7 +16,7 @@ struct DelimitedReader {
     var block = beginning
     var separator = Self.separator(ofHeaderIn: block, isWhole: false)
     while separator == nil {
-      let more = try decoder.next(atLine: 1)
+      let more = try decoder.next(atLine: RecordScanner.line(behind: block))
       block += more ?? []
       let isWhole = more == nil || block.count > RecordScanner.longestRow
       separator = Self.separator(ofHeaderIn: block, isWhole: isWhole)

@@ -32,7 +32,9 @@ public struct ImportReader {
     decoder = TextDecoder(encoding: encoding, blocks: blocks)
     var beginning: [UInt8] = []
     var first: UInt8?
-    while first == nil, beginning.count < TextDecoder.sampleSize, let more = try decoder.next(atLine: 1) {
+    while first == nil, beginning.count < TextDecoder.sampleSize,
+      let more = try decoder.next(atLine: RecordScanner.line(behind: beginning))
+    {
       beginning += more
       first = more.first { $0 != 0x20 && !(0x09...0x0D).contains($0) }
     }

@@ -99,6 +99,16 @@ struct RecordScanner {
     return true
   }
 
+  /// The line of the byte behind `text`, which begins the file.
+  static func line(behind text: [UInt8]) -> Int {
+    var (line, isAfterReturn) = (1, false)
+    for byte in text {
+      if byte == carriageReturn || byte == lineFeed && !isAfterReturn { line += 1 }
+      isAfterReturn = byte == carriageReturn
+    }
+    return line
+  }
+
   /// Whether the complete row has nothing in it.
   var isBlank: Bool { bytes.isEmpty && faults.isEmpty }
 

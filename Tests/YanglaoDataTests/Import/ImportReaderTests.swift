@@ -110,6 +110,21 @@ struct ImportReaderTests {
     #expect(error?.faults.map(\.problem) == [.invalidSequence(.utf8, offset: bytes.count - 1)])
   }
 
+  @Test(arguments: ["\n\n", "\r\n \r\n", "\r\r", "\n\n\"a\n"])
+  func tellsTheLineOfBytesThatAreNoText(_ beginning: String) {
+    let lines = beginning.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).count
+    let sample = ImportSample(Array(beginning.utf8) + [0xFF])
+    for size in [1, 1 << 16] {
+      do {
+        _ = try ImportReader(encoding: .utf8, form: .table, blocks: sample.blocks([size]))
+        Issue.record("is read")
+      } catch {
+        let faults = (error as? ImportFileError)?.faults ?? []
+        #expect(faults.map(\.line) == [lines], "\(faults)")
+      }
+    }
+  }
+
   /// Bytes changed, cut out, doubled and cut off, at random.
   @Test func neverTrapsOnAnyFile() throws {
     var generator = SeededGenerator.printingItsSeed()

@@ -29,3 +29,12 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
+
+// Scripts/fuzz alone builds this, so that no other build knows of it.
+if Context.environment["YANGLAO_FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: ["YanglaoCore", "YanglaoData", "YanglaoStore", "CommandLineKit", "TestSupport"],
+      path: "Tests/Fuzzing", exclude: ["Corpus"]))
+}

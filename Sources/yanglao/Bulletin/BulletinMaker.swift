@@ -77,7 +77,8 @@ struct BulletinMaker {
       )
     ]
     if let knownAt {
-      lines.append(Text("按 \(knownAt) 以前的记录。", "By what was recorded up to \(knownAt)."))
+      let when = Instant(endOf: knownAt.day) == knownAt ? "\(knownAt.day)" : "\(knownAt)"
+      lines.append(Text("按 \(when) 及以前的记录。", "By what was recorded by \(when)."))
     }
     if let scope { lines.append(scope) }
     if isSample { lines.append(.sampleData) }

@@ -27,6 +27,14 @@ import Testing
     #expect(!bulletin("--format", format.rawValue).contains("范围："))
   }
 
+  @Test func whatWasKnownIsSaidInTheWordsOfWhoAsked() {
+    #expect(bulletin("--known-at", "2026-10-05").contains("按 2026-10-05 及以前的记录。"))
+    #expect(
+      bulletin("--known-at", "2026-10-05", "--lang", "en").contains("By what was recorded by 2026-10-05."))
+    let moment = "2026-10-05T01:02:03.000000Z"
+    #expect(bulletin("--known-at", moment).contains("按 \(moment) 及以前的记录。"))
+  }
+
   @Test func whatWasTypedIsEscaped() {
     let typed = "<b>|\u{1B}[31m\u{202E}"
     #expect(bulletin("--text", typed, "--format", "html").contains("文字：&lt;b&gt;"))

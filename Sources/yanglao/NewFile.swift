@@ -21,14 +21,26 @@ enum NewFile {
       if replacing, isPlainFile(path) {
         guard rename(temporary, path) == 0 else { throw FileError(path: path, errno: errno) }
       } else {
-        // A link fails where the name is taken; a rename would replace what stands there.
-        guard link(temporary, path) == 0 else { throw FileError(path: path, errno: errno) }
-        unlink(temporary)
+        try moveWithoutReplacing(temporary, to: path)
       }
     } catch {
       unlink(temporary)
       throw error
     }
+  }
+
+  /// A link fails where the name is taken; a rename would replace what stands there. Where the file system knows no
+  /// links, as on many a memory stick, the name is looked at first.
+  private static func moveWithoutReplacing(_ temporary: String, to path: String) throws {
+    if link(temporary, path) == 0 {
+      unlink(temporary)
+      return
+    }
+    let failure = errno
+    var status = stat()
+    guard [EPERM, EOPNOTSUPP, ENOSYS].contains(failure), lstat(path, &status) != 0, errno == ENOENT,
+      rename(temporary, path) == 0
+    else { throw FileError(path: path, errno: failure) }
   }
 
   /// Says whether a file is there that may give way: no folder, device or link.

@@ -40,6 +40,11 @@ public struct Obligation: Sendable {
     }
   }
 
+  /// Whether it is a target of a binding indicator that is missed or at risk.
+  public var isAlarming: Bool {
+    if case .target(_, let indicator, let verdict) = thing { indicator.isAlarming(verdict) } else { false }
+  }
+
   /// Where its task stands; nil for a target.
   public var state: TaskState? {
     switch thing {

@@ -55,13 +55,13 @@ public struct BulletinReport: Sendable {
       return unmet.isEmpty ? nil : Disagreement(plan: row.plan, task: row.task, state: state, unmet: unmet)
     }
     self.tasks = tasks.sortedStably { ($0.evaluation.light.rank, -$0.evaluation.daysOverdue) }
-    self.indicators = indicators.sortedStably { ($0.isBindingLaggard ? 0 : 1, $0.evaluation.verdict.rank) }
+    self.indicators = indicators.sortedStably { ($0.isAlarming ? 0 : 1, $0.evaluation.verdict.rank) }
   }
 }
 
 extension BulletinReport.IndicatorRow {
   /// Whether it is binding, and missed or at risk: what comes first in every list.
-  public var isBindingLaggard: Bool { indicator.attribute == .binding && evaluation.verdict.isAlarming }
+  public var isAlarming: Bool { indicator.isAlarming(evaluation.verdict) }
 }
 
 extension Light {

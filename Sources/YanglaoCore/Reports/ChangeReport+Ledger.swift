@@ -46,7 +46,7 @@ extension ChangeReport {
     var written = RecordFilter()
     written.plans = filter.plans
     written.since = Instant(microseconds: known.microseconds + 1)
-    written.until = knownAt
+    written.until = min(Instant(endOf: until), knownAt ?? Instant(endOf: until))
     for record in try ledger.records(written) {
       guard let subject = subjects[record.draft.subject], let number = record.draft.replaces,
         let replaced = try ledger.record(number), min(replaced.draft.asOf, record.draft.asOf) <= until
@@ -63,7 +63,7 @@ extension ChangeReport {
     self.method = method
     self.rows = Kind.allCases.flatMap { kind in
       let own = rows.filter { $0.kind == kind }
-      return own.filter(\.isAlarming) + own.filter { !$0.isAlarming }
+      return own.putting(first: \.isAlarming)
     }
   }
 

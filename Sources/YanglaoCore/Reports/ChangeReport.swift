@@ -77,7 +77,7 @@ public struct ChangeReport: Sendable {
     /// Whether a binding indicator is missed or at risk now: it comes first among its kind.
     public var isAlarming: Bool {
       guard case .indicator(let indicator, _) = thing, case .verdict(let verdict)? = to else { return false }
-      return indicator.attribute == .binding && verdict.isAlarming
+      return indicator.isAlarming(verdict)
     }
   }
 

@@ -49,7 +49,8 @@ public struct ObligationReport: Sendable {
   /// What all rows come to, each thing counted once.
   public let counts: Counts
 
-  /// Lists what was due before the standing's day and is still owed, the most days first.
+  /// Lists what was due before the standing's day and is still owed: binding targets that are missed, then the most
+  /// days first.
   public static func overdue(
     _ standing: Standing, filter: TaskFilter, kinds: Set<Obligation.Kind>, by grouping: Grouping?
   ) -> Self {
@@ -58,7 +59,8 @@ public struct ObligationReport: Sendable {
     return Self(things.map { ($0, $0.daysOverdue(on: day)) }, standing.catalogue, filter, grouping)
   }
 
-  /// Lists what falls due within `period` and is still owed, the nearest first.
+  /// Lists what falls due within `period` and is still owed: binding targets that are missed or at risk, then the
+  /// nearest first.
   public static func due(
     _ standing: Standing, within period: Period, filter: TaskFilter, kinds: Set<Obligation.Kind>,
     by grouping: Grouping?
@@ -68,8 +70,9 @@ public struct ObligationReport: Sendable {
   }
 
   private init(
-    _ things: [(Obligation, days: Int)], _ catalogue: Catalogue, _ filter: TaskFilter, _ grouping: Grouping?
+    _ found: [(Obligation, days: Int)], _ catalogue: Catalogue, _ filter: TaskFilter, _ grouping: Grouping?
   ) {
+    let things = found.putting(first: \.0.isAlarming)
     rows = things.map { Row(obligation: $0, days: $1, group: nil, assignment: nil) }
     counts = Counts(rows, filter)
     guard let grouping else {

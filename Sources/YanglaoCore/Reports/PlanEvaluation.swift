@@ -69,7 +69,7 @@ public struct PlanEvaluation {
     self.plan = plan
     self.stage = stage
     self.day = day
-    self.indicators = indicators
+    self.indicators = indicators.putting(first: { $0.0.isAlarming($0.1.verdict) })
     verdicts = Verdict.inOrder.compactMap { verdict in
       let alike = indicators.filter { $0.1.verdict.name == verdict.name }
       guard !alike.isEmpty else { return nil }

@@ -28,7 +28,7 @@ public struct ProgressReport: Sendable {
     public var departments: [Assignment] { tasks.departments(TaskFilter(), in: plan) }
 
     /// Whether it is binding, and missed or at risk.
-    public var isAlarming: Bool { indicator.attribute == .binding && evaluation.verdict.isAlarming }
+    public var isAlarming: Bool { indicator.isAlarming(evaluation.verdict) }
   }
 
   /// The groups; one row for everything in an ungrouped report. A task of several departments counts under each.

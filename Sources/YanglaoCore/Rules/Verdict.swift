@@ -64,3 +64,15 @@ public enum Verdict: Hashable, Sendable {
   /// Whether the indicator lags: missed, at risk or behind.
   public var isLagging: Bool { isAlarming || self == .behind }
 }
+
+extension Indicator {
+  /// Whether it is binding, and missed or at risk: what comes first in every list.
+  public func isAlarming(_ verdict: Verdict) -> Bool { attribute == .binding && verdict.isAlarming }
+}
+
+extension Array {
+  /// The elements that come first, then the others, each in the order that they have.
+  public func putting(first isFirst: (Element) -> Bool) -> [Element] {
+    filter(isFirst) + filter { !isFirst($0) }
+  }
+}

@@ -11,7 +11,8 @@ struct BulletinMaker {
   /// What was asked for, as it was typed.
   let options: FilterOptions
   let filter: TaskFilter
-  let knownAt: Instant?
+  /// The last record of those whose knowledge counts; nil where there are none.
+  let lastRecord: Record?
   /// Whether the records are the program's own sample.
   let isSample: Bool
   /// The language of columns that hold whole phrases.
@@ -44,7 +45,10 @@ struct BulletinMaker {
     self.standing = standing
     self.options = options
     self.filter = filter
-    self.knownAt = knownAt
+    var known = RecordFilter()
+    known.until = knownAt
+    known.limit = 1
+    lastRecord = try ledger.records(known).last
     self.isSample = isSample
     self.language = language
     self.nextPeriod = nextPeriod
@@ -63,7 +67,9 @@ struct BulletinMaker {
 
   func document() throws -> Document {
     Document(
-      title: Text("养老规划任务落实情况通报", "Bulletin on the elderly-care plans"), about: about,
+      title: Text(
+        "\(period.term.chinese)养老规划任务落实情况通报", "Bulletin on the elderly-care plans, \(period.term.english)"),
+      about: about,
       parts: [
         headline, try colours(), try departments(), try indicators(), try changed(), try notReported(),
         try dueNext(), try disagreements(),
@@ -73,12 +79,15 @@ struct BulletinMaker {
   private var about: [Text] {
     var lines = [
       Text(
-        "\(period.term.chinese)（\(period)），评价日 \(day)", "\(period.term.english) (\(period)), judged on \(day)"
+        "时段 \(period)，评价日 \(day)", "Period \(period), judged on \(day)"
       )
     ]
-    if let knownAt {
-      let when = Instant(endOf: knownAt.day) == knownAt ? "\(knownAt.day)" : "\(knownAt)"
-      lines.append(Text("按 \(when) 及以前的记录。", "By what was recorded by \(when)."))
+    if let last = lastRecord {
+      let (number, day) = (last.number, last.recordedAt.day)
+      lines.append(
+        Text("按台账第 \(number) 号（\(day)）及以前的记录", "By the records up to no. \(number) (\(day))"))
+    } else {
+      lines.append(Text("台账没有记录", "The ledger has no records"))
     }
     if let scope { lines.append(scope) }
     if isSample { lines.append(.sampleData) }

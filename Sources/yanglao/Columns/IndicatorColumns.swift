@@ -10,6 +10,9 @@ enum IndicatorColumns {
     let target: Target
     /// Where the target stands; nil where it has no instance.
     let evaluation: IndicatorEvaluation?
+
+    /// Whether the indicator is binding, and the target missed or at risk.
+    var isAlarming: Bool { evaluation.map { indicator.isAlarming($0.verdict) } ?? false }
     /// Whether the value is the one that is held against the target, and not simply the last.
     var showsCurrent = false
 

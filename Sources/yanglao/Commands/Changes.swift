@@ -10,12 +10,12 @@ struct Changes: Command {
     "List what has changed between two days: overdue, met, closed, corrected, extended")
   static let discussion: Text? = Text(
     """
-    将 --until 当日的情况与 --since 当日（日终，按当时已记录的）相比，因此不含 --since 当日的变化。--since 之后补记、更正的也算变化；--known-at 只限定 --until 一方所知。
+    将 --until 当日的情况与 --since 当日（日终，按当时已记录的）相比，因此不含 --since 当日的变化。--since 之后补记的也算变化，更正和撤回算在写下它的时段里；--known-at 只限定 --until 一方所知。
 
     进度变差、好转按判定的次序：达标、正常、滞后、有风险、未达标；数据陈旧的按原有数值的进度比较；之前没有判定的不算。只因时间推移而变差的没有日期。
     """,
     """
-    How things stand on --until is compared with the end of --since, for what had been recorded by then; what happened on --since itself is not listed. What was recorded or corrected later counts, also of earlier days; --known-at bounds what is known for --until.
+    How things stand on --until is compared with the end of --since, for what had been recorded by then; what happened on --since itself is not listed. What was recorded later counts, also of earlier days; a correction or a withdrawal counts in the stretch in which it was written; --known-at bounds what is known for --until.
 
     Slipped and improved go by the order met, on track, behind, at risk, missed. A stale value is compared by its pace; what could not be judged before is left out. A pace that has slipped with time alone has no date.
     """)

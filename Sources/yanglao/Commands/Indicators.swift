@@ -27,7 +27,7 @@ struct Indicators: Command {
   func run(in context: inout Context) throws {
     let standing = try listing.standing(in: context, includingIndicators: true, method: method)
     let found = standing.catalogue.indicators(try selection.filter(for: standing))
-    let rows = IndicatorColumns.rows(of: found, standing)
+    let rows = IndicatorColumns.rows(of: found, standing).putting(first: \.isAlarming)
     try listing.print(
       {
         var page = try Listing(

@@ -27,12 +27,21 @@ import Testing
     #expect(!bulletin("--format", format.rawValue).contains("范围："))
   }
 
-  @Test func whatWasKnownIsSaidInTheWordsOfWhoAsked() {
-    #expect(bulletin("--known-at", "2026-10-05").contains("按 2026-10-05 及以前的记录。"))
+  @Test func namesTheLastRecordThatCounts() {
+    #expect(bulletin().contains("按台账第 437 号（2026-11-18）及以前的记录"))
+    let early = bulletin("--known-at", "2026-10-05", "--lang", "en")
+    #expect(early.contains("By the records up to no. 386 (2026-10-04)"))
+    let none = CommandRun(words: ["bulletin", "--sample", "--known-at", "2020-01-01"])
+    #expect(none.output.contains("台账没有记录"))
+  }
+
+  /// Nothing was recorded between the two moments, so the two say the same, to the letter.
+  @Test(arguments: BulletinCommand.Format.allCases)
+  func printsAgainToTheLetter(_ format: BulletinCommand.Format) {
+    let form = ["--format", format.rawValue]
+    let period = ["bulletin", "--sample", "--period", "2026-Q3", "--as-of", "2026-11-21"] + form
     #expect(
-      bulletin("--known-at", "2026-10-05", "--lang", "en").contains("By what was recorded by 2026-10-05."))
-    let moment = "2026-10-05T01:02:03.000000Z"
-    #expect(bulletin("--known-at", moment).contains("按 \(moment) 及以前的记录。"))
+      CommandRun(words: period + ["--known-at", "2026-11-21"]).output == CommandRun(words: period).output)
   }
 
   @Test func whatWasTypedIsEscaped() {

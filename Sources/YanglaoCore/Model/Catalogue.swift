@@ -13,6 +13,9 @@ public struct Catalogue: Sendable {
   /// Every department that a plan names, in the order of the plans.
   public let departments: [Department]
 
+  /// How many names of a department are kept: more than any has, and few enough to look through.
+  private static let mostNamesAsPrinted = 100
+
   private let departmentIndex: [Department.ID: Int]
 
   public init(
@@ -32,7 +35,8 @@ public struct Catalogue: Sendable {
         for assignment in task.departments {
           let id = Department.ID(code: plan.jurisdiction.code, name: assignment.name)
           if let known = index[id] {
-            if !departments[known].namesAsPrinted.contains(assignment.asPrinted) {
+            let names = departments[known].namesAsPrinted
+            if names.count < Self.mostNamesAsPrinted, !names.contains(assignment.asPrinted) {
               departments[known].namesAsPrinted.append(assignment.asPrinted)
             }
           } else {

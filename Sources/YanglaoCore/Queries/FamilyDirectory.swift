@@ -33,6 +33,13 @@ struct FamilyDirectory {
     return families[FoldedText(name.scalars.dropLast(suffix.count))] ?? []
   }
 
+  /// Says whether a department of `jurisdiction` is of a family, or a collective body.
+  func knows(_ name: String, of jurisdiction: String) -> Bool {
+    let department = department(
+      .init(code: "", name: name), of: jurisdiction, at: FoldedText(jurisdiction), asPrinted: name)
+    return department.isCollective || !department.families.isEmpty
+  }
+
   /// Makes the department that a plan of `jurisdiction` names.
   /// - Parameter place: The name of the jurisdiction, folded.
   func department(

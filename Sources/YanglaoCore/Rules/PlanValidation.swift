@@ -1,81 +1,68 @@
 // Whether a plan holds together: ids, references, dates, quotations, departments and measures.
 
-/// One thing in a plan that does not hold together.
-public struct ValidationFault: Sendable, Equatable {
-  /// What does not hold together.
-  public enum Problem: Sendable, Equatable {
-    /// An id that stands twice in its list.
-    case duplicateId(String)
-    /// An id that nothing in the plan has; `kind` is what was looked for.
-    case unresolved(kind: String, id: String)
-    /// A section that lies, at once or over others, in itself.
-    case sectionCycle(String)
-    /// A due date outside the plan's period, without a note that explains it.
-    case dueOutsidePeriod(Day)
-    /// A deadline that claims to be printed, without its wording.
-    case printedDeadlineWithoutWords
-    /// A quotation that stands in none of the texts that it is said to stand in.
-    case quotationNotFound(String)
-    /// A printed value that does not stand in its quotation.
-    case printedValueNotInQuotation(String)
-    /// A department that is of no known family and no collective body, by its full name.
-    case departmentWithoutFamily(String)
-    /// A measure that the catalogue does not hold, by its id.
-    case unknownMeasure(String)
-    /// A unit or kind other than the measure's, which is named by its id.
-    case unitDiffersFromMeasure(String)
-    /// A range whose upper end lies below its lower.
-    case rangeUpsideDown
-  }
-
-  /// A JSON path into the plan file, such as `$.tasks[3].milestones[0]`.
-  public let path: String
-  public let problem: Problem
-}
-
-/// Checks one plan against itself and against what all plans share.
+/// Checks one plan against itself and against what all plans share; takes time in proportion to the plan.
 public struct PlanValidation {
   private let plan: Plan
-  private let catalogue: Catalogue
-  private var faults: [ValidationFault] = []
-  /// The wording of tasks and passages by their ids.
-  private let wordings: [String: Wording]
+  private let names: KnownNames
+  private let limit: Int
+  private var result = ValidationResult()
+  private var wordings: PlanWordings
+  private let sections: [String: Int]
+  private let tasks: [String: Int]
+  private let indicators: Set<String>
+  /// The indicators that an irregularity speaks of.
+  private let explained: Set<String>
 
   /// Every fault of a plan, in the order of the file; empty where all holds together.
-  /// - Parameters:
-  ///   - plan: The plan, one of the catalogue's.
-  ///   - catalogue: The families and measures that the plan may name.
   public static func faults(of plan: Plan, in catalogue: Catalogue) -> [ValidationFault] {
-    var validation = PlanValidation(plan: plan, catalogue: catalogue)
-    validation.run()
-    return validation.faults
+    result(of: plan, knowing: KnownNames(catalogue)).faults
   }
 
-  private init(plan: Plan, catalogue: Catalogue) {
+  /// The faults of a plan, of each severity at most `limit`, and their number.
+  public static func result(
+    of plan: Plan, knowing names: KnownNames, atMost limit: Int = .max
+  ) -> ValidationResult {
+    var validation = PlanValidation(plan: plan, names: names, limit: limit)
+    validation.run()
+    return validation.result
+  }
+
+  private init(plan: Plan, names: KnownNames, limit: Int) {
     self.plan = plan
-    self.catalogue = catalogue
-    wordings = Dictionary(
-      plan.tasks.map { ($0.id, Wording($0.text)) } + plan.passages.map { ($0.id, Wording($0.text)) },
-      uniquingKeysWith: { first, _ in first })
+    self.names = names
+    self.limit = limit
+    wordings = PlanWordings(plan)
+    sections = Self.index(plan.sections.map(\.id))
+    tasks = Self.index(plan.tasks.map(\.id))
+    indicators = Set(plan.indicators.map(\.id))
+    explained = Set(plan.irregularities.flatMap(\.indicators))
+  }
+
+  /// The places of ids in their list, the first of each.
+  private static func index(_ ids: [String]) -> [String: Int] {
+    Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
   }
 
   private mutating func add(_ path: String, _ problem: ValidationFault.Problem) {
-    faults.append(ValidationFault(path: path, problem: problem))
+    let count: Int
+    switch problem.severity {
+    case .error:
+      result.errorCount += 1
+      count = result.errorCount
+    case .warning:
+      result.warningCount += 1
+      count = result.warningCount
+    }
+    if count <= limit { result.faults.append(ValidationFault(path: path, problem: problem)) }
   }
 
   private mutating func run() {
-    checkUnique(plan.sections.map(\.id), "$.sections")
-    checkUnique(plan.passages.map(\.id), "$.passages")
-    checkUnique(plan.tasks.map(\.id) + plan.passages.map(\.id), "$.tasks")
-    checkUnique(plan.indicators.map(\.id), "$.indicators")
-    for (index, section) in plan.sections.enumerated() {
-      guard let within = section.within else { continue }
-      if plan.section(within) == nil {
-        add("$.sections[\(index)].within", .unresolved(kind: "section", id: within))
-      } else if liesInItself(section) {
-        add("$.sections[\(index)].within", .sectionCycle(section.id))
-      }
-    }
+    checkUnique(plan.sections.map(\.id)) { "$.sections[\($0)].id" }
+    checkUnique(plan.passages.map(\.id)) { "$.passages[\($0)].id" }
+    let passages = Set(plan.passages.map(\.id))
+    checkUnique(Array(passages) + plan.tasks.map(\.id)) { "$.tasks[\($0 - passages.count)].id" }
+    checkUnique(plan.indicators.map(\.id)) { "$.indicators[\($0)].id" }
+    checkSections()
     for (index, passage) in plan.passages.enumerated() {
       if let task = passage.task { checkTask(task, "$.passages[\(index)].task") }
     }
@@ -85,112 +72,204 @@ public struct PlanValidation {
       check([duty.quotation], of: [], "$.reporting[\(index)]")
     }
     for (index, fault) in plan.irregularities.enumerated() {
-      for task in fault.tasks { checkTask(task, "$.irregularities[\(index)].tasks") }
-      for id in fault.indicators where plan.indicator(id) == nil {
-        add("$.irregularities[\(index)].indicators", .unresolved(kind: "indicator", id: id))
+      checkTasks(fault.tasks, "$.irregularities[\(index)].tasks")
+      for (place, id) in fault.indicators.enumerated() where !indicators.contains(id) {
+        add("$.irregularities[\(index)].indicators[\(place)]", .unresolved(kind: "indicator", id: id))
       }
+    }
+    if wordings.isExhausted { add("$", .tooMuchWording) }
+  }
+
+  // MARK: Sections
+
+  private mutating func checkSections() {
+    let cyclic = cyclicSections()
+    let used = usedSections()
+    for (index, section) in plan.sections.enumerated() {
+      if let within = section.within {
+        if sections[within] == nil {
+          add("$.sections[\(index)].within", .unresolved(kind: "section", id: within))
+        } else if cyclic.contains(index) {
+          add("$.sections[\(index)].within", .sectionCycle(section.id))
+        }
+      }
+      if !used.contains(section.id) { add("$.sections[\(index)]", .unusedSection(section.id)) }
     }
   }
 
-  private func liesInItself(_ section: Section) -> Bool {
-    var passed: Set<String> = []
-    var next = section.within
-    while let id = next, passed.insert(id).inserted { next = plan.section(id)?.within }
-    return passed.contains(section.id)
+  /// The place of the section that the one at `index` lies in.
+  private func outer(of index: Int) -> Int? { plan.sections[index].within.flatMap { sections[$0] } }
+
+  /// The places of the sections that lie in themselves.
+  private func cyclicSections() -> Set<Int> {
+    var walks = Array(repeating: 0, count: plan.sections.count)
+    var cyclic: Set<Int> = []
+    for start in plan.sections.indices {
+      var next: Int? = start
+      while let index = next, walks[index] == 0 {
+        walks[index] = start + 1
+        next = outer(of: index)
+      }
+      // Whoever comes back to where this walk has been goes in circles.
+      while let index = next, walks[index] == start + 1, cyclic.insert(index).inserted {
+        next = outer(of: index)
+      }
+    }
+    return cyclic
   }
+
+  /// The ids of the sections that have a task, and of those around them.
+  private func usedSections() -> Set<String> {
+    var used: Set<String> = []
+    for task in plan.tasks {
+      var next: String? = task.section
+      while let id = next, used.insert(id).inserted {
+        next = sections[id].flatMap { plan.sections[$0].within }
+      }
+    }
+    return used
+  }
+
+  // MARK: Tasks
 
   private mutating func check(_ task: PolicyTask, _ path: String) {
-    if plan.section(task.section) == nil {
+    if sections[task.section] == nil {
       add(path + ".section", .unresolved(kind: "section", id: task.section))
     }
-    for (index, assignment) in task.departments.enumerated() {
-      let department = catalogue.department(of: assignment, in: plan)
-      if department?.isCollective != true, department?.families.isEmpty != false {
-        add("\(path).departments[\(index)].name", .departmentWithoutFamily(assignment.name))
-      }
-    }
-    checkDue(task.deadline.due, note: nil, path + ".deadline.due")
-    if task.deadline.basis == .printed, task.deadline.asPrinted == nil {
+    checkDepartments(task.departments, of: plan.jurisdiction.name, path + ".departments")
+    let deadline = task.deadline
+    checkDue(deadline.due, note: nil, path + ".deadline.due")
+    if deadline.basis == .printed, deadline.asPrinted == nil {
       add(path + ".deadline", .printedDeadlineWithoutWords)
     }
-    checkUnique(task.milestones.map(\.id), path + ".milestones")
+    if deadline.basis == .plan, deadline.due != plan.period.to, plan.period.contains(deadline.due) {
+      add(path + ".deadline.due", .deadlineDiffersFromPlan(deadline.due, planEnd: plan.period.to))
+    }
+    checkUnique(task.milestones.map(\.id)) { "\(path).milestones[\($0)].id" }
+    let projects = Set(task.projects.map(\.name))
     for (index, milestone) in task.milestones.enumerated() {
       let place = "\(path).milestones[\(index)]"
       checkDue(milestone.due, note: milestone.note, place + ".due")
-      check(milestone.quotations, of: [task], place)
-      if let project = milestone.project, !task.projects.contains(where: { $0.name == project }) {
+      if milestone.due > deadline.due, milestone.note == nil, plan.period.contains(milestone.due) {
+        add(place + ".due", .milestoneAfterDeadline(milestone.due, deadline: deadline.due))
+      }
+      check(milestone.quotations, of: [task.id], place)
+      if let project = milestone.project, !projects.contains(project) {
         add(place + ".project", .unresolved(kind: "project", id: project))
       }
     }
     for (index, project) in task.projects.enumerated() {
-      check(project.quotations, of: [task], "\(path).projects[\(index)]")
+      check(project.quotations, of: [task.id], "\(path).projects[\(index)]")
     }
     for (index, standard) in task.standards.enumerated() {
-      check(standard.quotations, of: [task], "\(path).standards[\(index)]")
+      check(standard.quotations, of: [task.id], "\(path).standards[\(index)]")
     }
   }
 
+  private mutating func checkDepartments(_ departments: [Assignment], of jurisdiction: String, _ path: String)
+  {
+    var seen: Set<String> = []
+    for (index, assignment) in departments.enumerated() {
+      if !seen.insert(assignment.name).inserted {
+        add("\(path)[\(index)].name", .departmentTwice(assignment.name))
+      } else if !names.directory.knows(assignment.name, of: jurisdiction) {
+        add("\(path)[\(index)].name", .departmentWithoutFamily(assignment.name))
+      }
+    }
+  }
+
+  // MARK: Indicators
+
   private mutating func check(_ indicator: Indicator, _ path: String) {
-    if let measure = catalogue.measure(indicator.measure) {
+    if let measure = names.measures[indicator.measure] {
       if measure.unit != indicator.unit || measure.kind != indicator.kind {
-        add(path + ".unit", .unitDiffersFromMeasure(measure.id))
+        add(
+          path + ".unit",
+          .unitDiffersFromMeasure(measure.id, unit: measure.unit, kind: measure.kind))
       }
     } else {
       add(path + ".measure", .unknownMeasure(indicator.measure))
     }
-    for id in indicator.tasks { checkTask(id, path + ".tasks") }
-    let tasks = indicator.tasks.compactMap(plan.task)
-    if let baseline = indicator.baseline { check([baseline.quotation], of: tasks, path + ".baseline") }
+    if indicator.tasks.isEmpty, !explained.contains(indicator.id) {
+      add(path, .indicatorWithoutTask(indicator.id))
+    }
+    checkTasks(indicator.tasks, path + ".tasks")
+    if let baseline = indicator.baseline {
+      check([baseline.quotation], of: indicator.tasks, path + ".baseline")
+      checkShare(baseline.value, of: indicator, path + ".baseline.value")
+      checkStart(from: baseline, of: indicator, path + ".baseline.value")
+    }
     for (index, target) in indicator.targets.enumerated() {
       let place = "\(path).targets[\(index)]"
       checkDue(target.due, note: target.note, place + ".due")
-      check(target.quotations, of: tasks, place)
+      check(target.quotations, of: indicator.tasks, place)
+      checkShare(target.aim.value, of: indicator, place + ".value")
       if case .range(let lower, let upper) = target.aim, upper < lower { add(place, .rangeUpsideDown) }
+      if index > 0, target.note == nil, indicator.counting != .withinYear,
+        target.aim.isEasier(than: indicator.targets[index - 1].aim)
+      {
+        add(place + ".value", .targetFallsBack)
+      }
     }
   }
 
-  private mutating func checkUnique(_ ids: [String], _ path: String) {
+  private mutating func checkShare(_ value: ExactDecimal?, of indicator: Indicator, _ path: String) {
+    guard indicator.kind == .share, indicator.unit == "%", let value, value > .hundred else { return }
+    add(path, .shareAboveWhole)
+  }
+
+  /// Checks that something is left to be done from the baseline to a target.
+  private mutating func checkStart(from baseline: Baseline, of indicator: Indicator, _ path: String) {
+    guard indicator.counting == .level, baseline.note == nil else { return }
+    let isMet = indicator.targets.contains { target in
+      target.note == nil && target.aim.isMet(by: .number(baseline.value), unit: indicator.unit) == true
+    }
+    if isMet { add(path, .baselineMeetsTarget) }
+  }
+
+  // MARK: What many things have
+
+  private mutating func checkUnique(_ ids: [String], _ path: (Int) -> String) {
     var seen: Set<String> = []
-    for id in ids where !seen.insert(id).inserted { add(path, .duplicateId(id)) }
+    for (index, id) in ids.enumerated() where !seen.insert(id).inserted { add(path(index), .duplicateId(id)) }
   }
 
   private mutating func checkTask(_ id: String, _ path: String) {
-    if plan.task(id) == nil { add(path, .unresolved(kind: "task", id: id)) }
+    if tasks[id] == nil { add(path, .unresolved(kind: "task", id: id)) }
+  }
+
+  private mutating func checkTasks(_ ids: [String], _ path: String) {
+    for (index, id) in ids.enumerated() { checkTask(id, "\(path)[\(index)]") }
   }
 
   private mutating func checkDue(_ due: Day, note: Note?, _ path: String) {
-    if !plan.period.contains(due), note == nil { add(path, .dueOutsidePeriod(due)) }
+    if !plan.period.contains(due), note == nil { add(path, .dueOutsidePeriod(due, plan.period)) }
   }
 
-  private mutating func check(_ quotations: [Quotation], of tasks: [PolicyTask], _ path: String) {
-    for quotation in quotations {
+  /// Checks that quotations stand in the texts that they name, or in one of the tasks `homes`.
+  private mutating func check(_ quotations: [Quotation], of homes: [String], _ path: String) {
+    for (index, quotation) in quotations.enumerated() {
+      let path = index == 0 ? path : "\(path).alsoPrinted[\(index - 1)]"
       let wording = Wording(quotation.text)
-      if let printed = quotation.asPrinted, !wording.holds(Wording(printed)) {
+      if let printed = quotation.asPrinted, !wording.holds(Wording(printed).pattern) {
         add(path + ".asPrinted", .printedValueNotInQuotation(printed))
       }
-      var homes = tasks.map(\.id)
-      if let place = quotation.place {
-        guard wordings[place] != nil else {
-          add(path + ".in", .unresolved(kind: "passage", id: place))
-          continue
-        }
-        homes = [place]
-      }
-      if !homes.contains(where: { wordings[$0]?.holds(wording) == true }) {
+      if let place = quotation.place, !wordings.has(place) {
+        add(path + ".in", .unresolved(kind: "passage", id: place))
+      } else if !wordings.hold(wording, in: quotation.place.map { [$0] } ?? homes) {
         add(path + ".quote", .quotationNotFound(quotation.text))
       }
     }
   }
 }
 
-/// A text to the letter, but for white space, which belongs to a document's layout.
-private struct Wording {
-  private let bytes: [UInt8]
-
-  init(_ text: String) {
-    bytes = Array(
-      String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace })).utf8)
+extension Aim {
+  /// Whether less is asked for than by an aim of the same sort.
+  fileprivate func isEasier(than other: Aim) -> Bool {
+    switch (self, other) {
+    case (.atLeast(let now), .atLeast(let before)), (.range(let now, _), .range(let before, _)): now < before
+    case (.atMost(let now), .atMost(let before)): now > before
+    default: false
+    }
   }
-
-  func holds(_ piece: Wording) -> Bool { bytes.firstOffset(of: piece.bytes) != nil }
 }

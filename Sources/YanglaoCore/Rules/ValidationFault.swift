@@ -1,0 +1,82 @@
+// What does not hold together in a plan, and what its office should look at.
+
+/// One thing in a plan that does not hold together, or that its office should look at.
+public struct ValidationFault: Sendable, Equatable {
+  /// What does not hold together.
+  public enum Problem: Sendable, Equatable {
+    // Errors: the plan cannot be tracked as it is.
+
+    /// An id that stands twice in its list.
+    case duplicateId(String)
+    /// An id that nothing in the plan has; `kind` is what was looked for.
+    case unresolved(kind: String, id: String)
+    /// A section that lies, at once or over others, in itself.
+    case sectionCycle(String)
+    /// A deadline that claims to be printed, without its wording.
+    case printedDeadlineWithoutWords
+    /// A unit or kind other than the measure's, which is named by its id.
+    case unitDiffersFromMeasure(String, unit: String?, kind: Indicator.Kind)
+    /// A range whose upper end lies below its lower.
+    case rangeUpsideDown
+    /// More quotations and text than are compared.
+    case tooMuchWording
+
+    // Warnings: the plan is taken as it is.
+
+    /// A due date outside the plan's period, without a note that explains it.
+    case dueOutsidePeriod(Day, Period)
+    /// A quotation that stands in none of the texts that it is said to stand in.
+    case quotationNotFound(String)
+    /// A printed value that does not stand in its quotation.
+    case printedValueNotInQuotation(String)
+    /// A department that is of no known family and no collective body, by its full name.
+    case departmentWithoutFamily(String)
+    /// A department that a task names twice, by its full name.
+    case departmentTwice(String)
+    /// A measure that the catalogue does not hold, by its id.
+    case unknownMeasure(String)
+    /// A section without a task, in itself and in the sections in it.
+    case unusedSection(String)
+    /// An indicator that no task delivers, without an irregularity that says why.
+    case indicatorWithoutTask(String)
+    /// A deadline that comes from the plan, and is not the plan's last day.
+    case deadlineDiffersFromPlan(Day, planEnd: Day)
+    /// A milestone behind its task's deadline, without a note that explains it.
+    case milestoneAfterDeadline(Day, deadline: Day)
+    /// A baseline that meets a target already, without a note that explains it.
+    case baselineMeetsTarget
+    /// A target that is easier than the one before it, without a note that explains it.
+    case targetFallsBack
+    /// A share of more than 100%.
+    case shareAboveWhole
+  }
+
+  /// Whether a plan can be tracked in spite of a fault.
+  public enum Severity: String, CaseIterable, Sendable { case error, warning }
+
+  /// A JSON path into the plan file, such as `$.tasks[3].milestones[0]`; targets count in the order of their dates.
+  public let path: String
+  public let problem: Problem
+}
+
+extension ValidationFault.Problem {
+  /// Whether a plan can be tracked in spite of the fault.
+  public var severity: ValidationFault.Severity {
+    switch self {
+    case .duplicateId, .unresolved, .sectionCycle, .printedDeadlineWithoutWords, .unitDiffersFromMeasure,
+      .rangeUpsideDown, .tooMuchWording:
+      .error
+    default: .warning
+    }
+  }
+}
+
+/// What the faults of a plan come to, and the first of them.
+public struct ValidationResult: Sendable {
+  /// In the order of the file, at most as many of each severity as were asked for.
+  public internal(set) var faults: [ValidationFault] = []
+  /// How many errors there are, told or not.
+  public internal(set) var errorCount = 0
+  /// How many warnings there are, told or not.
+  public internal(set) var warningCount = 0
+}

@@ -63,24 +63,4 @@ final class JSONDocument {
     }
     return true
   }
-
-  /// The way from the root to the innermost value that holds the byte at `offset`, as a JSON path: `$.tasks[3].title`.
-  func path(to offset: Int) -> String {
-    var path = "$"
-    guard var current = nodes.first else { return path }
-    descend: while true {
-      var index = current.index + 1
-      for position in 0..<current.count {
-        let child = nodes[index]
-        let value = current.kind == .object ? nodes[index + 1] : child
-        if (child.range.lowerBound..<value.range.upperBound).contains(offset) {
-          path += current.kind == .object ? ".\(text(of: child))" : "[\(position)]"
-          current = value
-          continue descend
-        }
-        index = value.next
-      }
-      return path
-    }
-  }
 }

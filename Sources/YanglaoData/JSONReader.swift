@@ -7,6 +7,11 @@ struct JSONReader {
   /// The largest text that is read, in bytes.
   static let maximumSize = 64 << 20
 
+  /// The greatest number of values and keys, so that what is made of a text stays in proportion to it.
+  static let maximumCount = 4_000_000
+  /// How many unsafe characters are kept, the first ones.
+  static let mostUnsafeCharacters = 1_000
+
   private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
   private var nodes: [JSONNode] = []
@@ -56,6 +61,7 @@ struct JSONReader {
   private mutating func value(depth: Int) throws(JSONSyntaxFault) {
     skipSpace()
     guard depth <= Self.maximumDepth else { throw fault(.tooDeep(limit: Self.maximumDepth)) }
+    guard nodes.count < Self.maximumCount else { throw fault(.tooManyValues(limit: Self.maximumCount)) }
     guard position < bytes.count else { throw fault(.unexpectedEnd) }
     switch bytes[position] {
     case UInt8(ascii: "{"): try object(depth: depth)
@@ -208,7 +214,8 @@ struct JSONReader {
   }
 
   private mutating func note(_ scalar: Unicode.Scalar, at offset: Int) {
-    if scalar.isUnsafe { unsafeCharacters.append(UnsafeCharacter(scalar: scalar, offset: offset)) }
+    guard scalar.isUnsafe, unsafeCharacters.count < Self.mostUnsafeCharacters else { return }
+    unsafeCharacters.append(UnsafeCharacter(scalar: scalar, offset: offset))
   }
 
   // MARK: Bytes

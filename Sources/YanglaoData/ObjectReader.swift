@@ -82,9 +82,9 @@ struct ObjectReader {
   }
 
   /// Notes a fault of a value, or of the whole object.
-  func add(_ problem: PlanFault.Problem, at value: JSONNode? = nil) {
+  func add(_ problem: @autoclosure () -> PlanFault.Problem, at value: JSONNode? = nil) {
     let start = object.range.lowerBound
-    faults.add(problem, at: value?.range ?? start..<start + 1)
+    faults.add(problem(), at: value?.range ?? start..<start + 1)
   }
 
   /// Notes a fault of a key's value.
@@ -168,10 +168,11 @@ struct ObjectReader {
 
   mutating func optionalDecimal(_ key: StaticString) -> ExactDecimal? { value(key).flatMap { decimal($0) } }
 
+  /// A whole number from 1.
   mutating func wholeNumber(_ key: StaticString) -> Int? {
     guard let value = required(key), let number = decimal(value) else { return nil }
-    guard number.scale == 0 else {
-      faults.add(.notANumber, at: value.range)
+    guard number.scale == 0, number.mantissa > 0 else {
+      faults.add(.notAWholeNumber, at: value.range)
       return nil
     }
     return Int(number.mantissa)

@@ -1,5 +1,7 @@
 // What is wrong with a data file: where, what stands there, and what would be right.
 
+import YanglaoCore
+
 /// One fault of a data file, as facts; the program that reports it has the sentences.
 public struct PlanFault: Sendable {
   /// What is wrong, with what would be right.
@@ -7,6 +9,7 @@ public struct PlanFault: Sendable {
     // The text is no JSON.
     case tooLarge(limit: Int)
     case tooDeep(limit: Int)
+    case tooManyValues(limit: Int)
     case unexpectedEnd
     case unexpectedCharacter
     case trailingText
@@ -21,6 +24,7 @@ public struct PlanFault: Sendable {
     case notOneOf([String])
     case notADay
     case notANumber
+    case notAWholeNumber
     case notAPeriod
     case emptyText
     case textTooLong(limit: Int)
@@ -34,6 +38,9 @@ public struct PlanFault: Sendable {
     case achievementMismatch
     case unitNeeded
     case unitForbidden
+    case foreignSchema(allowed: [String])
+    // The plan does not hold together.
+    case validation(ValidationFault.Problem)
   }
 
   /// The name of the file.
@@ -49,7 +56,19 @@ public struct PlanFault: Sendable {
   public let problem: Problem
 }
 
-/// Every fault that a data file has; never empty.
+extension PlanFault {
+  /// Whether the plan can be tracked in spite of the fault.
+  public var severity: ValidationFault.Severity { problem.severity }
+}
+
+extension PlanFault.Problem {
+  /// Whether the plan can be tracked in spite of the fault.
+  var severity: ValidationFault.Severity {
+    if case .validation(let problem) = self { problem.severity } else { .error }
+  }
+}
+
+/// The faults that a data file has, the first ones where it has many; never empty.
 public struct PlanFileError: Error {
   public let faults: [PlanFault]
 }

@@ -30,43 +30,81 @@ public struct PlanReader {
     }
   }
 
+  /// Checks one plan: its form, and where that is right, whether it holds together.
+  ///
+  /// Takes time and memory in proportion to the bytes, whatever they are.
+  /// - Parameters:
+  ///   - bytes: The file's content, or a line of it.
+  ///   - name: The name of the file, for faults.
+  ///   - line: The line of the file on which the bytes begin.
+  ///   - names: What departments and measures are looked up in.
+  public static func check(
+    _ bytes: [UInt8], file name: String, line: Int = 1, knowing names: KnownNames
+  ) -> PlanReading {
+    let (plan, faults) = collect(bytes, file: name, line: line) { value, faults in
+      PlanReader(faults: faults).plan(value)
+    }
+    if let plan, faults.isEmpty {
+      faults.add(PlanValidation.result(of: plan, knowing: names, atMost: FaultCollector.told))
+    }
+    return faults.reading(of: plan)
+  }
+
+  /// Says whether bytes are one JSON value and nothing else.
+  public static func isWhole(_ bytes: [UInt8]) -> Bool { (try? JSONReader.read(bytes)) != nil }
+
   /// Reads one file into whatever `read` makes of its root.
   static func read<Model>(
     _ bytes: [UInt8], file name: String, isKnownUTF8: Bool = false,
     _ read: (JSONNode, FaultCollector) -> Model?
   ) throws(PlanFileError) -> Model {
+    let (model, faults) = collect(bytes, file: name, isKnownUTF8: isKnownUTF8, read)
+    try faults.finish()
+    guard let model else { throw PlanFileError(faults: []) }
+    return model
+  }
+
+  /// Reads one file into whatever `read` makes of its root, and keeps what is wrong with it.
+  private static func collect<Model>(
+    _ bytes: [UInt8], file name: String, line: Int = 1, isKnownUTF8: Bool = false,
+    _ read: (JSONNode, FaultCollector) -> Model?
+  ) -> (model: Model?, faults: FaultCollector) {
     let document: JSONDocument
-    do {
+    do throws(JSONSyntaxFault) {
       document = try JSONReader.read(bytes, isKnownUTF8: isKnownUTF8)
     } catch {
-      let faults = FaultCollector(file: name, document: JSONDocument(bytes: bytes))
+      let faults = FaultCollector(file: name, line: line, document: JSONDocument(bytes: bytes))
       faults.add(error.problem, at: error.offset..<error.offset + 1)
-      try faults.finish()
-      throw PlanFileError(faults: [])
+      return (nil, faults)
     }
-    let faults = FaultCollector(file: name, document: document)
+    let faults = FaultCollector(file: name, line: line, document: document)
     for key in document.duplicateKeys() {
       faults.add(.duplicateKey(document.text(of: key)), at: key.range)
     }
     for character in document.unsafeCharacters {
       faults.add(.unsafeCharacter(character.scalar.value), at: character.offset..<character.offset + 1)
     }
-    let model = document.nodes.first.flatMap { read($0, faults) }
-    try faults.finish()
-    guard let model else { throw PlanFileError(faults: []) }
-    return model
+    return (document.nodes.first.flatMap { read($0, faults) }, faults)
+  }
+
+  /// The names that `$schema` may have beside `urn:`; nothing is ever fetched.
+  static let schemaNames = ["plan.schema.json", "./plan.schema.json", "../plan.schema.json"]
+
+  private static func isOwnSchema(_ name: String) -> Bool {
+    schemaNames.contains(name) || (name.hasPrefix("urn:") && name.utf8.count > 4)
   }
 
   private func plan(_ value: JSONNode) -> Plan? {
     guard var keys = ObjectReader(value, faults) else { return nil }
     defer { keys.finish() }
-    _ = keys.value("$schema")
+    if let schema = keys.value("$schema"), let name = keys.text(schema), !Self.isOwnSchema(name) {
+      keys.add(.foreignSchema(allowed: Self.schemaNames), at: schema)
+    }
     if let version = keys.wholeNumber("formatVersion"), version != Self.formatVersion {
       keys.add(.unsupportedVersion(supported: Self.formatVersion), at: "formatVersion")
     }
     let id = keys.identifier("id", .plan)
     let revision = keys.wholeNumber("revision")
-    if let revision, revision < 1 { keys.add(.notANumber, at: "revision") }
     let title = keys.text("title")
     let titleAsPrinted = keys.boolean("titleAsPrinted", default: true)
     let kind: Plan.Kind? = keys.word("kind")

@@ -93,14 +93,19 @@ struct JSONDocumentTests {
     let document = try document(text)
     func path(to piece: String) throws -> String {
       let start = try #require(text.range(of: piece)).lowerBound
-      return document.path(to: text.utf8.distance(from: text.startIndex, to: start))
+      var finder = JSONPathFinder(document)
+      return finder.path(to: text.utf8.distance(from: text.startIndex, to: start))
     }
     #expect(try path(to: "1") == "$.tasks[0].id")
     #expect(try path(to: "true") == "$.tasks[1].id[0]")
     #expect(try path(to: "\"x\"") == "$.x")
     #expect(try path(to: "}],") == "$.tasks[1]")
-    #expect(document.path(to: text.utf8.count) == "$")
-    #expect(JSONDocument(bytes: []).path(to: 0) == "$")
+    var finder = JSONPathFinder(document)
+    let pathToTheEnd = finder.path(to: text.utf8.count)
+    #expect(pathToTheEnd == "$")
+    var empty = JSONPathFinder(JSONDocument(bytes: []))
+    let pathInNothing = empty.path(to: 0)
+    #expect(pathInNothing == "$")
   }
 
   @Test func findsDuplicateKeys() throws {

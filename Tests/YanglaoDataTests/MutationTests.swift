@@ -50,6 +50,45 @@ struct MutationTests {
     }
   }
 
+  /// Checks what is said of a file that is checked whole: the places of faults against a count by hand.
+  private func expectPlaces(_ bytes: [UInt8], _ names: KnownNames, _ comment: Comment) {
+    let reading = PlanReader.check(bytes, file: "x", knowing: names)
+    #expect(reading.errorCount > 0 || reading.plan != nil, comment)
+    #expect(reading.faults.count == min(reading.errorCount + reading.warningCount, 100), comment)
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for fault in reading.faults {
+      let value = Array(fault.value.utf8)
+      guard fault.line <= lines.count, !value.contains(UInt8(ascii: "\n")),
+        !fault.value.contains("\u{FFFD}")
+      else {
+        #expect(fault.line <= lines.count, comment)
+        continue
+      }
+      let isMarked = fault.line == 1 && bytes.starts(with: [0xEF, 0xBB, 0xBF])
+      let scalars = String(decoding: lines[fault.line - 1], as: UTF8.self).unicodeScalars
+        .dropFirst(fault.column - 1 + (isMarked ? 1 : 0))
+      #expect(String(String.UnicodeScalarView(scalars)).utf8.starts(with: value), comment)
+    }
+  }
+
+  @Test func placesFaultsWhereTheyStand() throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    print("\(#function): seed \(seed)")
+    var generator = SeededGenerator(seed: seed)
+    let names = KnownNames(try BundledData.catalogue())
+    let jingyuan = BundledData.bytes(of: "plans/jingyuan.json") ?? []
+    let end = ContinuousClock.now + .milliseconds(800)
+    var count = 0
+    while ContinuousClock.now < end {
+      var bytes =
+        Int.random(in: 0..<20, using: &generator) == 0 ? jingyuan : Array(PlanReaderTests.whole.utf8)
+      for _ in 0..<Int.random(in: 1...3, using: &generator) { mutate(&bytes, using: &generator) }
+      count += 1
+      expectPlaces(bytes, names, "seed \(seed), file \(count)")
+    }
+    #expect(count > 10)
+  }
+
   @Test func readsOrTellsFaults() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
     print("\(#function): seed \(seed)")

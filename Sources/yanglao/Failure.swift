@@ -184,7 +184,9 @@ struct Failure {
   private init(_ error: PlanFileError) {
     message = Text("内置数据有误，请报告此问题", "the bundled data is at fault; please report this")
     hints = error.faults.map { fault in
-      Text(verbatim: "\(fault.file):\(fault.line):\(fault.column): \(fault.path): \(fault.problem)")
+      let place = "\(fault.file):\(fault.line):\(fault.column): \(fault.path): "
+      let sentence = fault.problem.sentence
+      return Text(place + sentence.chinese, place + sentence.english)
     }
     status = .ours
   }

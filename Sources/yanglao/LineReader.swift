@@ -11,7 +11,7 @@ final class LineReader {
   private var isAtEnd = false
 
   /// The longest line that is read, in bytes: a plan with its wording is one line.
-  private static let limit = 64 << 20
+  static let limit = 64 << 20
 
   init(path: String) throws(FileError) {
     self.path = path
@@ -23,16 +23,44 @@ final class LineReader {
 
   /// The next line without its line feed; nil behind the last.
   func next() throws(FileError) -> String? {
+    try nextRange().map { String(decoding: buffer[$0], as: UTF8.self) }
+  }
+
+  /// The bytes of the next line without its line feed; nil behind the last.
+  /// - Throws: ``FileError`` with `EFBIG` where the line is longer than ``limit``.
+  func nextBytes() throws(FileError) -> [UInt8]? { try nextRange().map { Array(buffer[$0]) } }
+
+  /// All bytes that are left.
+  /// - Throws: ``FileError`` with `EFBIG` where there are more than `limit`, known before they are read where the
+  ///   file tells its size.
+  func rest(limit: Int) throws(FileError) -> [UInt8] {
+    var status = stat()
+    if fstat(fileDescriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
+      let position = max(0, lseek(fileDescriptor, 0, SEEK_CUR))
+      let size = buffer.count - start + max(0, Int(status.st_size) - position)
+      guard size <= limit else { throw FileError(path: path, errno: EFBIG) }
+      buffer.reserveCapacity(start + size + Self.piece)
+    }
+    while !isAtEnd {
+      guard buffer.count - start <= limit else { throw FileError(path: path, errno: EFBIG) }
+      try fill()
+    }
+    defer { (buffer, start) = ([], 0) }
+    if start > 0 { buffer.removeFirst(start) }
+    return buffer
+  }
+
+  private func nextRange() throws(FileError) -> Range<Int>? {
     var searched = start
     while true {
       if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
         defer { start = end + 1 }
-        return String(decoding: buffer[start..<end], as: UTF8.self)
+        return start..<end
       }
       if isAtEnd {
         guard start < buffer.count else { return nil }
         defer { start = buffer.count }
-        return String(decoding: buffer[start...], as: UTF8.self)
+        return start..<buffer.count
       }
       searched = buffer.count - start
       buffer.removeFirst(start)
@@ -42,8 +70,10 @@ final class LineReader {
     }
   }
 
+  private static let piece = 1 << 16
+
   private func fill() throws(FileError) {
-    let size = 1 << 16
+    let size = Self.piece
     let held = buffer.count
     buffer.append(contentsOf: repeatElement(0, count: size))
     let count = buffer.withUnsafeMutableBytes { bytes in

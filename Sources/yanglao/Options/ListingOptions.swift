@@ -19,6 +19,11 @@ struct ListingOptions {
         "print these columns only, separated by commas, in this order\(note.english)"))
   }
 
+  /// The options of a listing that has these columns and speaks of no day.
+  static func untimedParameters(_ columns: [ColumnHeader]) -> [Parameter<Self>] {
+    Array(parameters(columns).dropLast())
+  }
+
   /// The options of a page, whose fields depend on what it is of.
   static let sheetParameters = parameters(
     choosing: .none,

@@ -1,0 +1,71 @@
+// A file of plans → the text of each: one plan on many lines, or a plan a line (NDJSON).
+
+import Glibc
+import YanglaoData
+
+/// Gives the plans of a file one after the other, in memory for one; “-” is standard input.
+///
+/// A plan stands on each line where the name ends in `.ndjson` or `.jsonl`, or the first line is a whole plan.
+struct PlanFileReader {
+  /// The text of one plan.
+  struct Entry {
+    /// Nil where it is larger than a plan may be; nothing is read behind it.
+    let bytes: [UInt8]?
+    /// The line of the file on which it begins.
+    let line: Int
+  }
+
+  private let lines: LineReader
+  private let isNamedForLines: Bool
+  private var line = 0
+  private var hasBegun = false
+  private var isAtEnd = false
+
+  init(path: String) throws(FileError) {
+    lines = try LineReader(path: path)
+    isNamedForLines = [".ndjson", ".jsonl"].contains { path.lowercased().hasSuffix($0) }
+  }
+
+  /// The next plan; nil behind the last. A file without any gives one empty text.
+  mutating func next() throws(FileError) -> Entry? {
+    guard !isAtEnd else { return nil }
+    do throws(FileError) {
+      if let entry = try nextEntry() {
+        hasBegun = true
+        return entry
+      }
+    } catch {
+      guard error.errno == EFBIG else { throw error }
+      isAtEnd = true
+      return Entry(bytes: nil, line: max(line, 1))
+    }
+    isAtEnd = true
+    return hasBegun ? nil : Entry(bytes: [], line: 1)
+  }
+
+  private mutating func nextEntry() throws(FileError) -> Entry? {
+    while true {
+      line += 1
+      guard let bytes = try lines.nextBytes() else { return nil }
+      if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+      guard hasBegun || isNamedForLines || Self.isPlan(bytes) else {
+        isAtEnd = true
+        return Entry(bytes: try whole(from: bytes), line: line)
+      }
+      return Entry(bytes: bytes, line: line)
+    }
+  }
+
+  /// A line that is an object, whole.
+  private static func isPlan(_ line: [UInt8]) -> Bool {
+    line.last { $0 != 0x20 && $0 != 0x0D } == UInt8(ascii: "}") && PlanReader.isWhole(line)
+  }
+
+  /// The one plan of a file, of which the first line was read.
+  private func whole(from first: [UInt8]) throws(FileError) -> [UInt8] {
+    var bytes = try lines.rest(limit: PlanReading.maximumSize - first.count)
+    guard !bytes.isEmpty else { return first }
+    bytes.insert(contentsOf: first + [UInt8(ascii: "\n")], at: 0)
+    return bytes
+  }
+}

@@ -213,9 +213,10 @@ struct JSONReader {
     if let scalar = Unicode.Scalar(value) { note(scalar, at: offset) }
   }
 
+  /// Notes a character from `offset` to here.
   private mutating func note(_ scalar: Unicode.Scalar, at offset: Int) {
     guard scalar.isUnsafe, unsafeCharacters.count < Self.mostUnsafeCharacters else { return }
-    unsafeCharacters.append(UnsafeCharacter(scalar: scalar, offset: offset))
+    unsafeCharacters.append(UnsafeCharacter(scalar: scalar, range: offset..<position))
   }
 
   // MARK: Bytes

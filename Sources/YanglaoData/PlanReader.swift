@@ -82,7 +82,7 @@ public struct PlanReader {
       faults.add(.duplicateKey(document.text(of: key)), at: key.range)
     }
     for character in document.unsafeCharacters {
-      faults.add(.unsafeCharacter(character.scalar.value), at: character.offset..<character.offset + 1)
+      faults.add(.unsafeCharacter(character.scalar.value), at: character.range)
     }
     return (document.nodes.first.flatMap { read($0, faults) }, faults)
   }

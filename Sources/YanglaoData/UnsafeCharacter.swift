@@ -1,9 +1,9 @@
 // Characters that no text of a plan may hold.
 
-/// A character that could disturb a terminal or disguise a text, and the byte at which it stands.
+/// A character that could disturb a terminal or disguise a text, and the bytes that it, or its escape, takes.
 struct UnsafeCharacter {
   let scalar: Unicode.Scalar
-  let offset: Int
+  let range: Range<Int>
 }
 
 extension Unicode.Scalar {

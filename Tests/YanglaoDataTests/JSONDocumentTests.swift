@@ -85,7 +85,7 @@ struct JSONDocumentTests {
     let text = "{\"k\u{202E}\": \"\u{7F}\u{85}é，“”😀\u{FEFF}\", \"\\u2066\": \"\\n\\u001b\"}"
     let document = try document(text)
     #expect(document.unsafeCharacters.map(\.scalar.value) == [0x202E, 0x7F, 0x85, 0xFEFF, 0x2066, 0x1B])
-    #expect(document.unsafeCharacters.map(\.offset) == [3, 10, 11, 28, 35, 47])
+    #expect(document.unsafeCharacters.map(\.range) == [3..<6, 10..<11, 11..<13, 28..<31, 35..<41, 47..<53])
   }
 
   @Test func tellsThePathToAByte() throws {

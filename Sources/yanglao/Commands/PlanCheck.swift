@@ -34,6 +34,8 @@ struct PlanCheck: Command {
   ]
 
   func run(in context: inout Context) throws {
+    // A wrong column is told although there may be nothing to list.
+    _ = try page([], selecting: listing.columns.flatMap(\.keys), context.language)
     var inspection = PlanInspection(knowing: KnownNames(try context.ledger().catalogue()))
     var isWhole = true
     for file in files {
@@ -52,10 +54,10 @@ struct PlanCheck: Command {
 
   private func print(_ inspection: PlanInspection, in context: inout Context) throws {
     guard !inspection.rows.isEmpty else { return }
-    let columns = PlanFaultColumns.columns(context.language)
+    let language = context.language
     try listing.print(
       { keys in
-        var page = try Listing(inspection.rows, columns: columns, selecting: keys, empty: .nothing)
+        var page = try page(inspection.rows, selecting: keys, language)
         page.footer = [
           .sentence([
             .count(inspection.errorCount, "\(inspection.errorCount) 处错误", "error"),
@@ -65,6 +67,12 @@ struct PlanCheck: Command {
         return page
       }, in: &context)
     for rest in inspection.rests { context.say(rest.sentence) }
+  }
+
+  private func page(
+    _ rows: [PlanInspection.Row], selecting keys: [String]?, _ language: Language
+  ) throws -> Listing {
+    try Listing(rows, columns: PlanFaultColumns.columns(language), selecting: keys, empty: .nothing)
   }
 }
 

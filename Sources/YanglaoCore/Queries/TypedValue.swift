@@ -43,7 +43,7 @@ public struct TypedValue: Hashable, Sendable {
       return
     }
     // Spaces may stand around a number, and not within it.
-    var scan = NumberScanner(text)
+    var scan = TypedScanner(text)
     if !scan.isAtDigit {
       let folded = FoldedText(text)
       guard !Self.notAchievedWords.contains(folded) else { throw .notAchieved }
@@ -96,17 +96,24 @@ public struct TypedValue: Hashable, Sendable {
       guard wanted == "%" || wanted.contains("/") else { throw .fractionOfACount(unit: unit) }
       return value
     case .quantity(.number(let number)):
-      let wanted = FoldedText(unit).description
-      guard !suffix.isEmpty, suffix != wanted else { return value }
-      let (found, expected) = (ScaledUnit(suffix), ScaledUnit(wanted))
-      guard found.name == expected.name || (found.name.isEmpty && expected.isCounted) else {
-        throw .wrongUnit(found: suffix, expected: unit)
-      }
-      guard let scaled = number.shifted(by: found.exponent - expected.exponent) else {
-        throw .tooManyDigits(limit: ExactDecimal.maximumDigits)
-      }
-      return .quantity(.number(scaled))
+      return .quantity(.number(try Self.scaled(number, from: suffix, to: unit)))
     }
+  }
+
+  /// A number that was typed before a folded `suffix`, in the unit in which it is wanted; see ``observed(in:)``.
+  static func scaled(
+    _ number: ExactDecimal, from suffix: String, to unit: String
+  ) throws(Problem) -> ExactDecimal {
+    let wanted = FoldedText(unit).description
+    guard !suffix.isEmpty, suffix != wanted else { return number }
+    let (found, expected) = (ScaledUnit(suffix), ScaledUnit(wanted))
+    guard found.name == expected.name || (found.name.isEmpty && expected.isCounted) else {
+      throw .wrongUnit(found: suffix, expected: unit)
+    }
+    guard let scaled = number.shifted(by: found.exponent - expected.exponent) else {
+      throw .tooManyDigits(limit: ExactDecimal.maximumDigits)
+    }
+    return scaled
   }
 
   /// Whether a number that somebody worked out from `fraction` may be this one: less than one unit of its last digit away.
@@ -156,77 +163,6 @@ private struct ScaledUnit {
   }
 
   private static let exponents: [Character: Int] = ["万": 4, "亿": 8]
-}
-
-/// Goes through the characters of a typed value.
-private struct NumberScanner {
-  /// Folded characters; spaces stand as one plain space.
-  private let scalars: [Unicode.Scalar]
-  private var position = 0
-
-  init(_ text: String) { scalars = text.unicodeScalars.map { FoldedText.fold($0) ?? " " } }
-
-  var isAtDigit: Bool { peek.map(Self.isDigit) ?? false }
-
-  var isAtEnd: Bool { scalars[position...].allSatisfy { $0 == " " } }
-
-  /// What is left, without spaces.
-  var rest: String { String(String.UnicodeScalarView(scalars[position...].filter { $0 != " " })) }
-
-  mutating func skip(_ scalar: Unicode.Scalar) -> Bool {
-    let start = position
-    skipSpaces()
-    guard peek == scalar, position + 1 < scalars.count,
-      scalars[(position + 1)...].first(where: { $0 != " " }).map({ Self.isDigit($0) || $0 == "-" }) == true
-    else {
-      position = start
-      return false
-    }
-    position += 1
-    return true
-  }
-
-  mutating func number() throws(TypedValue.Problem) -> ExactDecimal {
-    skipSpaces()
-    var text = ""
-    if peek == "-" {
-      text = "-"
-      position += 1
-    }
-    let whole = digits()
-    text.unicodeScalars += whole
-    if peek == "," {
-      guard (1...3).contains(whole.count), whole.first != "0" else { throw .notANumber }
-      while peek == "," {
-        position += 1
-        let group = digits()
-        guard group.count == 3 else { throw .notANumber }
-        text.unicodeScalars += group
-      }
-    }
-    if peek == "." {
-      position += 1
-      let fraction = digits()
-      guard !fraction.isEmpty else { throw .notANumber }
-      text.unicodeScalars.append(".")
-      text.unicodeScalars += fraction
-    }
-    guard !whole.isEmpty else { throw .notANumber }
-    guard let number = ExactDecimal(text) else { throw .tooManyDigits(limit: ExactDecimal.maximumDigits) }
-    return number
-  }
-
-  private mutating func digits() -> ArraySlice<Unicode.Scalar> {
-    let start = position
-    while let scalar = peek, Self.isDigit(scalar) { position += 1 }
-    return scalars[start..<position]
-  }
-
-  private mutating func skipSpaces() { while peek == " " { position += 1 } }
-
-  private var peek: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
-
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 }
 
 extension ExactDecimal {

@@ -8,14 +8,16 @@ import YanglaoCore
 /// saying left out, a line feed at the end. ``PlanReader`` makes an equal plan of it.
 public enum PlanWriter {
   /// The plan file of a plan, without the departments that an office has assigned beside the document's.
-  public static func json(of plan: Plan) -> String {
+  /// - Parameter schema: The name of the schema, for editors; nil for none.
+  public static func json(of plan: Plan, schema: String? = nil) -> String {
     var text = ""
-    value(of: plan).write(to: &text)
+    value(of: plan, schema: schema).write(to: &text)
     return text + "\n"
   }
 
-  private static func value(of plan: Plan) -> JSONValue {
+  private static func value(of plan: Plan, schema: String?) -> JSONValue {
     .object(of: [
+      "$schema": .text(schema),
       "formatVersion": .whole(PlanReader.formatVersion), "id": .string(plan.id),
       "revision": .whole(plan.revision), "title": .string(plan.title),
       "titleAsPrinted": plan.titleAsPrinted ? nil : .boolean(false), "kind": .string(plan.kind.rawValue),

@@ -49,7 +49,7 @@ extension CommandTree<Context> {
         Text(
           "自己的规划：检查、新建、加入、修订、比较、导出、结束",
           "Plans of one's own: check, new, add, revise, diff, history, export, close"),
-        [.command(PlanCheck.self)]),
+        [.command(PlanCheck.self), .command(PlanNew.self)]),
       .group(
         "ledger", Text("台账：信息、检查、备份、导出、恢复", "The ledger: what is in it, check, backup, export, restore"),
         [

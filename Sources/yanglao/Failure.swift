@@ -152,6 +152,10 @@ struct Failure {
     case .notInEncoding(let encoding):
       message = Text("有的字符不能用 \(encoding) 表示", "a character has no place in \(encoding)")
       hints = [Text("用 --encoding utf-8。", "Use --encoding utf-8.")]
+    case .notAPlanText(let option):
+      message = Text(
+        "\(option) 为空、过长，或含有控制字符", "\(option) is empty, too long, or holds control characters")
+      status = .usage
     case .notAnSVGFile(let path):
       message = Text("“\(path.shown)”不是 SVG 文件名", "“\(path.shown)” is no name of an SVG file")
       hints = [Text("图只写成 SVG，文件名以 .svg 结尾。", "Drawings are written as SVG; let the name end in .svg.")]

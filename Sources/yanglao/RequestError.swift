@@ -27,6 +27,8 @@ enum RequestError: Error {
   case fileExists(String)
   /// A folder, a device or a link stands where a file is to be written.
   case notAPlainFile(String)
+  /// A text that a plan file cannot hold, by its option.
+  case notAPlanText(String)
   /// A text with a character that an encoding lacks.
   case notInEncoding(String)
   /// A drawing was to go to a file of another kind.

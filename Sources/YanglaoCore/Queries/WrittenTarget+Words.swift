@@ -50,6 +50,12 @@ extension WrittenTarget {
     static let rangeMarks = ["--", "-", "~", "〜", "至", "到"]
   }
 
+  /// Whether an indicator of this name counts what is added: 新增床位数, 新（改）建面积.
+  public static func countsAdditions(_ name: String) -> Bool {
+    let folded = FoldedText(name).description
+    return Vocabulary.additions.contains { folded.hasPrefix($0) }
+  }
+
   /// What a word says of the number beside it.
   enum Meaning: Hashable { case atLeast, atMost, reached, exclusive, approximate, change }
 

@@ -46,6 +46,8 @@ public struct ImportFault: Equatable, Sendable {
     case notAStatus(allowed: [String])
     /// The value is not what the numerator and the denominator give.
     case valueDisagrees(numerator: String, denominator: String)
+    // A spreadsheet makes no plan.
+    case sheet(PlanSheetProblem)
   }
 
   /// From 1; of a row of several lines, the first one, or the one in which its text is broken.

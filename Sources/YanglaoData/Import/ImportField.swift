@@ -3,7 +3,7 @@
 import YanglaoCore
 
 /// A field of an imported row.
-public enum ImportField: Int, CaseIterable, Sendable {
+public enum ImportField: Int, HeaderField {
   case indicator, value, numerator, denominator, asOf, department, unit, plan, source, note
   case task, status, percent, progress, problems, next, by
 
@@ -39,41 +39,9 @@ public enum ImportField: Int, CaseIterable, Sendable {
     self = field
   }
 
-  /// The field whose headers come closest to one that stands for none; nil where none is near.
-  static func nearest(to header: String) -> ImportField? {
-    let wanted = key(header)
-    guard wanted.utf8.count <= 200 else { return nil }
-    var best: (field: ImportField, likeness: Int)?
-    for field in allCases {
-      for known in field.headers {
-        let likeness = likeness(wanted, key(known))
-        if likeness >= 60, likeness > best?.likeness ?? 0 { best = (field, likeness) }
-      }
-    }
-    return best?.field
-  }
-
-  /// How many hundredths of their characters two headers share: 100 where a Chinese one stands whole in the other.
-  private static func likeness(_ header: String, _ known: String) -> Int {
-    let isChinese = known.unicodeScalars.allSatisfy { !$0.isASCII }
-    if isChinese, known.unicodeScalars.count > 1, header.contains(known) { return 100 }
-    var rest = Array(known.unicodeScalars)
-    var shared = 0
-    for scalar in header.unicodeScalars {
-      guard let index = rest.firstIndex(of: scalar) else { continue }
-      rest.remove(at: index)
-      shared += 1
-    }
-    return shared < 2 ? 0 : 200 * shared / (header.unicodeScalars.count + known.unicodeScalars.count)
-  }
-
   private static let byHeader: [String: ImportField] = {
     var fields: [String: ImportField] = [:]
     for field in allCases { for header in field.headers { fields[key(header)] = field } }
     return fields
   }()
-
-  private static func key(_ header: String) -> String {
-    FoldedText(header).description.filter { $0 != "-" && $0 != "_" }
-  }
 }

@@ -84,9 +84,7 @@ public struct ImportReader {
   private static func header(of table: inout DelimitedReader) throws -> ImportHeader {
     guard let row = try table.next() else { throw ImportFileError(ImportFault(line: 1, .empty)) }
     let header = ImportHeader(row.texts)
-    var faults = row.faults.map { fault in
-      ImportFault(line: fault.line, value: text(of: fault, in: row), fault.problem)
-    }
+    var faults = row.faults(under: nil)
     faults += header.problems.map { problem in
       let value = problem.column ?? row.texts.joined(separator: " ")
       return ImportFault(line: row.line, column: problem.column, value: value, problem.problem)
@@ -97,25 +95,8 @@ public struct ImportReader {
 
   private func importRow(_ row: DelimitedRow) -> ImportRow? {
     guard let header else { return nil }
-    func name(at position: Int) -> String? {
-      position < header.names.count ? header.names[position] : nil
-    }
-    var faults = row.faults.map { fault in
-      ImportFault(
-        line: fault.line, column: name(at: fault.position), value: Self.text(of: fault, in: row),
-        fault.problem)
-    }
-    for (position, text) in row.texts.enumerated()
-    where name(at: position)?.trimmed.isEmpty ?? true && !text.trimmed.isEmpty {
-      faults.append(ImportFault(line: row.line, value: text, .fieldWithoutColumn(position: position + 1)))
-      break
-    }
     return ImportRow(
-      line: row.line, header: header, texts: row.texts.map(\.withoutFormulaGuard), faults: faults)
-  }
-
-  private static func text(of fault: DelimitedRow.Fault, in row: DelimitedRow) -> String {
-    fault.position < row.texts.count ? row.texts[fault.position] : ""
+      line: row.line, header: header, texts: row.plainTexts, faults: row.faults(under: header.names))
   }
 
   // MARK: Objects
@@ -145,7 +126,8 @@ public struct ImportReader {
 
   // MARK: Files
 
-  private static func block(of descriptor: Int32) throws -> [UInt8] {
+  /// The next bytes of an open file, none at its end.
+  static func block(of descriptor: Int32) throws -> [UInt8] {
     while true {
       var failure: Int32?
       let block = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, filled in
@@ -162,17 +144,5 @@ public struct ImportReader {
       case let code?: throw ImportReadError(errno: code)
       }
     }
-  }
-}
-
-extension String {
-  /// The text without the apostrophe that keeps a spreadsheet from taking it for a formula.
-  fileprivate var withoutFormulaGuard: String {
-    guard utf8.first == UInt8(ascii: "'") else { return self }
-    let text = dropFirst()
-    guard let first = text.unicodeScalars.first else { return self }
-    if first == "\t" || first == "\r" { return String(text) }
-    let mark = text.unicodeScalars.first { !$0.properties.isWhitespace }
-    return mark.map { "=+-@＝＋－＠".unicodeScalars.contains($0) } == true ? String(text) : self
   }
 }

@@ -102,6 +102,7 @@ extension ImportFault.Problem {
       Text(
         "与分子 \(numerator.shown)、分母 \(denominator.shown) 不符",
         "does not agree with \(numerator.shown) over \(denominator.shown)")
+    case .sheet(let problem): problem.term
     }
   }
 

@@ -1,0 +1,189 @@
+// What one indicator's rows say.
+
+import YanglaoCore
+
+/// An indicator without the ids that the whole table decides on.
+struct IndicatorDraft {
+  let id: String?
+  let name: String
+  private let category: String?
+  /// Nil for an achievement.
+  let unit: String?
+  private let attribute: Indicator.Attribute?
+  private let tasks: [String]
+  private let baseline: Baseline?
+  private var targets: [Target]
+  private let isAddition: Bool
+  /// The first row's line.
+  private let line: Int
+
+  /// Reads a row; nil, with the row's faults, where it is none.
+  init?(
+    _ row: inout SheetRow<IndicatorField>, in heading: PlanHeading, tasks names: TaskNames, place: String
+  ) {
+    let wording = row.wording
+    if wording.unicodeScalars.count > ObjectReader.textLimit {
+      row.note(.tooLong(limit: ObjectReader.textLimit), in: .name)
+    }
+    let name = row.required(.name)
+    if let id = row[.id], !Identifier.slug.accepts(id) {
+      row.note(.notAnId(pattern: Identifier.slug.pattern), in: .id)
+    }
+    let written = Self.target(&row)
+    let deadline = row.deadline(.deadline, in: heading.period)
+    let unit = Self.unit(&row, written)
+    let aim = Self.aim(&row, written, unit)
+    let baseline = Self.baseline(&row, unit, Quotation(text: wording, place: place))
+    let attribute = Self.attribute(&row)
+    let tasks = Self.tasks(&row, names)
+    if let baseline, let written, !written.namesItsSide, !written.isAddition,
+      let aim, let value = aim.value, baseline.value > value
+    {
+      row.note(.sideNeeded(baseline: row[.baseline] ?? ""), in: .target)
+    }
+    if let written, let deadline, written.recurrence != .once, deadline.recurrence != .once,
+      written.recurrence != deadline.recurrence
+    {
+      row.note(.target(.contradictory), in: .target)
+    }
+    guard let name, let written, let aim, row.faults.isEmpty else { return nil }
+    let recurrence = written.recurrence == .once ? deadline?.recurrence ?? .once : written.recurrence
+    id = row[.id]
+    self.name = name
+    category = row[.category]
+    self.unit = unit
+    self.attribute = attribute
+    self.tasks = tasks
+    self.baseline = baseline
+    isAddition = written.isAddition || WrittenTarget.countsAdditions(name)
+    line = row.line
+    let printed = row[.target]?.split(whereSeparator: \.isNewline).joined(separator: " ")
+    targets = [
+      Target(
+        aim: aim, due: deadline?.due ?? heading.period.to, recurrence: recurrence,
+        firm: written.firm && deadline?.firm ?? true,
+        quotations: [Quotation(text: wording, asPrinted: printed, place: place)])
+    ]
+  }
+
+  /// Adds the target of another row of the same indicator.
+  /// - Returns: What the rows disagree on.
+  mutating func add(_ other: IndicatorDraft) -> (PlanSheetProblem, IndicatorField)? {
+    func differs<Value: Equatable>(_ mine: Value?, _ others: Value?) -> Bool {
+      others != nil && others != mine
+    }
+    if differs(id, other.id) { return (.differs(line: line), .id) }
+    if unit != other.unit { return (.differs(line: line), .unit) }
+    if differs(category, other.category) { return (.differs(line: line), .category) }
+    if differs(attribute, other.attribute) { return (.differs(line: line), .attribute) }
+    if differs(baseline?.value, other.baseline?.value) || differs(baseline?.on, other.baseline?.on) {
+      return (.differs(line: line), .baseline)
+    }
+    if !other.tasks.isEmpty, other.tasks != tasks { return (.differs(line: line), .tasks) }
+    for target in other.targets where targets.contains(where: { $0.due == target.due }) {
+      return (.sameDay(target.due, line: line), .deadline)
+    }
+    targets += other.targets
+    return nil
+  }
+
+  func indicator(id: String, measure: Measure?, prefix: String) -> Indicator {
+    let kind = measure?.kind ?? Self.kind(ofUnit: unit)
+    let isCounted = kind == .count || kind == .amount
+    let counting: Indicator.Counting =
+      if isCounted, isAddition {
+        targets.contains { $0.recurrence == .yearly } ? .withinYear : .sincePlanStart
+      } else {
+        isCounted && targets.contains { $0.recurrence == .yearly } ? .withinYear : .level
+      }
+    return Indicator(
+      id: id, measure: measure?.id ?? "\(prefix)-\(id)", name: name, category: category,
+      kind: kind, unit: unit, counting: counting, attribute: attribute ?? .absent, tasks: tasks,
+      baseline: baseline, targets: targets.sorted { $0.due < $1.due })
+  }
+
+  // MARK: Cells
+
+  private static func target(_ row: inout SheetRow<IndicatorField>) -> WrittenTarget? {
+    guard let text = row.required(.target) else { return nil }
+    do throws(WrittenTarget.Problem) { return try WrittenTarget(text) } catch {
+      row.note(.target(error), in: .target)
+      return nil
+    }
+  }
+
+  /// The unit of its cell, else the one behind the target; nil for an achievement.
+  private static func unit(_ row: inout SheetRow<IndicatorField>, _ written: WrittenTarget?) -> String? {
+    let cell = row[.unit].flatMap { ["-", "/", "--", "无"].contains(FoldedText($0).description) ? nil : $0 }
+    guard let written else { return cell }
+    if let cell { return FoldedText(cell) == FoldedText("%") ? "%" : cell }
+    guard written.aim != .achieved else { return nil }
+    if written.unit.isEmpty { row.note(.unitNeeded, in: .unit) }
+    return written.unit
+  }
+
+  private static func aim(
+    _ row: inout SheetRow<IndicatorField>, _ written: WrittenTarget?, _ unit: String?
+  ) -> Aim? {
+    guard let written, unit?.isEmpty != true else { return nil }
+    do throws(WrittenTarget.Problem) { return try written.aim(in: unit) } catch {
+      row.note(.target(error), in: .target)
+      return nil
+    }
+  }
+
+  private static func baseline(
+    _ row: inout SheetRow<IndicatorField>, _ unit: String?, _ quotation: Quotation
+  ) -> Baseline? {
+    var day: Day?
+    if let text = row[.baselineDate] {
+      if case .day(let typed)? = TypedDay(text.allSatisfy(\.isNumber) ? text + "年" : text) {
+        day = typed
+      } else {
+        row.note(.notADay, in: .baselineDate)
+      }
+    }
+    guard let text = row[.baseline], !["-", "--", "/", "无"].contains(FoldedText(text).description) else {
+      return nil
+    }
+    if row[.baselineDate] == nil { row.note(.empty, in: .baselineDate) }
+    do throws(TypedValue.Problem) {
+      guard case .quantity(.number(let value)) = try TypedValue.read(text, unit: unit) else {
+        throw .notANumber
+      }
+      return day.map { Baseline(value: value, on: $0, quotation: quotation, note: nil) }
+    } catch {
+      row.note(.value(error), in: .baseline)
+      return nil
+    }
+  }
+
+  private static func attribute(_ row: inout SheetRow<IndicatorField>) -> Indicator.Attribute? {
+    guard let text = row[.attribute] else { return nil }
+    switch FoldedText(text).description {
+    case "约束性", "约束", "binding": return .binding
+    case "预期性", "预期", "expected": return .expected
+    case "-", "--", "/", "无": return nil
+    default:
+      row.note(.notAnAttribute(allowed: ["约束性", "预期性", "binding", "expected"]), in: .attribute)
+      return nil
+    }
+  }
+
+  private static func tasks(_ row: inout SheetRow<IndicatorField>, _ names: TaskNames) -> [String] {
+    guard let cell = row[.tasks] else { return [] }
+    let (ids, unknown) = names.ids(cell)
+    if let unknown { row.note(.unknownTask(unknown, nearest: names.nearest(to: unknown)), in: .tasks) }
+    return ids
+  }
+
+  // MARK: What a unit says
+
+  private static func kind(ofUnit unit: String?) -> Indicator.Kind {
+    guard let unit else { return .achievement }
+    if unit == "%" || unit == "‰" { return .share }
+    if unit.contains("/") || ["岁", "年", "倍"].contains(unit) { return .ratio }
+    let sums = ["元", "亩", "平方米", "㎡", "公里", "米", "公顷", "吨"]
+    return sums.contains { unit.hasSuffix($0) } ? .amount : .count
+  }
+}

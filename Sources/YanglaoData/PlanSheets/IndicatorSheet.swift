@@ -1,0 +1,147 @@
+// A spreadsheet of indicators → the indicators of a plan, and the table that holds their wording.
+
+import YanglaoCore
+
+/// Gathers the indicators of a spreadsheet, row by row; a row is a target.
+struct IndicatorSheet {
+  /// The id of the passage that holds the table, and the beginning of further ones.
+  static let passageId = "indicators"
+
+  private let heading: PlanHeading
+  private let measures: MeasureNames
+  private let tasks: TaskNames
+  private(set) var faults: [ImportFault] = []
+  private var drafts: [IndicatorDraft] = []
+  private var places: [FoldedText: Int] = [:]
+  /// The texts of the passages, each within the format's limit.
+  private var passages: [String] = []
+
+  init(_ heading: PlanHeading, _ catalogue: Catalogue, tasks: [PolicyTask]) {
+    self.heading = heading
+    measures = MeasureNames(catalogue)
+    self.tasks = TaskNames(tasks)
+  }
+
+  mutating func take(_ given: SheetRow<IndicatorField>) {
+    var row = given
+    let place = keep(row.wording)
+    let draft = IndicatorDraft(&row, in: heading, tasks: tasks, place: place)
+    if let draft, row.faults.isEmpty {
+      let key = FoldedText(draft.name)
+      if let known = places[key] {
+        if let (problem, field) = drafts[known].add(draft) { row.note(problem, in: field) }
+      } else {
+        places[key] = drafts.count
+        drafts.append(draft)
+      }
+    }
+    faults += row.faults
+  }
+
+  /// The indicators, with ids, and the passages that they quote.
+  ///
+  /// An indicator's id is the one in its row, else its measure's, else `indicator-1` and so on by its place in the
+  /// table. What is no known measure is measured under the plan's id and the indicator's.
+  func result() -> (indicators: [Indicator], passages: [Passage]) {
+    var used: Set<String> = Set(drafts.compactMap(\.id))
+    let indicators = drafts.enumerated().map { index, draft in
+      let measure = measures.measure(draft)
+      var id = draft.id ?? measure?.id ?? ""
+      if draft.id == nil, measure == nil || !used.insert(id).inserted { id = "indicator-\(index + 1)" }
+      return draft.indicator(id: id, measure: measure, prefix: heading.measurePrefix)
+    }
+    return (
+      indicators,
+      passages.enumerated().map { index, text in
+        Passage(
+          id: Self.passageId(index), kind: .table, number: nil, title: "指标表", task: nil, text: text)
+      }
+    )
+  }
+
+  private static func passageId(_ index: Int) -> String {
+    index == 0 ? passageId : "\(passageId)-\(index + 1)"
+  }
+
+  /// Keeps a row's wording in a passage, whose id is the result.
+  private mutating func keep(_ wording: String) -> String {
+    let limit = ObjectReader.longTextLimit
+    if let last = passages.last, last.utf8.count + wording.utf8.count < limit {
+      passages[passages.count - 1] = last + "\n" + wording
+    } else {
+      passages.append(wording)
+    }
+    return Self.passageId(passages.count - 1)
+  }
+}
+
+/// Finds tasks by their numbers, ids and titles.
+struct TaskNames {
+  private var ids: [FoldedText: String?] = [:]
+  private let titles: [String]
+
+  init(_ tasks: [PolicyTask]) {
+    titles = tasks.map(\.title)
+    for task in tasks {
+      for name in Set([task.id, task.number, task.title].compactMap { $0 }.map { FoldedText($0) }) {
+        // A name that two tasks have means neither.
+        ids[name] = ids[name] == nil ? task.id : .some(nil)
+      }
+    }
+  }
+
+  /// The ids of the tasks of a cell, split where departments are; the first name that is none, and a title like it.
+  func ids(_ cell: String) -> (ids: [String], unknown: String?) {
+    if let id = id(cell) { return ([id], nil) }
+    var found: [String] = []
+    for name in cell.split(whereSeparator: { "、，,；;".contains($0) || $0.isWhitespace }) {
+      guard let id = id(String(name)) else { return (found, String(name)) }
+      if !found.contains(id) { found.append(id) }
+    }
+    return (found, nil)
+  }
+
+  /// The only title that a piece of it stands in.
+  func nearest(to name: String) -> String? {
+    let near = titles.filter { FoldedText($0).contains(FoldedText(name)) }
+    return near.count == 1 ? near.first : nil
+  }
+
+  private func id(_ name: String) -> String? {
+    if let id = ids[FoldedText(name)] ?? nil { return id }
+    return TaskNumber.id(name).flatMap { ids[FoldedText($0)] ?? nil }
+  }
+}
+
+/// Finds the measure that an indicator's name means.
+struct MeasureNames {
+  private var measures: [FoldedText: Measure?] = [:]
+
+  init(_ catalogue: Catalogue) {
+    for measure in catalogue.measures {
+      for name in [measure.id, measure.name, measure.nameInEnglish] { add(measure, name) }
+    }
+    for indicator in catalogue.plans.flatMap(\.indicators) {
+      if let measure = catalogue.measure(indicator.measure) { add(measure, indicator.name) }
+    }
+  }
+
+  private mutating func add(_ measure: Measure, _ name: String) {
+    let key = FoldedText(name)
+    if let known = measures[key], known?.id != measure.id {
+      measures[key] = .some(nil)
+    } else {
+      measures[key] = measure
+    }
+  }
+
+  /// The measure of the indicator's id or name, where unit and kind are the measure's as well.
+  func measure(_ draft: IndicatorDraft) -> Measure? {
+    for name in [draft.id, draft.name].compactMap({ $0 }) {
+      guard let measure = measures[FoldedText(name)] ?? nil else { continue }
+      let sameUnit = measure.unit.map { FoldedText($0) } == draft.unit.map { FoldedText($0) }
+      if sameUnit, (measure.kind == .achievement) == (draft.unit == nil) { return measure }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,37 @@
+// What is wrong with a row of a plan's spreadsheet, with what would be right.
+
+import YanglaoCore
+
+/// Why a spreadsheet is no plan yet.
+public enum PlanSheetProblem: Equatable, Sendable {
+  // The header.
+  case missingColumn(allowed: [String], nearest: [String])
+  case repeatedColumn([String])
+  case noRows
+  case tooManyRows(limit: Int)
+  // A cell.
+  case empty
+  case tooLong(limit: Int)
+  case unsafeCharacter(UInt32)
+  case target(WrittenTarget.Problem)
+  case deadline(WrittenDeadline.Problem)
+  /// A baseline is one number.
+  case value(TypedValue.Problem)
+  case notADay
+  case notAnAttribute(allowed: [String])
+  /// A number of a task that makes no id; a slug for an indicator's.
+  case notANumber
+  case notAnId(pattern: String)
+  case notADepartment(String)
+  case unknownTask(String, nearest: String?)
+  case unitNeeded
+  /// A baseline above a target that does not say that less is better.
+  case sideNeeded(baseline: String)
+  // Two rows.
+  /// The number of an earlier row, in its line.
+  case usedAlready(line: Int)
+  /// Another target of an indicator, with something else about the indicator itself.
+  case differs(line: Int)
+  /// Another target of an indicator for the same day.
+  case sameDay(Day, line: Int)
+}

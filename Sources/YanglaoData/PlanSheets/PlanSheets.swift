@@ -1,0 +1,85 @@
+// Spreadsheets of tasks and indicators → a plan: what `plan new --from` makes.
+
+import YanglaoCore
+
+/// What a plan says of itself before its first task.
+public struct PlanHeading: Sendable {
+  public let id: String
+  public let title: String
+  public let kind: Plan.Kind
+  public let jurisdiction: Jurisdiction
+  public let period: Period
+  /// The name of the file that the plan is made of.
+  public let source: String
+
+  public init(
+    id: String, title: String, kind: Plan.Kind, jurisdiction: Jurisdiction, period: Period, source: String
+  ) {
+    self.id = id
+    self.title = title
+    self.kind = kind
+    self.jurisdiction = jurisdiction
+    self.period = period
+    self.source = source
+  }
+
+  /// Whether a text may be a plan's id.
+  public static func isPlanId(_ text: String) -> Bool { Identifier.plan.accepts(text) }
+
+  /// A text without white space around it; nil where a plan file could not hold it.
+  public static func text(_ text: String) -> String? {
+    let text = text.trimmed
+    let isFit = !text.isEmpty && !text.unicodeScalars.contains { $0.isUnsafe || $0 == "\n" }
+    return isFit && text.unicodeScalars.count <= ObjectReader.textLimit ? text : nil
+  }
+
+  /// What the ids of the plan's own measures begin with: its id, without the hyphens that they may not have.
+  public var measurePrefix: String { id.split(separator: "-").joined(separator: "-") }
+}
+
+/// Why spreadsheets make no plan; never empty.
+public struct PlanSheetError: Error {
+  /// The file that a fault is in, by its name.
+  public let faults: [(file: String, fault: ImportFault)]
+}
+
+/// Makes a plan of a spreadsheet of tasks and one of indicators.
+///
+/// Nothing is guessed: what cannot be read is a fault. An empty 类别 goes on with the one above; without a deadline a
+/// task or a target falls due with the plan. Rows of one indicator are its targets.
+public enum PlanSheets {
+  /// Reads both files.
+  ///
+  /// - Returns: The plan, and the columns that were not read, with their files.
+  /// - Throws: ``PlanSheetError`` with every fault of both files; whatever reading them throws.
+  public static func plan(
+    _ heading: PlanHeading, tasks: PlanSheetFile, indicators: PlanSheetFile?, knowing catalogue: Catalogue
+  ) throws -> (plan: Plan, unknownColumns: [(file: String, column: String)]) {
+    var taskSheet = TaskSheet(heading, catalogue)
+    let read = try tasks.read(required: [TaskField.title]) { taskSheet.take($0) }
+    var faults = (read.faults + taskSheet.faults).map { (tasks.name, $0) }
+    var unknown = (read.header?.unknown ?? []).map { (tasks.name, $0) }
+    let (sections, planTasks) = taskSheet.result()
+    // Tasks at fault are still tasks to name; their own faults are told already.
+    var indicatorSheet = IndicatorSheet(heading, catalogue, tasks: planTasks)
+    if let indicators {
+      let read = try indicators.read(required: [IndicatorField.name, .target]) { indicatorSheet.take($0) }
+      let found = faults.isEmpty ? indicatorSheet.faults : indicatorSheet.faults.filter(\.isOfItsOwn)
+      faults += (read.faults + found).map { (indicators.name, $0) }
+      unknown += (read.header?.unknown ?? []).map { (indicators.name, $0) }
+    }
+    guard faults.isEmpty else { throw PlanSheetError(faults: faults) }
+    let (planIndicators, passages) = indicatorSheet.result()
+    return (
+      Plan(
+        id: heading.id, revision: 1, title: heading.title, kind: heading.kind,
+        jurisdiction: heading.jurisdiction, period: heading.period, source: heading.source,
+        sections: sections, passages: passages, tasks: planTasks, indicators: planIndicators), unknown
+    )
+  }
+}
+
+extension ImportFault {
+  /// Whether the fault would be there whatever the file of tasks said.
+  fileprivate var isOfItsOwn: Bool { if case .sheet(.unknownTask) = problem { false } else { true } }
+}

@@ -1,0 +1,140 @@
+// A spreadsheet of tasks → the sections and tasks of a plan.
+
+import YanglaoCore
+
+/// Gathers the tasks of a spreadsheet, row by row.
+struct TaskSheet {
+  private struct Row {
+    let line: Int
+    let number: String?
+    let key: String
+    let section: Int
+    let title: String
+    let text: String
+    let departments: [Assignment]
+    let deadline: Deadline
+  }
+
+  private let heading: PlanHeading
+  private let names: DepartmentNames
+  private(set) var faults: [ImportFault] = []
+  private var sections: [String] = []
+  private var rows: [Row] = []
+  /// The lines of numbers, by section and number.
+  private var lines: [String: Int] = [:]
+  private var timesUsed: [String: Int] = [:]
+
+  init(_ heading: PlanHeading, _ catalogue: Catalogue) {
+    self.heading = heading
+    names = DepartmentNames(of: heading.jurisdiction, in: catalogue)
+  }
+
+  mutating func take(_ given: SheetRow<TaskField>) {
+    var row = given
+    let section = section(of: &row)
+    let title = row.required(.title)
+    let text = row[.text] == nil ? title : row.required(.text, limit: ObjectReader.longTextLimit)
+    let key = key(of: &row, in: section)
+    let departments = departments(of: &row)
+    let due = row.deadline(.deadline, in: heading.period)
+    let deadline = due.map {
+      Deadline(
+        due: $0.due, basis: .printed, asPrinted: row[.deadline], firm: $0.firm, recurrence: $0.recurrence)
+    }
+    faults += row.faults
+    guard row.faults.isEmpty, let title, let text, let key else { return }
+    rows.append(
+      Row(
+        line: row.line, number: row[.number], key: key, section: section, title: title, text: text,
+        departments: departments, deadline: deadline ?? Deadline(due: heading.period.to, basis: .plan)))
+  }
+
+  /// The sections and tasks, with ids.
+  ///
+  /// A task's id is its number; where numbers start again in each section, behind its section's. A section's is its
+  /// place among the sections. Without a column of numbers, tasks are numbered in their order.
+  func result() -> (sections: [Section], tasks: [PolicyTask]) {
+    let startAgain = timesUsed.values.contains { $0 > 1 }
+    return (
+      sections.enumerated().map { Section(id: String($0 + 1), number: nil, title: $1) },
+      rows.map { row in
+        PolicyTask(
+          id: startAgain ? "\(row.section + 1).\(row.key)" : row.key, number: row.number,
+          section: String(row.section + 1), title: row.title, text: row.text, departments: row.departments,
+          deadline: row.deadline)
+      }
+    )
+  }
+
+  /// The place of the row's section; an empty cell goes on with the one above, as merged cells are saved.
+  private mutating func section(of row: inout SheetRow<TaskField>) -> Int {
+    guard row[.section] != nil, let title = row.required(.section) else {
+      if sections.isEmpty { sections.append(heading.title) }
+      return rows.last?.section ?? 0
+    }
+    if let known = sections.firstIndex(of: title) { return known }
+    sections.append(title)
+    return sections.count - 1
+  }
+
+  private mutating func key(of row: inout SheetRow<TaskField>, in section: Int) -> String? {
+    let key: String
+    if row.header.has(.number) {
+      guard let number = row.required(.number) else { return nil }
+      guard let found = TaskNumber.id(number) else {
+        row.note(.notANumber, in: .number)
+        return nil
+      }
+      key = found
+    } else {
+      key = String(rows.count + 1)
+    }
+    if let line = lines.updateValue(row.line, forKey: "\(section)|\(key)") {
+      row.note(.usedAlready(line: line), in: .number)
+    }
+    timesUsed[key, default: 0] += 1
+    return key
+  }
+
+  private func departments(of row: inout SheetRow<TaskField>) -> [Assignment] {
+    var all: [Assignment] = []
+    for (field, role) in [
+      (.lead, .lead), (.responsible, .responsible), (.cooperating, .cooperating),
+    ] as [(TaskField, Role)] {
+      guard let cell = row[field] else { continue }
+      for assignment in names.assignments(cell, role: role) {
+        if assignment.asPrinted.count < 2 || assignment.asPrinted.unicodeScalars.count > 200 {
+          row.note(.notADepartment(assignment.asPrinted), in: field)
+        }
+        if !all.contains(where: { $0.name == assignment.name }) { all.append(assignment) }
+      }
+    }
+    return all
+  }
+}
+
+/// The ids of tasks from their printed numbers.
+enum TaskNumber {
+  /// The id: `1`, `2.3` and `a1` as they are; 一, （十二）and 1. without brackets and points; nil for anything else.
+  static func id(_ printed: String) -> String? {
+    var text = Substring(FoldedText(printed).description)
+    while let first = text.first, "(第".contains(first) { text.removeFirst() }
+    while let last = text.last, ").,、项".contains(last) { text.removeLast() }
+    let id = chinese(text).map(String.init) ?? String(text)
+    return id.utf8.count <= 40 && Identifier.local.accepts(id) && !id.hasPrefix(IndicatorSheet.passageId)
+      ? id : nil
+  }
+
+  /// The number that 一 to 九十九 stand for.
+  private static func chinese(_ text: Substring) -> Int? {
+    let digits: [Character: Int] = ["一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9]
+    let parts = text.split(separator: "十", maxSplits: 1, omittingEmptySubsequences: false)
+    func digit(_ part: Substring, empty: Int) -> Int? {
+      part.isEmpty ? empty : part.count == 1 ? part.first.flatMap { digits[$0] } : nil
+    }
+    guard let tens = parts.first, !text.isEmpty else { return nil }
+    if parts.count == 1 { return digit(tens, empty: 0) }
+    guard let high = digit(tens, empty: 1), let low = digit(parts[1], empty: 0) else { return nil }
+    return high * 10 + low
+  }
+}

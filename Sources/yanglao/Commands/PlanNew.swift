@@ -1,0 +1,106 @@
+// yanglao plan new: a plan of one's own, from spreadsheets or from a starting file.
+
+import CommandLineKit
+import Glibc
+import YanglaoCore
+import YanglaoData
+
+struct PlanNew: Command {
+  static let name = "new"
+  static let abstract = Text(
+    "由表格新建规划文件，或给出样例文件", "Make a plan file of spreadsheets, or print one to start from")
+  static let discussion: Text? = Text(
+    "不带 --from 时给出一份完整的样例，照着改即可。任务表的列：序号、任务、内容、类别、牵头单位、责任单位、配合单位、完成时限；指标表的列：指标、单位、基期值、基期、目标值、完成时限、属性、任务（填任务的序号或名称）。表头可用中文或英文，次序不限；编码和分隔符与 import 相同。责任单位用顿号、逗号、分号、空格或换行分开。目标值写作 ≥60%、不低于60%、至少3个、2—3个、每年不少于5个、控制在10%以内、逐年增加、建成投用等；时限写作 2027年底、7月底前、三季度、“十五五”末、每月等，不填则与规划同时到期。读不懂的逐一列出，绝不猜测，也不写文件。",
+    "Without --from it prints a whole example to change. Columns of the tasks: number, task, text, section, lead, responsible, cooperating, deadline; of the indicators: indicator, unit, baseline, baseline_on, target, deadline, attribute, tasks (by their numbers or titles). Headers are Chinese or English, in any order; encodings and separators are those of import. Departments are parted by 、 commas, semicolons, spaces or line breaks. Targets read ≥60%, 不低于60%, 至少3个, 2—3个, 每年不少于5个, 控制在10%以内, 逐年增加, 建成投用 and the like, deadlines 2027年底, 7月底前, 三季度, “十五五”末 or 每月; without one, a thing falls due with its plan. What cannot be read is listed, never guessed, and nothing is written."
+  )
+  static let examples = [
+    Example("plan new -o plan.json", Text("样例文件", "a file to start from")),
+    Example(
+      "plan new --from tasks.csv --indicators indicators.csv --id my-county --title 某县养老服务行动计划 --jurisdiction 某县 --code 640424 --period 2026-01-01..2030-12-31 -o plan.json",
+      Text("由任务表和指标表", "from a table of tasks and one of indicators")),
+  ]
+
+  var tasks: String?
+  var indicators: String?
+  var encoding: ImportEncoding?
+  var heading = HeadingOptions()
+  var file = FileOptions()
+
+  static let parameters: [Parameter<Self>] = [
+    .option(
+      "from", \.tasks, "FILE", completion: .file,
+      help: Text("任务表，“-”为标准输入", "the table of tasks; “-” is standard input")),
+    .option(
+      "indicators", \.indicators, "FILE", completion: .file, help: Text("指标表", "the table of indicators")),
+    .option(
+      "encoding", \.encoding, "ENCODING",
+      help: Text("编码（默认自动识别）", "encoding (detected unless said otherwise)")),
+    .group(\.heading, HeadingOptions.parameters), .group(\.file, FileOptions.parameters),
+  ]
+
+  func run(in context: inout Context) throws {
+    guard let tasks else {
+      if indicators != nil { throw RequestError.needless("--indicators", without: "--from FILE") }
+      if encoding != nil { throw RequestError.needless("--encoding", without: "--from FILE") }
+      let plan = StartingPlan.plan(try heading.heading(source: nil))
+      try write(plan, schema: StartingPlan.schema, in: &context)
+      return context.say(StartingPlan.explanation)
+    }
+    if tasks == "-", indicators == "-" { throw RequestError.conflictingOptions("--from -", "--indicators -") }
+    let heading = try heading.heading(source: Self.shortName(of: tasks))
+    let catalogue = try context.knownLedger().catalogue()
+    do {
+      let (plan, unknown) = try PlanSheets.plan(
+        heading, tasks: PlanSheetInput(tasks).file(encoding),
+        indicators: indicators.map { try PlanSheetInput($0).file(encoding) }, knowing: catalogue)
+      for column in unknown {
+        context.say(
+          Text(
+            "注意：\(column.file.shown) 的列“\(column.column.shown)”不认识，没有读。",
+            "Note: column “\(column.column.shown)” of \(column.file.shown) is unknown and was not read."))
+      }
+      try write(plan, schema: nil, in: &context)
+    } catch let error as PlanSheetError {
+      for line in error.sentences(context.language) { context.messages.write(line + "\n") }
+      throw SaidAlready()
+    }
+  }
+
+  private func write(_ plan: Plan, schema: String?, in context: inout Context) throws {
+    try file.write(in: &context) { output in
+      output.write(PlanWriter.json(of: plan, schema: schema))
+      let tasks = Text.count(plan.tasks.count, "\(plan.tasks.count) 项任务", "task")
+      let indicators = Text.count(plan.indicators.count, "\(plan.indicators.count) 项指标", "indicator")
+      return Text(
+        "\(tasks.chinese)、\(indicators.chinese)", "\(tasks.english) and \(indicators.english)")
+    }
+  }
+
+  /// The name of a file without its folders, as the plan remembers it.
+  private static func shortName(of path: String) -> String {
+    let name = path == "-" ? "stdin" : String(path.split(separator: "/").last ?? "tasks.csv")
+    return PlanHeading.text(name) ?? "tasks.csv"
+  }
+}
+
+/// A spreadsheet that is open for reading, and is closed with this.
+private final class PlanSheetInput {
+  private let path: String
+  private let descriptor: Int32
+
+  init(_ path: String) throws(FileError) {
+    self.path = path
+    descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
+  }
+
+  deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
+
+  func file(_ encoding: ImportEncoding?) -> PlanSheetFile {
+    PlanSheetFile(name: path, encoding: encoding) { [self] in
+      do { return try PlanSheetFile.block(of: descriptor) } catch let error as ImportReadError {
+        throw FileError(path: path, errno: error.errno)
+      }
+    }
+  }
+}

@@ -1,0 +1,202 @@
+// Spreadsheets as offices have them become plans, or all of their faults are told.
+
+import TestSupport
+import Testing
+import YanglaoCore
+
+@testable import YanglaoData
+
+struct PlanSheetsTests {
+  private static let heading = PlanHeading(
+    id: "demo", title: "示例县养老服务行动计划", kind: .actionPlan,
+    jurisdiction: Jurisdiction(name: "泾源县", level: .county, code: "640424", within: nil),
+    period: Period(named: "2026-01-01..2030-12-31")!, source: "tasks.csv")
+
+  private static let catalogue = try? BundledData.catalogue()
+
+  private static func file(_ name: String, _ bytes: [UInt8]) -> PlanSheetFile {
+    var rest = bytes[...]
+    return PlanSheetFile(name: name) {
+      defer { rest = rest.dropFirst(7) }
+      return Array(rest.prefix(7))
+    }
+  }
+
+  private static func plan(_ tasks: String, _ indicators: String? = nil) throws -> Plan {
+    try PlanSheets.plan(
+      heading, tasks: file("tasks.csv", Array(tasks.utf8)),
+      indicators: indicators.map { file("indicators.csv", Array($0.utf8)) },
+      knowing: #require(catalogue)
+    ).plan
+  }
+
+  private static func faults(_ tasks: String, _ indicators: String? = nil) throws -> [String] {
+    do {
+      _ = try plan(tasks, indicators)
+      return []
+    } catch let error as PlanSheetError {
+      return error.faults.map { "\($0.file):\($0.fault.line) \($0.fault.column ?? "-") \($0.fault.problem)" }
+    }
+  }
+
+  @Test func readsTasksWithTheirDepartments() throws {
+    let plan = try Self.plan(
+      """
+      完成时限\t责任单位\t序号\t重点任务\t内容\t配合单位
+      2027年底前\t民政局、县卫健局；各乡镇（街道、园区）\t（一）\t建设中心\t建设一所中心。\t"财政局 住建局
+      泾源县教体局"
+      \t民政局（牵头），某协会，民政局\t二\t培训\t\t
+      """)
+    #expect(plan.tasks.map(\.id) == ["1", "2"])
+    #expect(plan.tasks.map(\.number) == ["（一）", "二"])
+    #expect(plan.tasks.map(\.text) == ["建设一所中心。", "培训"])
+    #expect(plan.tasks[0].deadline.due == Day(iso: "2027-12-31"))
+    #expect(plan.tasks[0].deadline.asPrinted == "2027年底前")
+    #expect(plan.tasks[1].deadline == Deadline(due: Self.heading.period.to, basis: .plan))
+    #expect(
+      plan.tasks[0].departments.map { "\($0.name) \($0.asPrinted) \($0.role)" } == [
+        "泾源县民政局 民政局 responsible", "泾源县卫健局 县卫健局 responsible",
+        "各乡镇（街道、园区） 各乡镇（街道、园区） responsible", "泾源县财政局 财政局 cooperating",
+        "泾源县住建局 住建局 cooperating", "泾源县教体局 泾源县教体局 cooperating",
+      ])
+    #expect(plan.tasks[1].departments.map(\.role) == [.lead, .responsible])
+    #expect(plan.tasks[1].departments.map(\.name) == ["泾源县民政局", "某协会"])
+    #expect(plan.sections.map(\.title) == [Self.heading.title])
+  }
+
+  @Test func numbersThatStartAgainStandBehindTheirSections() throws {
+    let plan = try Self.plan("类别,序号,任务\n甲,1,a\n,2,b\n乙,1,c\n甲,3,d\n")
+    #expect(plan.tasks.map(\.id) == ["1.1", "1.2", "2.1", "1.3"])
+    #expect(plan.sections.map(\.title) == ["甲", "乙"])
+    #expect(try Self.plan("任务\na\nb\n").tasks.map(\.id) == ["1", "2"])
+  }
+
+  @Test func readsIndicatorsWithTheirTargets() throws {
+    let plan = try Self.plan(
+      "序号,任务\n1,增加床位\n2,培训护理员\n",
+      """
+      Indicator;Unit;Baseline;baseline on;Target;Due;Attribute;Tasks
+      护理型床位占比;％;48.5;2025;不低于60%;;约束性;1
+      护理型床位占比;%;;;55%以上;2028年;;
+      新增床位;张;;;1.5万张;2027年底;预期性;"1、培训护理员"
+      培训;人次;;;每年2—3人次;;;2
+      死亡率;‰;8;2025年底;≤5;;;
+      中心;-;—;;建成投用;力争2027年;binding;增加床位
+      """)
+    let found = plan.indicators
+    #expect(
+      found.map(\.id) == ["nursing-bed-share", "indicator-2", "indicator-3", "indicator-4", "indicator-5"])
+    #expect(found[0].measure == "nursing-bed-share")
+    #expect(found[1].measure == "demo-indicator-2")
+    #expect(found[0].unit == "%")
+    #expect(found[0].targets.map { $0.due.description } == ["2028-12-31", "2030-12-31"])
+    #expect(found[0].baseline?.value.description == "48.5")
+    #expect(found[0].baseline?.on == Day(iso: "2025-12-31"))
+    #expect(found.map(\.kind) == [.share, .count, .count, .share, .achievement])
+    #expect(found.map(\.counting) == [.level, .sincePlanStart, .withinYear, .level, .level])
+    #expect(found.map(\.attribute) == [.binding, .expected, .absent, .absent, .binding])
+    #expect(found.map(\.tasks) == [["1"], ["1", "2"], ["2"], [], ["1"]])
+    #expect(found[1].targets[0].aim.value?.description == "15000")
+    #expect(found[1].targets[0].asPrinted == "1.5万张")
+    #expect(found[2].targets[0].recurrence == .yearly)
+    #expect(found[3].targets[0].aim.comparator == .atMost)
+    #expect(!found[4].targets[0].firm)
+  }
+
+  @Test func tellsEveryFaultOfEveryRow() throws {
+    let found = try Self.faults(
+      "序号,任务,责任单位,完成时限\n1,a,县 民政局,2027年前\n1,,b局,7月底\n甲,c,,长期坚持\n,d\u{202E},,\n",
+      "指标,单位,基期值,基期,目标值,任务,属性,完成时限\nA,%,70,,60%,1,重要,2031年\nB,%,70,2025年,60%,1\nC,个,,,3%\nD,,,,5\nE,个,,,约5\nF,个,x,2025年,5\nF,家,,,6\n"
+    )
+    #expect(
+      found == [
+        "tasks.csv:2 责任单位 sheet(YanglaoData.PlanSheetProblem.notADepartment(\"县\"))",
+        "tasks.csv:2 完成时限 sheet(YanglaoData.PlanSheetProblem.deadline(YanglaoCore.WrittenDeadline.Problem.ambiguousBefore))",
+        "tasks.csv:3 任务 sheet(YanglaoData.PlanSheetProblem.empty)",
+        "tasks.csv:3 序号 sheet(YanglaoData.PlanSheetProblem.usedAlready(line: 2))",
+        "tasks.csv:3 完成时限 sheet(YanglaoData.PlanSheetProblem.deadline(YanglaoCore.WrittenDeadline.Problem.yearNeeded))",
+        "tasks.csv:4 序号 sheet(YanglaoData.PlanSheetProblem.notANumber)",
+        "tasks.csv:4 完成时限 sheet(YanglaoData.PlanSheetProblem.deadline(YanglaoCore.WrittenDeadline.Problem.endless))",
+        "tasks.csv:5 任务 sheet(YanglaoData.PlanSheetProblem.unsafeCharacter(8238))",
+        "tasks.csv:5 序号 sheet(YanglaoData.PlanSheetProblem.empty)",
+        "indicators.csv:2 完成时限 sheet(YanglaoData.PlanSheetProblem.deadline(YanglaoCore.WrittenDeadline.Problem.outside(2031-12-31)))",
+        "indicators.csv:2 基期 sheet(YanglaoData.PlanSheetProblem.empty)",
+        "indicators.csv:2 属性 sheet(YanglaoData.PlanSheetProblem.notAnAttribute(allowed: [\"约束性\", \"预期性\", \"binding\", \"expected\"]))",
+        "indicators.csv:3 目标值 sheet(YanglaoData.PlanSheetProblem.sideNeeded(baseline: \"70\"))",
+        "indicators.csv:4 目标值 sheet(YanglaoData.PlanSheetProblem.target(YanglaoCore.WrittenTarget.Problem.value(YanglaoCore.TypedValue.Problem.wrongUnit(found: \"%\", expected: \"个\"))))",
+        "indicators.csv:5 单位 sheet(YanglaoData.PlanSheetProblem.unitNeeded)",
+        "indicators.csv:6 目标值 sheet(YanglaoData.PlanSheetProblem.target(YanglaoCore.WrittenTarget.Problem.approximate))",
+        "indicators.csv:7 基期值 sheet(YanglaoData.PlanSheetProblem.value(YanglaoCore.TypedValue.Problem.notANumber))",
+      ])
+  }
+
+  @Test func tellsWhatTheHeaderLacks() throws {
+    let found = try Self.faults("序号,任务的名称\n1,a\n", "指标,目标值,目标\n")
+    let beginnings = [
+      "tasks.csv:1 - sheet(YanglaoData.PlanSheetProblem.missingColumn(allowed: [",
+      "indicators.csv:1 - sheet(YanglaoData.PlanSheetProblem.repeatedColumn(",
+    ]
+    try #require(found.count == beginnings.count)
+    for (fault, beginning) in zip(found, beginnings) { #expect(fault.hasPrefix(beginning)) }
+    #expect(found[0].contains("nearest: [\"任务的名称\"]"))
+    #expect(try Self.faults("任务\n") == ["tasks.csv:1 - sheet(YanglaoData.PlanSheetProblem.noRows)"])
+    #expect(try Self.faults("") == ["tasks.csv:1 - empty"])
+    #expect(try Self.faults("任务\na,b\n") == ["tasks.csv:2 - fieldWithoutColumn(position: 2)"])
+  }
+
+  @Test func rowsOfOneIndicatorHaveToAgree() throws {
+    func found(_ rows: String) throws -> [String] {
+      try Self.faults("序号,任务\n1,a\n", "指标,单位,目标值,完成时限,任务\nA,个,5,2027年,1\n" + rows)
+    }
+    #expect(try found("A,家,6,2028年,1\n").count == 1)
+    #expect(try found("A,个,6,2027年,1\n").count == 1)
+    #expect(try found("A,个,6,2028年,9\n").count == 1)
+    #expect(try found("A,个,6,2028年,\n").isEmpty)
+  }
+
+  /// Every plan that is made is read again as it is, and holds together.
+  @Test func makesPlansThatHoldTogether() throws {
+    var generator = SeededGenerator.printingItsSeed()
+    let catalogue = try #require(Self.catalogue)
+    func pick(_ texts: [String]) -> String { texts.randomElement(using: &generator) ?? "" }
+    var (made, refused) = (0, 0)
+    for _ in 0..<300 {
+      let count = Int.random(in: 1...5, using: &generator)
+      var tasks = "序号,类别,任务,内容,责任单位,完成时限\n"
+      for row in 1...count {
+        tasks += pick(["\(row)", "\(row)", "\(row)", "（\(row)）", "2.\(row)"]) + ","
+        tasks += pick(["", "甲类", "乙类"]) + ",任务\(row)," + pick(["", "\"第一行\n第二行\"", "一句。"]) + ","
+        tasks += pick(["", "民政局", "民政局、卫健局", "各乡（镇）", "某某中心"]) + ","
+        tasks += pick(["", "2027年底", "每月", "“十五五”末", "力争2028年6月底前", "2029-01-01"]) + "\n"
+      }
+      var indicators = "指标,单位,基期值,基期,目标值,完成时限,任务\n"
+      for row in 1...4 {
+        indicators +=
+          pick(["护理型床位占比", "指标\(row)", "\"指标\n\(row)\"", "新增\(row)"]) + "," + pick(["%", "个", ""]) + ","
+        indicators += pick(["", "20"]) + "," + pick(["2025年", "2025-06-30"]) + ","
+        indicators += pick(["≥60%", "3个", "5—6", "逐年增加", "建成投用", "每年不少于5个"]) + ","
+        indicators += pick(["", "2027年", "2029年6月"]) + ",\(Int.random(in: 1...count, using: &generator))\n"
+      }
+      guard let plan = try? Self.plan(tasks, indicators) else {
+        refused += 1
+        continue
+      }
+      made += 1
+      let written = PlanWriter.json(of: plan)
+      let read = try PlanReader.plan(from: Array(written.utf8), file: "plan.json")
+      try #require(PlanWriter.json(of: read) == written)
+      let whole = Catalogue(
+        plans: [read], families: catalogue.families, collectiveBodies: catalogue.collectiveBodies,
+        measures: catalogue.measures)
+      let faults = PlanValidation.faults(of: read, in: whole).filter { fault in
+        switch fault.problem {
+        case .unknownMeasure, .departmentWithoutFamily: false
+        default: true
+        }
+      }
+      try #require(faults.isEmpty, "\(faults)\n\(tasks)\n\(indicators)")
+    }
+    #expect(made > 10)
+    #expect(refused > 10)
+  }
+}

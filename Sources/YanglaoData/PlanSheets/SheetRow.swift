@@ -52,7 +52,7 @@ struct SheetHeader<Field: HeaderField> {
         let repeated = places.map { row.texts[$0] }
         faults.append(
           ImportFault(
-            line: row.line, value: repeated.joined(separator: " "), .sheet(.repeatedColumn(repeated))))
+            line: row.line, .sheet(.repeatedColumn(repeated))))
       }
       if places.isEmpty, required.contains(field) {
         let nearest = unknown.filter { Field.nearest(to: $0) == field }

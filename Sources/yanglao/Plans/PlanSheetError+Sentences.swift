@@ -32,11 +32,11 @@ extension PlanSheetProblem {
     case .missingColumn(let allowed, let nearest):
       let near = list(nearest.map { "“\($0)”" })
       return Text(
-        "缺少一列，应有其一：\(list(allowed).chinese)" + (nearest.isEmpty ? "" : "；是否指 \(near.chinese)"),
+        "缺少一列，应有其一：\(list(allowed).chinese)" + (nearest.isEmpty ? "" : "；是否指\(near.chinese)"),
         "a column is missing; one is needed: \(list(allowed).english)"
           + (nearest.isEmpty ? "" : "; perhaps \(near.english)"))
     case .repeatedColumn(let names):
-      return Text("\(list(names).chinese) 意思相同，只能留一列", "\(list(names).english) mean the same; keep one")
+      return Text("\(list(names).chinese)意思相同，只能留一列", "\(list(names).english) mean the same; keep one")
     case .noRows: return Text("只有表头，没有内容", "there is nothing below the header")
     case .tooManyRows(let limit): return Text("超过 \(limit) 行", "more than \(limit) rows")
     case .empty: return Text("不能为空", "must not be empty")
@@ -60,8 +60,8 @@ extension PlanSheetProblem {
     case .unknownTask(let name, let nearest):
       let near = nearest.map { "“\($0.shown)”" }
       return Text(
-        "没有任务“\(name.shown)”；应填任务表中的序号或名称" + (near.map { "，是否指\($0)" } ?? ""),
-        "there is no task “\(name.shown)”; give the number or the title that the table of tasks has"
+        "没有任务“\(name.shown)”，或不止一项；应填任务表中的序号或名称" + (near.map { "，是否指\($0)" } ?? ""),
+        "“\(name.shown)” is no task, or several; give a number or a title of the table of tasks"
           + (near.map { ", perhaps \($0)" } ?? ""))
     case .unitNeeded: return Text("没有写单位，如 %、个、张", "there is no unit, such as %, 个 or 张")
     case .sideNeeded(let baseline):
@@ -110,7 +110,7 @@ extension WrittenDeadline.Problem {
         "没有日期；与规划同时到期则不填，或写每年、每月", "names no day; leave it empty to fall due with the plan, or write 每年 or 每月"
       )
     case .ambiguousBefore:
-      Text("不能确定是否含本期；请写“底前”或写明日期", "may or may not include what it names; write 底前 or a day")
+      Text("不能确定是否含本期；请写“底前”或写明日期", "leaves open whether what it names still counts; write 底前 or a day")
     case .dayWithinRecurrence:
       Text("只能写每月、每季度、每半年或每年，各以期末为限", "write 每月, 每季度, 每半年 or 每年; each falls due at its end")
     case .otherFiveYears(let end):

@@ -7,14 +7,12 @@ struct UnsafeCharacter {
 }
 
 extension Unicode.Scalar {
-  /// Whether the character is unsafe: controls but the line feed, marks of direction, line separators, and what is
-  /// invisible and makes two texts that look the same differ.
+  /// Whether the character is unsafe: controls but the line feed, marks of direction, line separators, invisible tags.
   var isUnsafe: Bool {
     switch value {
     case 0x0A: false
-    case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x61C, 0x180E, 0x200B, 0x200E...0x200F, 0x2028...0x202E,
-      0x2060...0x206F,
-      0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
+    case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x206F, 0xFEFF,
+      0xFFF9...0xFFFB, 0xE0000...0xE007F:
       true
     default: false
     }

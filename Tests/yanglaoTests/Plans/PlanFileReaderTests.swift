@@ -42,13 +42,6 @@ struct PlanFileReaderTests {
     #expect(try entries(Data("{\n}\n".utf8), name: name) == ["1 {", "2 }"])
   }
 
-  @Test func readsNothingBehindWhatIsTooLarge() throws {
-    let large = Data(repeating: UInt8(ascii: "x"), count: LineReader.limit + (1 << 17))
-    #expect(try entries(large) == ["1 too large"])
-    #expect(try entries(Data("{}\n".utf8) + large + Data("\n{}".utf8)) == ["1 {}", "2 too large"])
-    #expect(try entries(Data("{\n".utf8) + large) == ["1 too large"])
-  }
-
   @Test func keepsBytesThatAreNoText() throws {
     #expect(try entries(Data([0x7B, 0xFF, 0x0A, 0x7D])) == ["1 {\u{FFFD}\n}"])
   }

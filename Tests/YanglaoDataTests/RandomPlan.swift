@@ -144,7 +144,7 @@ enum RandomPlan {
   }
 
   private static let characters: [Unicode.Scalar] = Array(
-    "养老服务床位 60%“”—,:[]{}\"\\/\n\u{3000}é😀\u{200D}\u{FE0F}\u{200B}\u{E000}\u{10FFFF}".unicodeScalars)
+    "养老服务床位 60%“”—,:[]{}\"\\/\n\u{3000}é😀\u{200D}\u{FE0F}\u{E000}\u{10FFFF}".unicodeScalars)
 
   private static func text(_ generator: inout SeededGenerator) -> String {
     let count = Int.random(in: 1...12, using: &generator)

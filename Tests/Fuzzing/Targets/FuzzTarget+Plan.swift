@@ -67,7 +67,7 @@ private struct PlanOutcome {
   }
 
   /// All of it, to be compared: the plan as it is written, or its faults.
-  var words: String { plan.map { PlanWriter.json($0) } ?? "\(faults)" }
+  var words: String { plan.map { PlanWriter.json(of: $0) } ?? "\(faults)" }
 }
 
 /// A ledger without records.

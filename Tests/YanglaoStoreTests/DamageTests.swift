@@ -86,7 +86,9 @@ struct DamageTests {
         UPDATE record SET note = 'x' WHERE number = 6;
         UPDATE record SET replaces = 8 WHERE number = 7;
         UPDATE record SET indicator = 9999 WHERE number = 9;
-        UPDATE plan SET document = CAST(replace(CAST(document AS TEXT), '养老', '养生') AS BLOB) WHERE id = 'xishan';
+        DROP TRIGGER plan_revision_is_never_changed;
+        UPDATE plan_revision SET document = CAST(replace(CAST(document AS TEXT), '养老', '养生') AS BLOB)
+          WHERE plan = (SELECT key FROM plan WHERE id = 'xishan');
         """)
     }
     let faults = try workplace.ledger(.reading).check()

@@ -110,7 +110,7 @@ struct ExportTests {
     #expect(try faults { $0 = [] } == ["1: notAnExport"])
     #expect(try faults { $0[0] = "{}" } == ["1: notAnExport"])
     #expect(
-      try faults { $0[0] = #"{"format":"yanglao-ledger","version":2}"# } == ["1: unsupportedVersion"])
+      try faults { $0[0] = #"{"format":"yanglao-ledger","version":3}"# } == ["1: unsupportedVersion"])
     #expect(try faults { $0[1] += " " } == ["2: malformed"])
     #expect(try faults { $0[1] = $0[1].replacing("\"kind\"", with: "\"kin\"") }.first == "2: document")
     #expect(try faults { $0[2] = $0[1] }.first == "3: outOfPlace")

@@ -33,7 +33,10 @@ struct SQLiteLedgerTests {
   @Test func leavesNothingWhereThePlansAreFaulty() throws {
     let workplace = try Workplace()
     var documents = PlanDocuments.bundled()
-    documents.measures = Array(#"{"measures": []}"#.utf8)
+    documents.plans[0] = Array(
+      String(decoding: documents.plans[0], as: UTF8.self).replacing(
+        "\"section\": \"", with: "\"section\": \"x"
+      ).utf8)
     let error = #expect(throws: LedgerError.self) {
       try workplace.ledger(.writing, documents: documents)
     }

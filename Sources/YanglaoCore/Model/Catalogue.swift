@@ -73,11 +73,15 @@ public struct Catalogue: Sendable {
 }
 
 extension Plan {
-  /// The task of an id; nil where the plan has none.
-  public func task(_ id: String) -> PolicyTask? { tasks.first { $0.id == id } }
+  /// The task of an id, be it one that was removed; nil where the plan never had it.
+  public func task(_ id: String) -> PolicyTask? {
+    tasks.first { $0.id == id } ?? history.tasks.first { $0.thing.id == id }?.thing
+  }
 
-  /// The indicator of an id; nil where the plan has none.
-  public func indicator(_ id: String) -> Indicator? { indicators.first { $0.id == id } }
+  /// The indicator of an id, be it one that was removed; nil where the plan never had it.
+  public func indicator(_ id: String) -> Indicator? {
+    indicators.first { $0.id == id } ?? history.indicators.first { $0.thing.id == id }?.thing
+  }
 
   /// The section of an id; nil where the plan has none.
   public func section(_ id: String) -> Section? { sections.first { $0.id == id } }

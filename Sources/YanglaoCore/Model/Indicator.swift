@@ -50,12 +50,15 @@ public struct Indicator: Sendable {
   public let baseline: Baseline?
   /// In the order in which they fall due; never empty.
   public let targets: [Target]
+  /// The targets that earlier revisions of the plan had instead, oldest first.
+  public let earlierTargets: [EarlierTargets]
 
   public init(
     id: String, measure: String, name: String, nameAsPrinted: Bool = true, category: String? = nil,
     kind: Kind,
     unit: String?, numerator: String? = nil, denominator: String? = nil, counting: Counting,
-    attribute: Attribute, tasks: [String] = [], baseline: Baseline? = nil, targets: [Target]
+    attribute: Attribute, tasks: [String] = [], baseline: Baseline? = nil, targets: [Target],
+    earlierTargets: [EarlierTargets] = []
   ) {
     self.id = id
     self.measure = measure
@@ -71,6 +74,7 @@ public struct Indicator: Sendable {
     self.tasks = tasks
     self.baseline = baseline
     self.targets = targets
+    self.earlierTargets = earlierTargets
   }
 }
 

@@ -33,12 +33,15 @@ public struct Plan: Sendable {
   public let indicators: [Indicator]
   public let reporting: [ReportingDuty]
   public let irregularities: [Irregularity]
+  /// What earlier revisions had, and whether the plan is still tracked.
+  public let history: PlanHistory
 
   public init(
     id: String, revision: Int, title: String, titleAsPrinted: Bool = true, kind: Kind,
     documentNumber: String? = nil, issuer: String? = nil, issuedOn: Day? = nil, jurisdiction: Jurisdiction,
     period: Period, source: String, sections: [Section], passages: [Passage] = [], tasks: [PolicyTask],
-    indicators: [Indicator], reporting: [ReportingDuty] = [], irregularities: [Irregularity] = []
+    indicators: [Indicator], reporting: [ReportingDuty] = [], irregularities: [Irregularity] = [],
+    history: PlanHistory = PlanHistory()
   ) {
     self.id = id
     self.revision = revision
@@ -57,6 +60,7 @@ public struct Plan: Sendable {
     self.indicators = indicators
     self.reporting = reporting
     self.irregularities = irregularities
+    self.history = history
   }
 }
 

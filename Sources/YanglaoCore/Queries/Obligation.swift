@@ -132,7 +132,7 @@ extension Standing {
         let verdict = evaluation(of: instance, of: indicator, in: plan).verdict
         return Obligation(
           plan: plan, tasks: owners, thing: .target(instance, of: indicator, verdict), due: instance.due,
-          isOpen: !verdict.isMet)
+          isOpen: !verdict.isMet && !plan.isClosed(on: day))
       }
     }
   }

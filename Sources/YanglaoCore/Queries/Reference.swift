@@ -62,8 +62,10 @@ extension Catalogue {
     for plan in plans {
       if FoldedText(plan.id) == id { return .plan(plan) }
       guard let local = id.dropping(prefix: FoldedText(plan.id + "/")) else { continue }
-      if let task = plan.tasks.first(where: { FoldedText($0.id) == local }) { return .task(task, of: plan) }
-      if let indicator = plan.indicators.first(where: { FoldedText($0.id) == local }) {
+      if let task = plan.everyTask.first(where: { FoldedText($0.id) == local }) {
+        return .task(task, of: plan)
+      }
+      if let indicator = plan.everyIndicator.first(where: { FoldedText($0.id) == local }) {
         return .indicator(indicator, of: plan)
       }
       for task in plan.tasks {
@@ -77,8 +79,8 @@ extension Catalogue {
 
   private var everything: [Reference] {
     var things: [Reference] = plans.map { .plan($0) }
-    for plan in plans { things += plan.tasks.map { .task($0, of: plan) } }
-    for plan in plans { things += plan.indicators.map { .indicator($0, of: plan) } }
+    for plan in plans { things += plan.everyTask.map { .task($0, of: plan) } }
+    for plan in plans { things += plan.everyIndicator.map { .indicator($0, of: plan) } }
     things += measures.map { .measure($0) }
     things += families.map { .family($0) }
     things += departments.map { .department($0) }
@@ -111,6 +113,14 @@ extension Catalogue {
     let whole = measures.filter { names($0).contains(wanted) }
     return whole.isEmpty ? measures.filter { names($0).contains { $0.contains(wanted) } } : whole
   }
+}
+
+extension Plan {
+  /// The tasks with those that were removed.
+  fileprivate var everyTask: [PolicyTask] { tasks + history.tasks.map(\.thing) }
+
+  /// The indicators with those that were removed.
+  fileprivate var everyIndicator: [Indicator] { indicators + history.indicators.map(\.thing) }
 }
 
 extension Reference {

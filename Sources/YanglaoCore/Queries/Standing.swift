@@ -23,12 +23,12 @@ public struct Standing {
     _ ledger: any Ledger, plans: Set<String> = [], on day: Day, knownAt: Instant? = nil,
     includingIndicators: Bool = false, method: PaceMethod = .linear
   ) throws {
-    let catalogue = try ledger.catalogue()
+    let catalogue = try ledger.catalogue(knownAt: knownAt)
     var states: [Subject: TaskState] = [:]
     var assigned: [Subject: [Assignment]] = [:]
     try ledger.effectiveRecords(.tasks(plans: plans), asOf: day, knownAt: knownAt) { subject, records in
-      guard let task = catalogue.plan(subject.plan)?.task(subject.id) else { return }
-      let state = TaskState(task, records)
+      guard let plan = catalogue.plan(subject.plan), let task = plan.task(subject.id) else { return }
+      let state = TaskState(task, records, isTracked: plan.tracks(task, on: day))
       states[subject] = state
       if !state.assigned.isEmpty { assigned[subject] = state.assigned }
     }
@@ -45,7 +45,8 @@ public struct Standing {
 
   /// Where a task stands.
   public func state(of task: PolicyTask, in plan: Plan) -> TaskState {
-    states[.task(plan: plan.id, id: task.id)] ?? TaskState(task, [])
+    states[.task(plan: plan.id, id: task.id)]
+      ?? TaskState(task, [], isTracked: plan.tracks(task, on: day))
   }
 
   /// The records of an indicator's values that hold, by date and then by number.
@@ -90,11 +91,9 @@ extension Catalogue {
 }
 
 extension Plan {
-  func replacing(tasks: [PolicyTask]) -> Plan {
-    Plan(
-      id: id, revision: revision, title: title, titleAsPrinted: titleAsPrinted, kind: kind,
-      documentNumber: documentNumber, issuer: issuer, issuedOn: issuedOn, jurisdiction: jurisdiction,
-      period: period, source: source, sections: sections, passages: passages, tasks: tasks,
-      indicators: indicators, reporting: reporting, irregularities: irregularities)
+  /// Whether a task of the plan can be owed on a day: the plan has it, and is not closed.
+  fileprivate func tracks(_ task: PolicyTask, on day: Day) -> Bool {
+    guard !isClosed(on: day) else { return false }
+    return history.tasks.isEmpty || revision(removing: task) == nil
   }
 }

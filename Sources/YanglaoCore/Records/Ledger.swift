@@ -8,6 +8,15 @@ public protocol Ledger: AnyObject {
   /// The plans that are tracked, and what they share.
   func catalogue() throws -> Catalogue
 
+  /// The plans as they were known at a moment; nil for all that is known.
+  func catalogue(knownAt: Instant?) throws -> Catalogue
+
+  /// What became of a plan, in the order of writing; empty for one that there is not.
+  func revisions(of plan: String) throws -> [PlanRevision]
+
+  /// A plan as one of its revisions has it; nil where there is none.
+  func plan(_ id: String, revision: Int) throws -> Plan?
+
   /// The record of a number; nil where there is none.
   func record(_ number: Int64) throws -> Record?
 
@@ -35,9 +44,29 @@ public protocol Ledger: AnyObject {
 
   /// Appends a record; inside ``writing(_:)`` only. The moment of writing is never before the last record's.
   func append(_ draft: RecordDraft) throws -> Record
+
+  /// Adds, revises or closes a plan; inside ``writing(_:)`` only.
+  func append(_ change: PlanChange) throws -> PlanRevision
+
+  /// Adds names and families of departments, as `departments.json` has them; inside ``writing(_:)`` only.
+  func appendDepartments(_ document: [UInt8], by: String) throws
 }
 
 extension Ledger {
+  public func catalogue(knownAt: Instant?) throws -> Catalogue { try catalogue() }
+
+  public func revisions(of plan: String) throws -> [PlanRevision] {
+    try catalogue().plan(plan).map { [PlanRevision(plan: plan, revision: $0.revision, kind: .added)] } ?? []
+  }
+
+  public func plan(_ id: String, revision: Int) throws -> Plan? {
+    try catalogue().plan(id).flatMap { $0.revision == revision ? $0 : nil }
+  }
+
+  public func append(_ change: PlanChange) throws -> PlanRevision { throw NothingToWriteTo() }
+
+  public func appendDepartments(_ document: [UInt8], by: String) throws { throw NothingToWriteTo() }
+
   public func eachRecord(_ filter: RecordFilter, _ body: (Record) throws -> Void) throws {
     for record in try records(filter) { try body(record) }
   }

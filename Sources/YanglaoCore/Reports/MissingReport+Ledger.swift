@@ -51,11 +51,13 @@ extension MissingReport {
       }
     }
     for (plan, task, state) in standing.tasks(filter)
-    where plan.hasBegun(by: period.to) && before.isOwed(task, in: plan) {
+    where plan.hasBegun(by: period.to) && before.isOwed(task, in: plan) && state.isTracked {
       try owe(.task(task), task.departments(filter, in: plan), plan, state.reports.filter(\.reports))
     }
     for (plan, indicator, tasks) in standing.indicators(filter)
-    where plan.hasBegun(by: period.to) && before.isOwed(indicator, in: plan) {
+    where plan.hasBegun(by: period.to) && before.isOwed(indicator, in: plan)
+      && !plan.isClosed(on: standing.day)
+    {
       try owe(
         .indicator(indicator), tasks.departments(filter, in: plan), plan,
         standing.observations(of: indicator, in: plan).filter { $0.draft.content.kind == .observation })

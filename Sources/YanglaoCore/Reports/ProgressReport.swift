@@ -68,7 +68,7 @@ public struct ProgressReport: Sendable {
       count(under: Self.keys(of: indicator, tasks, in: plan, by: grouping, filter, standing.catalogue)) {
         $0.add(evaluation.verdict, of: indicator)
       }
-      if evaluation.verdict.isLagging {
+      if evaluation.verdict.isLagging, !plan.isClosed(on: standing.day) {
         laggards.append(Laggard(plan: plan, indicator: indicator, tasks: tasks, evaluation: evaluation))
       }
     }

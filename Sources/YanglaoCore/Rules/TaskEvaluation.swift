@@ -8,7 +8,7 @@ public enum Light: String, CaseIterable, Sendable {
   case yellow
   /// Neither.
   case green
-  /// Closed: confirmed or suspended.
+  /// Closed: confirmed, suspended, or of a plan that is no longer tracked.
   case grey
 }
 
@@ -42,7 +42,7 @@ public struct TaskEvaluation: Sendable {
     self.laggards = laggards
     daysOverdue = overdueSince.map { $0.days(until: day) } ?? 0
     light =
-      if state.status.isClosed { .grey } else if overdueSince != nil {
+      if state.status.isClosed || !state.isTracked { .grey } else if overdueSince != nil {
         .red
       } else if nextDue != nil
         || !laggards.isEmpty

@@ -16,9 +16,11 @@ public struct TaskState: Sendable {
   public let urges: [Record]
   /// The departments that the office has assigned, beside those that the document names.
   public let assigned: [Assignment]
+  /// Whether it can be owed at all: false where its plan is closed, or no longer has it.
+  public let isTracked: Bool
 
   /// Reads the state from the records of a task that hold, by date and then by number.
-  public init(_ task: PolicyTask, _ records: [Record]) {
+  public init(_ task: PolicyTask, _ records: [Record], isTracked: Bool = true) {
     var reports: [Record] = []
     var extensions: [Record] = []
     var urges: [Record] = []
@@ -39,6 +41,7 @@ public struct TaskState: Sendable {
       }
     }
     self.status = status
+    self.isTracked = isTracked
     self.reports = reports
     self.extensions = extensions.sorted { $0.number < $1.number }
     self.urges = urges
@@ -70,8 +73,8 @@ public struct TaskState: Sendable {
     }?.draft.asOf
   }
 
-  /// Whether something that fell due on `due` is still open: it is neither done, nor confirmed, nor suspended.
-  public var isOpen: Bool { status != .reportedDone && !status.isClosed }
+  /// Whether it is still owed: tracked, and neither done, nor confirmed, nor suspended.
+  public var isOpen: Bool { isTracked && status != .reportedDone && !status.isClosed }
 
   /// Whether a recurrent task's instance is done: a report of being done that speaks of a date behind the
   /// instance before, and was not sent back.
@@ -79,7 +82,7 @@ public struct TaskState: Sendable {
   ///   - previous: The due date of the instance before; nil for the first.
   ///   - due: The instance's own due date.
   func isInstanceDone(after previous: Day?, due: Day) -> Bool {
-    if status.isClosed { return true }
+    if status.isClosed || !isTracked { return true }
     var done = false
     for record in reports {
       guard previous.map({ record.draft.asOf > $0 }) ?? true, case .report(let report) = record.draft.content

@@ -38,6 +38,9 @@ final class LedgerRestore {
   private var plans: [(id: String, document: [UInt8])] = []
   private var shared: [SharedDocument: [UInt8]] = [:]
   private var documentsAreIn = false
+  private var register: DepartmentRegister?
+  private var additions: Int64 = 0
+  private var revisions = 0
   private var count: Int64 = 0
   private var moment = Int64.min
 
@@ -52,6 +55,8 @@ final class LedgerRestore {
     switch LedgerExport.Kind.allCases.first(where: { text.hasPrefix("{\"\($0.rawValue)\":") }) {
     case .plan: readPlan(text)
     case .shared: readShared(text)
+    case .departments: try readDepartments(text)
+    case .revision: try readRevision(text)
     case .record: try readRecord(text)
     case nil: report(.malformed)
     }
@@ -71,7 +76,8 @@ final class LedgerRestore {
   }
 
   private func readHeader(_ text: String) throws {
-    guard text != LedgerExport.header() else { return }
+    let supported = LedgerExport.firstVersion...LedgerExport.version
+    if supported.contains(where: { text == LedgerExport.header(version: Int64($0)) }) { return }
     let members = FlatObject(text)
     if let note = members?.text("note"), text == LedgerExport.headerWithoutPlans(note: note) {
       documentsAreIn = true
@@ -139,6 +145,84 @@ final class LedgerRestore {
     do {
       try CatalogueStorage(connection).add(documents)
     } catch let error as SQLiteError where error.kind == .constraint {
+      report(.plansRefused(detail: error.message))
+    }
+  }
+
+  // MARK: What became of them
+
+  private func readDepartments(_ text: String) throws {
+    try addDocuments()
+    guard let (members, document) = LedgerExport.parts(of: text), let number = members.integer("departments"),
+      let moment = members.text("recordedAt").flatMap({ Instant($0) }), let by = members.text("by"),
+      case let addition = DepartmentAdditionTable.Addition(
+        number: number, recordedAt: moment, by: by, document: document),
+      LedgerExport.line(addition) == text
+    else { return report(.malformed) }
+    additions += 1
+    guard count == 0, revisions == 0, number == additions else { return report(.outOfPlace) }
+    do {
+      let names = try CatalogueStorage.names(document, file: SharedDocument.departments.rawValue)
+      guard faults.isEmpty else { return }
+      var register = try CatalogueStorage(connection).departmentRegister()
+      try register.add(names)
+      try change { try $0.add(departments: document, by: by, at: moment) }
+      self.register = register
+    } catch let error as PlanFileError {
+      report(.document(error.faults))
+    } catch is DepartmentConflicts {
+      report(.plansRefused(detail: "a name of a department is of another family"))
+    }
+  }
+
+  private func readRevision(_ text: String) throws {
+    try addDocuments()
+    guard let (members, document) = LedgerExport.parts(of: text), let plan = members.text("revision"),
+      let number = members.integer("number"), let kind = members.text("kind").flatMap(PlanRevision.Kind.init),
+      let moment = members.text("recordedAt").flatMap({ Instant($0) }), let by = members.text("by"),
+      case let revision = PlanRevision(
+        plan: plan, revision: Int(number), kind: kind,
+        closedOn: members.text("closedOn").flatMap(Day.init(iso:)),
+        recordedAt: moment, by: by, reason: members.text("reason")),
+      LedgerExport.line(revision, document) == text
+    else { return report(.malformed) }
+    revisions += 1
+    guard count == 0 else { return report(.outOfPlace) }
+    if kind == .closed {
+      guard JSONForm.isKept(by: document) else { return report(.malformed) }
+      return try change(kind, of: plan) { try $0.close(revision, document) }
+    }
+    do {
+      let read = try PlanReader.plan(from: document, file: plan)
+      guard read.id == plan, read.revision == number else { return report(.malformed) }
+      let register = try register ?? CatalogueStorage(connection).departmentRegister()
+      self.register = register
+      try change(kind, of: plan) { storage in
+        if kind == .added {
+          try storage.add(read, revision, document, register)
+        } else {
+          try storage.revise(read, revision, document, register)
+        }
+      }
+    } catch let error as PlanFileError { report(.document(error.faults)) }
+  }
+
+  /// Does what a line says of a plan, which must be there unless the line adds it.
+  private func change(
+    _ kind: PlanRevision.Kind, of plan: String, _ work: (CatalogueStorage) throws -> Void
+  ) throws {
+    guard faults.isEmpty else { return }
+    guard try (PlanTable.key(of: plan, in: connection) == nil) == (kind == .added) else {
+      return report(.outOfPlace)
+    }
+    try change(work)
+  }
+
+  private func change(_ work: (CatalogueStorage) throws -> Void) throws {
+    guard faults.isEmpty else { return }
+    do { try work(CatalogueStorage(connection)) } catch let error as SQLiteError
+      where error.kind == .constraint
+    {
       report(.plansRefused(detail: error.message))
     }
   }

@@ -9,18 +9,67 @@ struct CatalogueStorage {
 
   init(_ connection: Connection) { self.connection = connection }
 
-  /// The files that the ledger holds, as they were stored.
-  func documents() throws -> PlanDocuments {
+  // MARK: Reading
+
+  /// The plans in force as they were known at a moment, read from their files; nil for all that is known.
+  func catalogue(knownAt: Instant? = nil) throws -> Catalogue {
     try connection.reading {
-      PlanDocuments(
-        plans: try PlanTable.documents(in: connection).map(\.document),
-        departments: try SharedDocumentTable.document(.departments, in: connection),
-        measures: try SharedDocumentTable.document(.measures, in: connection))
+      let names = try departmentRegister(knownAt: knownAt)
+      var plans: [Plan] = []
+      try eachPlan(knownAt: knownAt) { plans.append($0) }
+      return Catalogue(
+        plans: plans, families: names.families, collectiveBodies: names.collectiveBodies,
+        measures: try measures().adding(ownOf: plans))
     }
   }
 
-  /// The plans, read from their files.
-  func catalogue() throws -> Catalogue { try documents().catalogue() }
+  /// Gives one plan after the other as it was known at a moment, with what its earlier revisions had.
+  func eachPlan(knownAt: Instant? = nil, _ body: (Plan) throws -> Void) throws {
+    var revisions: [Plan] = []
+    var closing: PlanClosing?
+    func finish() throws {
+      if let last = revisions.popLast() { try body(last.following(revisions).closing(closing)) }
+      (revisions, closing) = ([], nil)
+    }
+    try PlanRevisionTable.each(
+      where: "coalesce(r.recorded_at, ?1) <= ?2",
+      [.integer(.min), .integer(knownAt?.microseconds ?? .max)], order: "r.plan, r.revision", in: connection
+    ) { entry, document in
+      let revision = entry.revision
+      if let first = revisions.first, first.id != revision.plan { try finish() }
+      if let day = revision.closedOn {
+        closing = PlanClosing(on: day, reason: revision.reason)
+      } else {
+        revisions.append(try PlanReader.plan(from: document, file: revision.plan))
+      }
+    }
+    try finish()
+  }
+
+  /// The names of departments as they were known at a moment.
+  func departmentRegister(knownAt: Instant? = nil) throws -> DepartmentRegister {
+    let name = SharedDocument.departments
+    var names = try Self.names(
+      try SharedDocumentTable.document(name, in: connection), file: name.rawValue)
+    for addition in try DepartmentAdditionTable.all(knownAt: knownAt, in: connection) {
+      try names.add(try Self.names(addition.document, file: name.rawValue))
+    }
+    return names
+  }
+
+  static func names(_ document: [UInt8], file: String) throws(PlanFileError) -> DepartmentRegister {
+    let shared = try CatalogueReader.departments(from: document, file: file)
+    return DepartmentRegister(families: shared.families, collectiveBodies: shared.collectiveBodies)
+  }
+
+  /// The measures that plans share.
+  func measures() throws -> [Measure] {
+    let name = SharedDocument.measures
+    return try CatalogueReader.measures(
+      from: try SharedDocumentTable.document(name, in: connection), file: name.rawValue)
+  }
+
+  // MARK: Writing
 
   /// Puts plans and what they share into an empty ledger.
   /// - Throws: `PlanFileError`, or ``SQLiteError`` where an id in a plan meets nothing.
@@ -31,11 +80,63 @@ struct CatalogueStorage {
     }
     for family in catalogue.families { try FamilyTable.add(family, to: connection) }
     for measure in catalogue.measures { try MeasureTable.add(measure, to: connection) }
-    let keys = try zip(catalogue.plans, documents.plans).map { plan, document in
-      try PlanTable.add(plan, document: document, to: connection)
+    let names = DepartmentRegister(families: catalogue.families, collectiveBodies: catalogue.collectiveBodies)
+    for (plan, document) in zip(catalogue.plans, documents.plans) {
+      try add(
+        plan, PlanRevision(plan: plan.id, revision: plan.revision, kind: .added), document, names)
     }
-    for department in catalogue.departments { try add(department) }
-    for (plan, key) in zip(catalogue.plans, keys) { try add(plan, key: key) }
+  }
+
+  /// Adds a plan that is not there yet.
+  func add(
+    _ plan: Plan, _ revision: PlanRevision, _ document: [UInt8], _ names: DepartmentRegister
+  ) throws {
+    let key = try PlanTable.add(plan, to: connection)
+    try PlanRevisionTable.add(revision, plan: key, document: document, to: connection)
+    try write(plan, key: key, names)
+  }
+
+  /// Puts another revision of a plan in the place of the one in force. What it no longer has stays in the tables of
+  /// tasks and indicators, below position 0, because records speak of it.
+  func revise(
+    _ plan: Plan, _ revision: PlanRevision, _ document: [UInt8], _ names: DepartmentRegister
+  ) throws {
+    guard let key = try PlanTable.key(of: plan.id, in: connection) else { return }
+    try PlanTable.revise(plan, key: key, in: connection)
+    try PlanRevisionTable.add(revision, plan: key, document: document, to: connection)
+    for (part, whole) in [
+      ("milestone", "task"), ("project", "task"), ("task_department", "task"),
+      ("indicator_task", "indicator"), ("target", "indicator"),
+    ] {
+      try connection.query(
+        "DELETE FROM \(part) WHERE \(whole) IN (SELECT key FROM \(whole) WHERE plan = ?)", [.integer(key)])
+    }
+    for table in ["task", "indicator"] {
+      try connection.query("UPDATE \(table) SET position = -1 - key WHERE plan = ?", [.integer(key)])
+    }
+    try write(plan, key: key, names)
+  }
+
+  /// Ends the tracking of a plan.
+  func close(_ revision: PlanRevision, _ evaluation: [UInt8]) throws {
+    guard let key = try PlanTable.key(of: revision.plan, in: connection) else { return }
+    try PlanRevisionTable.add(revision, plan: key, document: evaluation, to: connection)
+  }
+
+  /// Adds names of departments, and puts the departments of all plans into their families.
+  func add(departments document: [UInt8], by: String, at moment: Instant) throws {
+    try DepartmentAdditionTable.add(document, by: by, at: moment, to: connection)
+    let names = try departmentRegister()
+    for family in names.families { try FamilyTable.add(family, to: connection) }
+    try eachPlan { plan in
+      for department in Self.departments(of: plan, names) { try add(department) }
+    }
+  }
+
+  private static func departments(of plan: Plan, _ names: DepartmentRegister) -> [Department] {
+    Catalogue(
+      plans: [plan], families: names.families, collectiveBodies: names.collectiveBodies, measures: []
+    ).departments
   }
 
   private func add(_ department: Department) throws {
@@ -45,7 +146,8 @@ struct CatalogueStorage {
     }
   }
 
-  private func add(_ plan: Plan, key: Int64) throws {
+  private func write(_ plan: Plan, key: Int64, _ names: DepartmentRegister) throws {
+    for department in Self.departments(of: plan, names) { try add(department) }
     for (position, section) in plan.sections.enumerated() {
       try SectionTable.add(section, at: position, plan: key, to: connection)
     }
@@ -72,6 +174,7 @@ struct CatalogueStorage {
   }
 
   private func add(_ indicator: Indicator, at position: Int, plan: Int64) throws {
+    try MeasureTable.add(Measure(ownOf: indicator), to: connection)
     let row = try IndicatorTable.add(indicator, at: position, plan: plan, to: connection)
     for (position, task) in indicator.tasks.enumerated() {
       try IndicatorTaskTable.add(indicator: row, task: task, at: position, plan: plan, to: connection)

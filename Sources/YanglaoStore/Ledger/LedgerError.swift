@@ -28,6 +28,17 @@ public enum LedgerError: Error, Equatable, Sendable {
   /// `detail` says what SQLite or a checksum found, in English.
   case damaged(path: String, detail: String)
 
+  // The plan.
+  case noSuchPlan(String)
+  /// A plan was to be added that is there already.
+  case planExists(String)
+  /// A revision that is not above the one in force.
+  case notARevision(String, found: Int, current: Int)
+  /// Nothing is recorded to a plan whose tracking has ended.
+  case planClosed(String, on: Day)
+  /// The plan has no longer had the task or indicator since a revision.
+  case removed(Subject, revision: Int)
+
   // The record.
   case unknownSubject(Subject)
   case noSuchRecord(Int64)

@@ -14,6 +14,7 @@ struct LedgerOpening {
     let mode: Connection.Mode =
       if place.isWritable { .readWrite } else if place.hasWriteAheadLog { .readOnly } else { .immutable }
     let connection = try opened(mode)
+    try Migration.standIn(for: try version(of: connection), on: connection)
     try connection.execute("PRAGMA query_only = ON")
     return connection
   }
@@ -44,6 +45,9 @@ struct LedgerOpening {
       PRAGMA foreign_keys = ON;
       PRAGMA cache_size = -32768;
       """)
+    if try version(of: connection) < LedgerFormat.currentVersion {
+      try connection.transaction { try connection.migrate(from: try version(of: connection)) }
+    }
     return (connection, wasCreated)
   }
 
@@ -104,10 +108,6 @@ struct LedgerOpening {
     }
     // The rules of a damaged or forged schema shall do no harm.
     try connection.execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
-    let version = try version(of: connection)
-    if version < LedgerFormat.currentVersion {
-      try connection.transaction { try connection.migrate(from: try self.version(of: connection)) }
-    }
     return connection
   }
 

@@ -19,12 +19,14 @@ public final class SQLiteLedger: Ledger {
   let connection: Connection
   let subjects: SubjectKeys
   private let mode: Mode
-  private let clock: () -> Instant
-  private var loaded: Catalogue?
+  let clock: () -> Instant
+  var loaded: Catalogue?
+  /// The names of departments while plans are written.
+  var departmentRegister: DepartmentRegister?
   /// The last record, while something is being written.
-  private var last: Last?
+  var last: Last?
 
-  private struct Last {
+  struct Last {
     var number: Int64
     var recordedAt: Int64
   }
@@ -51,6 +53,23 @@ public final class SQLiteLedger: Ledger {
       }
     }
     subjects = SubjectKeys(connection)
+  }
+
+  /// Makes a new ledger with the bundled plans and does `work` in it; it appears whole, or not at all.
+  /// - Throws: What `work` throws, and ``LedgerError/alreadyExists(path:)`` where anything stands at the path.
+  public static func making<Value>(
+    _ path: String, clock: @escaping () -> Instant, _ work: (SQLiteLedger) throws -> Value
+  ) throws -> Value {
+    let place = try LedgerPath(path)
+    try place.requireNothing()
+    return try LedgerError.reporting(path) {
+      try place.makeFolder()
+      let file = try UnpublishedFile(for: place)
+      try LedgerOpening.fill(file.path) { try CatalogueStorage($0).add(.bundled()) }
+      let value = try work(try SQLiteLedger(path: file.path, mode: .writing, clock: clock))
+      try file.publish()
+      return value
+    }
   }
 
   /// Makes a ledger in memory of the lines of an export, for reading only.
@@ -172,13 +191,17 @@ public final class SQLiteLedger: Ledger {
       if let before = last {
         do { return try connection.savepoint(work) } catch {
           last = before
+          loaded = nil
           throw error
         }
       }
       return try connection.transaction {
-        last = try lastRecord()
+        last = try lastEntry()
         defer { last = nil }
-        return try work()
+        do { return try work() } catch {
+          loaded = nil
+          throw error
+        }
       }
     }
   }
@@ -190,6 +213,7 @@ public final class SQLiteLedger: Ledger {
       guard let key = try subjects.key(of: draft.subject) else {
         throw LedgerError.unknownSubject(draft.subject)
       }
+      try requireOpen(draft.subject, key: key)
       if let number = draft.replaces { try requireReplaceable(number, by: draft.subject) }
       let (number, overflow) = last.number.addingReportingOverflow(1)
       guard !overflow else { throw DamagedRow(table: "record", row: String(last.number), column: "number") }
@@ -201,10 +225,19 @@ public final class SQLiteLedger: Ledger {
     }
   }
 
-  private func lastRecord() throws -> Last {
-    try connection.row("SELECT number, recorded_at FROM record ORDER BY number DESC LIMIT 1") {
-      Last(number: $0.integer(0), recordedAt: $0.integer(1))
-    } ?? Last(number: 0, recordedAt: .min)
+  /// The last record's number, and the moment of the last entry of any kind.
+  private func lastEntry() throws -> Last {
+    var last =
+      try connection.row("SELECT number, recorded_at FROM record ORDER BY number DESC LIMIT 1") {
+        Last(number: $0.integer(0), recordedAt: $0.integer(1))
+      } ?? Last(number: 0, recordedAt: .min)
+    for table in ["plan_revision", "department_addition"] {
+      let moment = try connection.row("SELECT recorded_at FROM \(table) ORDER BY number DESC LIMIT 1") {
+        $0.optionalInteger(0)
+      }
+      last.recordedAt = max(last.recordedAt, (moment ?? nil) ?? .min)
+    }
+    return last
   }
 
   private func requireReplaceable(_ number: Int64, by subject: Subject) throws {

@@ -10,6 +10,8 @@ public enum LedgerFault: Sendable, Hashable {
   case document(name: String)
   /// A plan whose tables do not hold the tasks and indicators of its file.
   case planDiffers(id: String)
+  /// A revision of a plan that does not follow the one before it, in number, kind or time.
+  case revision(plan: String, revision: Int)
   case record(Int64, Problem)
 
   /// What is wrong with one record.

@@ -8,7 +8,7 @@ extension SQLiteLedger {
   /// - Throws: ``LedgerError`` where the ledger cannot be read for another reason than damage.
   public func check() throws -> [LedgerFault] {
     var faults: [LedgerFault] = []
-    let parts = [structure, references, documents, records, replacements]
+    let parts = [structure, references, documents, revisions, records, replacements]
     try reading {
       for part in parts {
         do {
@@ -37,11 +37,16 @@ extension SQLiteLedger {
 
   private func documents(_ report: (LedgerFault) -> Void) throws {
     do {
-      let catalogue = try CatalogueStorage(connection).catalogue()
-      for plan in catalogue.plans {
+      let storage = CatalogueStorage(connection)
+      _ = try storage.departmentRegister()
+      _ = try storage.measures()
+      try storage.eachPlan { plan in
         let tasks = try ids("task", of: plan)
         let indicators = try ids("indicator", of: plan)
-        if tasks != plan.tasks.map(\.id) || indicators != plan.indicators.map(\.id) {
+        let removed = (plan.history.tasks.map(\.thing.id), plan.history.indicators.map(\.thing.id))
+        if tasks.present != plan.tasks.map(\.id) || indicators.present != plan.indicators.map(\.id)
+          || tasks.removed != removed.0.sorted() || indicators.removed != removed.1.sorted()
+        {
           report(.planDiffers(id: plan.id))
         }
       }
@@ -52,11 +57,45 @@ extension SQLiteLedger {
     }
   }
 
-  private func ids(_ table: String, of plan: Plan) throws -> [String] {
-    try connection.rows(
-      "SELECT s.id FROM plan JOIN \(table) AS s ON s.plan = plan.key WHERE plan.id = ? ORDER BY s.position",
-      [.text(plan.id)]
-    ) { $0.text(0) }
+  private func ids(_ table: String, of plan: Plan) throws -> (present: [String], removed: [String]) {
+    let rows = try connection.rows(
+      """
+      SELECT s.id, s.position FROM plan JOIN \(table) AS s ON s.plan = plan.key
+      WHERE plan.id = ? ORDER BY s.position
+      """, [.text(plan.id)]
+    ) { (id: $0.text(0), position: $0.integer(1)) }
+    return (
+      rows.filter { $0.position >= 0 }.map(\.id), rows.filter { $0.position < 0 }.map(\.id).sorted()
+    )
+  }
+
+  /// Whether the revisions of plans follow one another, and every plan has one.
+  private func revisions(_ report: (LedgerFault) -> Void) throws {
+    var moment = Int64.min
+    var expected: Int64 = 1
+    var known: [String: PlanRevision] = [:]
+    do {
+      for entry in try PlanRevisionTable.entries(in: connection) {
+        let revision = entry.revision
+        let previous = known.updateValue(revision, forKey: revision.plan)
+        let follows =
+          switch revision.kind {
+          case .added: previous == nil
+          case .revised: previous.map { $0.kind != .closed && $0.revision < revision.revision } ?? false
+          case .closed: previous.map { $0.kind != .closed && $0.revision == revision.revision } ?? false
+          }
+        let time = revision.recordedAt?.microseconds ?? .min
+        if !follows || entry.number != expected || time < moment {
+          report(.revision(plan: revision.plan, revision: revision.revision))
+        }
+        (moment, expected) = (max(time, moment), entry.number < .max ? entry.number + 1 : entry.number)
+      }
+      try connection.query("SELECT id, revision FROM plan") { row in
+        if known[row.text(0)]?.revision != Int(row.integer(1)) { report(.planDiffers(id: row.text(0))) }
+      }
+    } catch let row as DamagedRow {
+      report(.document(name: row.row))
+    }
   }
 
   private func records(_ report: (LedgerFault) -> Void) throws {

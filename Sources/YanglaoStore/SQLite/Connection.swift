@@ -100,6 +100,13 @@ final class Connection {
     try row(sql, values) { $0.integer(0) } ?? 0
   }
 
+  /// Runs one statement that gives the key of the row that it has written.
+  func key(_ sql: String, _ values: [SQLiteValue]) throws -> Int64 {
+    var key: Int64?
+    try query(sql, values) { key = $0.integer(0) }
+    return key ?? lastInsertedRow
+  }
+
   /// The rows that the last statement changed.
   var changes: Int { Int(sqlite3_changes64(handle)) }
 

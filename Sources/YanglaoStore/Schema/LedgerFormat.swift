@@ -36,7 +36,7 @@ struct LedgerFormat {
 extension Connection {
   /// Brings the schema to the version of this program, inside a transaction.
   func migrate(from version: Int) throws {
-    for migration in Migration.all.dropFirst(version) { try execute(migration.sql) }
+    for migration in Migration.all.dropFirst(version) { try migration.run(on: self) }
     // A PRAGMA takes no bound values; both are numbers of our own.
     try execute("PRAGMA application_id = \(LedgerFormat.applicationID)")
     try execute("PRAGMA user_version = \(LedgerFormat.currentVersion)")

@@ -1,20 +1,51 @@
 // The steps from an empty file to the schema of this version.
 
+import YanglaoCore
+
 /// One step of the schema. What was shipped is never edited: a later change is a later step.
 struct Migration {
   let name: String
   let sql: String
+  /// Carries over what earlier versions kept in another place.
+  var carryOver: (Connection) throws -> Void = { _ in }
+  /// Takes away what was carried over.
+  var cleaning = ""
 
   /// All steps, oldest first. A ledger's `user_version` is the number of steps that it has taken.
-  static let all = [
-    Migration(
-      name: "plans and records",
-      sql: [
-        JurisdictionTable.creation, PlanTable.creation, SharedDocumentTable.creation, SectionTable.creation,
-        TaskTable.creation, MilestoneTable.creation, ProjectTable.creation, FamilyTable.creation,
-        DepartmentTable.creation, DepartmentFamilyTable.creation, TaskDepartmentTable.creation,
-        MeasureTable.creation, IndicatorTable.creation, IndicatorTaskTable.creation, TargetTable.creation,
-        RecordTable.creation, RecordTriggers.creation,
-      ].joined(separator: "\n"))
-  ]
+  static var all: [Migration] {
+    [
+      Migration(
+        name: "plans and records",
+        sql: [
+          JurisdictionTable.creation, PlanTable.creation, SharedDocumentTable.creation, SectionTable.creation,
+          TaskTable.creation, MilestoneTable.creation, ProjectTable.creation, FamilyTable.creation,
+          DepartmentTable.creation, DepartmentFamilyTable.creation, TaskDepartmentTable.creation,
+          MeasureTable.creation, IndicatorTable.creation, IndicatorTaskTable.creation, TargetTable.creation,
+          RecordTable.creation, RecordTriggers.creation,
+        ].joined(separator: "\n")),
+      Migration(
+        name: "revisions of plans",
+        sql: [PlanRevisionTable.creation, DepartmentAdditionTable.creation].joined(separator: "\n"),
+        carryOver: PlanTable.carryOverDocuments,
+        cleaning: """
+          ALTER TABLE plan DROP COLUMN document;
+          ALTER TABLE plan DROP COLUMN checksum;
+          """),
+    ]
+  }
+
+  /// Takes the step, inside a transaction.
+  func run(on connection: Connection) throws {
+    try connection.execute(sql)
+    try carryOver(connection)
+    try connection.execute(cleaning)
+  }
+
+  /// Lets the tables of this version be read in a ledger of an earlier one, without a change to it.
+  static func standIn(for version: Int, on connection: Connection) throws {
+    guard version == 1 else { return }
+    try connection.execute("PRAGMA temp_store = MEMORY")
+    try connection.execute(PlanRevisionTable.viewOfVersion1)
+    try connection.execute(DepartmentAdditionTable.viewOfVersion1)
+  }
 }

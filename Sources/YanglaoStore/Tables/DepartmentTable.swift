@@ -15,11 +15,13 @@ enum DepartmentTable {
     CREATE INDEX department_by_name ON department (name);
     """
 
-  /// Adds a department, and gives its key.
+  /// Adds a department unless it is known, and gives its key.
   static func add(_ department: Department, to connection: Connection) throws -> Int64 {
-    try connection.query(
-      "INSERT INTO department (code, name, is_collective) VALUES (?, ?, ?)",
+    try connection.key(
+      """
+      INSERT INTO department (code, name, is_collective) VALUES (?, ?, ?)
+      ON CONFLICT (code, name) DO UPDATE SET is_collective = excluded.is_collective RETURNING key
+      """,
       [.text(department.id.code), .text(department.name), .boolean(department.isCollective)])
-    return connection.lastInsertedRow
   }
 }

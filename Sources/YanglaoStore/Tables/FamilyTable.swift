@@ -12,9 +12,10 @@ enum FamilyTable {
     ) STRICT, WITHOUT ROWID;
     """
 
+  /// Adds a family unless it is known.
   static func add(_ family: DepartmentFamily, to connection: Connection) throws {
     try connection.query(
-      "INSERT INTO family (id, name, name_in_english) VALUES (?, ?, ?)",
+      "INSERT INTO family (id, name, name_in_english) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
       [.text(family.id), .text(family.name), .text(family.nameInEnglish)])
   }
 }

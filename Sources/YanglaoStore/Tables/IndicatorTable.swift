@@ -29,15 +29,21 @@ enum IndicatorTable {
     CREATE INDEX indicator_by_measure ON indicator (measure);
     """
 
-  /// Adds an indicator, and gives its key.
+  /// Adds an indicator, or gives the one of its id what it now says, and gives its key.
   static func add(
     _ indicator: Indicator, at position: Int, plan: Int64, to connection: Connection
   ) throws -> Int64 {
-    try connection.query(
+    try connection.key(
       """
       INSERT INTO indicator (plan, id, position, measure, name, name_as_printed, category, kind, unit,
         numerator, denominator, counting, attribute, baseline_value, baseline_on)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (plan, id) DO UPDATE SET position = excluded.position, measure = excluded.measure,
+        name = excluded.name, name_as_printed = excluded.name_as_printed, category = excluded.category,
+        kind = excluded.kind, unit = excluded.unit, numerator = excluded.numerator,
+        denominator = excluded.denominator, counting = excluded.counting, attribute = excluded.attribute,
+        baseline_value = excluded.baseline_value, baseline_on = excluded.baseline_on
+      RETURNING key
       """,
       [
         .integer(plan), .text(indicator.id), .number(position), .text(indicator.measure),
@@ -47,6 +53,5 @@ enum IndicatorTable {
         .text(indicator.attribute.rawValue), .optional(indicator.baseline?.value),
         .optional(indicator.baseline?.on),
       ])
-    return connection.lastInsertedRow
   }
 }

@@ -15,9 +15,13 @@ enum MeasureTable {
     ) STRICT, WITHOUT ROWID;
     """
 
+  /// Adds a measure unless it is known.
   static func add(_ measure: Measure, to connection: Connection) throws {
     try connection.query(
-      "INSERT INTO measure (id, name, name_in_english, kind, unit, direction) VALUES (?, ?, ?, ?, ?, ?)",
+      """
+      INSERT INTO measure (id, name, name_in_english, kind, unit, direction) VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT DO NOTHING
+      """,
       [
         .text(measure.id), .text(measure.name), .text(measure.nameInEnglish), .text(measure.kind.rawValue),
         .optional(measure.unit), .text(measure.direction.rawValue),

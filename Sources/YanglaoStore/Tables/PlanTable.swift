@@ -25,34 +25,58 @@ enum PlanTable {
     CREATE INDEX plan_by_jurisdiction ON plan (jurisdiction);
     """
 
-  /// Adds a plan, and gives its key.
-  static func add(_ plan: Plan, document: [UInt8], to connection: Connection) throws -> Int64 {
+  /// Adds a plan, and gives its key; its document goes to ``PlanRevisionTable``.
+  static func add(_ plan: Plan, to connection: Connection) throws -> Int64 {
     try JurisdictionTable.add(plan.jurisdiction, to: connection)
     try connection.query(
       """
       INSERT INTO plan (id, revision, title, title_as_printed, kind, document_number, issuer, issued_on,
-        jurisdiction, period_from, period_to, source, checksum, document)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      [
-        .text(plan.id), .number(plan.revision), .text(plan.title), .boolean(plan.titleAsPrinted),
-        .text(plan.kind.rawValue), .optional(plan.documentNumber), .optional(plan.issuer),
-        .optional(plan.issuedOn), .text(plan.jurisdiction.code), .optional(plan.period.from),
-        .text(plan.period.to.description), .text(plan.source),
-        .integer(Checksum.of([.text(plan.id), .blob(document)])), .blob(document),
-      ])
+        jurisdiction, period_from, period_to, source)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, [.text(plan.id)] + columns(of: plan))
     return connection.lastInsertedRow
   }
 
-  /// The ids and the files of all plans, in the order in which they are listed.
-  /// - Throws: ``DamagedRow`` for a file that is not what was written.
-  static func documents(in connection: Connection) throws -> [(id: String, document: [UInt8])] {
-    try connection.rows("SELECT id, document, checksum FROM plan ORDER BY key") { row in
+  /// Gives a plan the columns of another revision.
+  static func revise(_ plan: Plan, key: Int64, in connection: Connection) throws {
+    try JurisdictionTable.add(plan.jurisdiction, to: connection)
+    try connection.query(
+      """
+      UPDATE plan SET revision = ?, title = ?, title_as_printed = ?, kind = ?, document_number = ?, issuer = ?,
+        issued_on = ?, jurisdiction = ?, period_from = ?, period_to = ?, source = ?
+      WHERE key = ?
+      """, columns(of: plan) + [.integer(key)])
+  }
+
+  private static func columns(of plan: Plan) -> [SQLiteValue] {
+    [
+      .number(plan.revision), .text(plan.title), .boolean(plan.titleAsPrinted), .text(plan.kind.rawValue),
+      .optional(plan.documentNumber), .optional(plan.issuer), .optional(plan.issuedOn),
+      .text(plan.jurisdiction.code), .optional(plan.period.from), .text(plan.period.to.description),
+      .text(plan.source),
+    ]
+  }
+
+  /// The key of a plan; nil where there is none of that id.
+  static func key(of plan: String, in connection: Connection) throws -> Int64? {
+    try connection.row("SELECT key FROM plan WHERE id = ?", [.text(plan)]) { $0.integer(0) }
+  }
+
+  /// Makes the documents that version 1 kept here the first revisions of their plans.
+  /// - Throws: ``DamagedRow`` for a document that is not what was written.
+  static func carryOverDocuments(in connection: Connection) throws {
+    let plans = try connection.rows("SELECT id, document, checksum, key, revision FROM plan ORDER BY key") {
+      row in
       let id = row.text(0)
       guard row.checksum(ofFirst: 2) == row.integer(2) else {
         throw DamagedRow(table: "plan", row: id, column: nil)
       }
-      return (id, row.bytes(1))
+      return (id, row.bytes(1), row.integer(3), Int(row.integer(4)))
+    }
+    for (id, document, key, revision) in plans {
+      try PlanRevisionTable.add(
+        PlanRevision(plan: id, revision: revision, kind: .added), plan: key, document: document,
+        to: connection)
     }
   }
 }

@@ -18,9 +18,14 @@ enum SectionTable {
     CREATE INDEX section_within ON section (plan, within);
     """
 
+  /// Adds a section, or gives the one of its id what it now says.
   static func add(_ section: Section, at position: Int, plan: Int64, to connection: Connection) throws {
     try connection.query(
-      "INSERT INTO section (plan, id, position, number, title, within) VALUES (?, ?, ?, ?, ?, ?)",
+      """
+      INSERT INTO section (plan, id, position, number, title, within) VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (plan, id) DO UPDATE SET position = excluded.position, number = excluded.number,
+        title = excluded.title, within = excluded.within
+      """,
       [
         .integer(plan), .text(section.id), .number(position), .optional(section.number), .text(section.title),
         .optional(section.within),

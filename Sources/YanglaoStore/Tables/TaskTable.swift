@@ -27,15 +27,20 @@ enum TaskTable {
     CREATE INDEX task_by_due_date ON task (due);
     """
 
-  /// Adds a task, and gives its key.
+  /// Adds a task, or gives the one of its id what it now says, and gives its key.
   static func add(
     _ task: PolicyTask, at position: Int, plan: Int64, to connection: Connection
   ) throws -> Int64 {
-    try connection.query(
+    try connection.key(
       """
       INSERT INTO task (plan, id, position, section, number, title, text, due, basis, due_as_printed, firm,
         recurrence)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (plan, id) DO UPDATE SET position = excluded.position, section = excluded.section,
+        number = excluded.number, title = excluded.title, text = excluded.text, due = excluded.due,
+        basis = excluded.basis, due_as_printed = excluded.due_as_printed, firm = excluded.firm,
+        recurrence = excluded.recurrence
+      RETURNING key
       """,
       [
         .integer(plan), .text(task.id), .number(position), .text(task.section), .optional(task.number),
@@ -43,6 +48,5 @@ enum TaskTable {
         .text(task.deadline.basis.rawValue), .optional(task.deadline.asPrinted), .boolean(task.deadline.firm),
         .text(task.deadline.recurrence.rawValue),
       ])
-    return connection.lastInsertedRow
   }
 }

@@ -1,0 +1,82 @@
+// An office's own names and families of departments beside those that there are.
+
+/// A name or a family of departments that cannot be added.
+public enum DepartmentConflict: Error, Hashable, Sendable {
+  /// The family has another name, by its id.
+  case renamesFamily(String, from: String, to: String)
+  /// The department's name is of one family and shall be of another.
+  case nameOfAnotherFamily(String, family: String, other: String)
+  /// The name is that of a body of many members, and of a family.
+  case nameOfCollectiveBody(String)
+}
+
+/// Names and families, and why some of them cannot be added; never without one.
+public struct DepartmentConflicts: Error {
+  public let conflicts: [DepartmentConflict]
+}
+
+/// The families and collective bodies that departments belong to.
+public struct DepartmentRegister: Sendable {
+  public private(set) var families: [DepartmentFamily]
+  public private(set) var collectiveBodies: [CollectiveBody]
+
+  public init(families: [DepartmentFamily], collectiveBodies: [CollectiveBody]) {
+    self.families = families
+    self.collectiveBodies = collectiveBodies
+  }
+
+  /// Adds new names to families, new families and new collective bodies; what is there already stays.
+  /// - Returns: How many names, families and bodies are new.
+  /// - Throws: ``DepartmentConflicts`` with all of them; nothing is added then.
+  @discardableResult
+  public mutating func add(_ added: DepartmentRegister) throws -> (names: Int, families: Int, bodies: Int) {
+    var result = self
+    var conflicts: [DepartmentConflict] = []
+    var counts = (names: 0, families: 0, bodies: 0)
+    let bodies = Set((collectiveBodies + added.collectiveBodies).map { FoldedText($0.name) })
+    // A merged bureau is of several families by the lists that came with the program; nobody adds to that unawares.
+    var owners: [FoldedText: String] = [:]
+    for family in families {
+      for name in [family.name] + family.names where owners[FoldedText(name)] == nil {
+        owners[FoldedText(name)] = family.id
+      }
+    }
+    for family in added.families {
+      let place = result.families.firstIndex { $0.id == family.id }
+      if let known = place.map({ result.families[$0] }), known.name != family.name {
+        conflicts.append(.renamesFamily(family.id, from: known.name, to: family.name))
+      }
+      let known = Set((place.map { result.families[$0].names } ?? []).map { FoldedText($0) })
+      var fresh: [String] = []
+      for name in family.names where !known.contains(FoldedText(name)) {
+        if let owner = owners[FoldedText(name)], owner != family.id {
+          conflicts.append(.nameOfAnotherFamily(name, family: family.id, other: owner))
+        } else if bodies.contains(FoldedText(name)) {
+          conflicts.append(.nameOfCollectiveBody(name))
+        } else {
+          owners[FoldedText(name)] = family.id
+          fresh.append(name)
+        }
+      }
+      counts.names += fresh.count
+      if let place {
+        let old = result.families[place]
+        result.families[place] = DepartmentFamily(
+          id: old.id, name: old.name, nameInEnglish: old.nameInEnglish, names: old.names + fresh)
+      } else {
+        counts.families += 1
+        result.families.append(
+          DepartmentFamily(
+            id: family.id, name: family.name, nameInEnglish: family.nameInEnglish, names: fresh))
+      }
+    }
+    for body in added.collectiveBodies
+    where !result.collectiveBodies.contains(where: { FoldedText($0.name) == FoldedText(body.name) }) {
+      counts.bodies += 1
+      result.collectiveBodies.append(body)
+    }
+    guard conflicts.isEmpty else { throw DepartmentConflicts(conflicts: conflicts) }
+    self = result
+    return counts
+  }
+}

@@ -1,0 +1,144 @@
+// What earlier revisions of a plan had, and the day on which its tracking ended.
+
+/// What is known of a plan beside what its revision in force says.
+public struct PlanHistory: Sendable {
+  /// The tasks that the plan no longer has, each as the last revision with it had it.
+  public var tasks: [Removed<PolicyTask>] = []
+  /// The indicators that the plan no longer has, each as the last revision with it had it.
+  public var indicators: [Removed<Indicator>] = []
+  /// The end of its tracking; nil while it is tracked.
+  public var closing: PlanClosing?
+
+  public init() {}
+
+  /// A thing that was removed.
+  public struct Removed<Thing: Sendable>: Sendable {
+    public let thing: Thing
+    /// The first revision without it.
+    public let revision: Int
+  }
+}
+
+/// 结束跟踪: nothing of the plan is owed any more.
+public struct PlanClosing: Hashable, Sendable {
+  /// The first day on which nothing is owed.
+  public let on: Day
+  public let reason: String?
+
+  public init(on: Day, reason: String?) {
+    self.on = on
+    self.reason = reason
+  }
+}
+
+/// The targets that an indicator had before they were changed.
+public struct EarlierTargets: Sendable {
+  /// The last revision that had them.
+  public let revision: Int
+  public let targets: [Target]
+
+  public init(revision: Int, targets: [Target]) {
+    self.revision = revision
+    self.targets = targets
+  }
+}
+
+extension Plan {
+  /// The plan of a revision that follows others, with what those had and this one has not.
+  /// - Parameter earlier: The revisions before this one, oldest first.
+  public func following(_ earlier: [Plan]) -> Plan {
+    guard !earlier.isEmpty else { return self }
+    let all = earlier + [self]
+    var history = self.history
+    history.tasks = Self.removed(all, \.tasks, id: \.id)
+    history.indicators = Self.removed(all, \.indicators, id: \.id)
+    let byId = earlier.map { plan in
+      (
+        plan.revision,
+        Dictionary(plan.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      )
+    }
+    return having(
+      indicators: indicators.map { indicator in
+        let versions = byId.compactMap { revision, indicators in
+          indicators[indicator.id].map { (revision, $0.targets) }
+        }
+        let following = versions.dropFirst().map(\.1) + [indicator.targets]
+        let changed = zip(versions, following).filter { !$0.0.1.say(theSameAs: $0.1) }
+        return indicator.having(changed.map { EarlierTargets(revision: $0.0.0, targets: $0.0.1) })
+      }, history: history)
+  }
+
+  private static func removed<Thing>(
+    _ revisions: [Plan], _ things: (Plan) -> [Thing], id: (Thing) -> String
+  ) -> [PlanHistory.Removed<Thing>] {
+    var seen = Set(revisions.last.map { things($0).map(id) } ?? [])
+    var removed: [PlanHistory.Removed<Thing>] = []
+    for (plan, next) in zip(revisions, revisions.dropFirst()).reversed() {
+      removed += things(plan).filter { seen.insert(id($0)).inserted }.map {
+        PlanHistory.Removed(thing: $0, revision: next.revision)
+      }
+    }
+    return removed
+  }
+
+  /// The plan with its tracking ended.
+  public func closing(_ closing: PlanClosing?) -> Plan {
+    var history = history
+    history.closing = closing
+    return having(history: history)
+  }
+
+  /// Whether nothing of the plan is owed any more on a day.
+  public func isClosed(on day: Day) -> Bool { history.closing.map { $0.on <= day } ?? false }
+
+  /// The revision that removed a task; nil where the plan has it.
+  public func revision(removing task: PolicyTask) -> Int? {
+    history.tasks.first { $0.thing.id == task.id }?.revision
+  }
+
+  /// The revision that removed an indicator; nil where the plan has it.
+  public func revision(removing indicator: Indicator) -> Int? {
+    history.indicators.first { $0.thing.id == indicator.id }?.revision
+  }
+
+  func replacing(tasks: [PolicyTask]) -> Plan { having(tasks: tasks) }
+
+  private func having(
+    tasks: [PolicyTask]? = nil, indicators: [Indicator]? = nil, history: PlanHistory? = nil
+  ) -> Plan {
+    Plan(
+      id: id, revision: revision, title: title, titleAsPrinted: titleAsPrinted, kind: kind,
+      documentNumber: documentNumber, issuer: issuer, issuedOn: issuedOn, jurisdiction: jurisdiction,
+      period: period, source: source, sections: sections, passages: passages, tasks: tasks ?? self.tasks,
+      indicators: indicators ?? self.indicators, reporting: reporting, irregularities: irregularities,
+      history: history ?? self.history)
+  }
+}
+
+extension Indicator {
+  func having(_ earlierTargets: [EarlierTargets]) -> Indicator {
+    replacing(targets: targets, earlierTargets: earlierTargets)
+  }
+
+  /// The indicator with the targets that it had in an earlier revision.
+  public func before(_ change: EarlierTargets) -> Indicator {
+    replacing(targets: change.targets, earlierTargets: [])
+  }
+
+  private func replacing(targets: [Target], earlierTargets: [EarlierTargets]) -> Indicator {
+    Indicator(
+      id: id, measure: measure, name: name, nameAsPrinted: nameAsPrinted, category: category, kind: kind,
+      unit: unit, numerator: numerator, denominator: denominator, counting: counting, attribute: attribute,
+      tasks: tasks, baseline: baseline, targets: targets, earlierTargets: earlierTargets)
+  }
+}
+
+extension [Target] {
+  /// Whether both lists ask for the same by the same days, whatever their wording.
+  fileprivate func say(theSameAs other: [Target]) -> Bool {
+    elementsEqual(other) {
+      $0.aim == $1.aim && $0.due == $1.due && $0.recurrence == $1.recurrence && $0.firm == $1.firm
+    }
+  }
+}

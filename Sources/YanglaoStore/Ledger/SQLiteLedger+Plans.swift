@@ -1,0 +1,142 @@
+// What becomes of plans: their revisions read, and written as one change with everything that follows from it.
+
+import YanglaoCore
+import YanglaoData
+
+extension SQLiteLedger {
+  // MARK: Reading
+
+  public func catalogue(knownAt: Instant?) throws -> Catalogue {
+    guard let knownAt else { return try catalogue() }
+    return try reported {
+      let isOlder = try ["plan_revision", "department_addition"].contains { table in
+        try connection.integer(
+          "SELECT EXISTS (SELECT 1 FROM \(table) WHERE recorded_at > ?)", [.integer(knownAt.microseconds)])
+          != 0
+      }
+      return isOlder ? try CatalogueStorage(connection).catalogue(knownAt: knownAt) : try catalogue()
+    }
+  }
+
+  public func revisions(of plan: String) throws -> [PlanRevision] {
+    try reported {
+      try PlanRevisionTable.entries(where: "plan.id = ?", [.text(plan)], in: connection).map(\.revision)
+    }
+  }
+
+  public func plan(_ id: String, revision: Int) throws -> Plan? {
+    try reported {
+      var plan: Plan?
+      try PlanRevisionTable.each(
+        where: "plan.id = ? AND r.revision = ? AND r.kind <> 'closed'", [.text(id), .number(revision)],
+        in: connection
+      ) { entry, document in plan = try PlanReader.plan(from: document, file: entry.revision.plan) }
+      return plan
+    }
+  }
+
+  /// The document that is kept of the end of a plan's tracking; nil where the plan is not closed.
+  public func finalEvaluation(of plan: String) throws -> [UInt8]? {
+    try reported {
+      var evaluation: [UInt8]?
+      try PlanRevisionTable.each(
+        where: "plan.id = ? AND r.kind = 'closed'", [.text(plan)], in: connection
+      ) { evaluation = $1 }
+      return evaluation
+    }
+  }
+
+  // MARK: Writing
+
+  public func append(_ change: PlanChange) throws -> PlanRevision {
+    guard last != nil else { throw LedgerError.notWriting }
+    guard ![change.by, change.reason].contains(where: { $0?.utf8.contains(0) == true }) else {
+      throw LedgerError.nullCharacter
+    }
+    return try reported {
+      let storage = CatalogueStorage(connection)
+      let moment = advance()
+      loaded = nil
+      func revision(
+        _ kind: PlanRevision.Kind, _ plan: String, _ number: Int, closedOn: Day? = nil
+      ) -> PlanRevision {
+        PlanRevision(
+          plan: plan, revision: number, kind: kind, closedOn: closedOn, recordedAt: moment, by: change.by,
+          reason: change.reason)
+      }
+      switch change.content {
+      case .added(let plan):
+        guard try PlanTable.key(of: plan.id, in: connection) == nil else {
+          throw LedgerError.planExists(plan.id)
+        }
+        let entry = revision(.added, plan.id, plan.revision)
+        try storage.add(plan, entry, change.document, try names())
+        return entry
+      case .revised(let plan):
+        let current = try requireOpen(plan.id)
+        guard plan.revision > current else {
+          throw LedgerError.notARevision(plan.id, found: plan.revision, current: current)
+        }
+        let entry = revision(.revised, plan.id, plan.revision)
+        try storage.revise(plan, entry, change.document, try names())
+        return entry
+      case .closed(let plan, let day):
+        let entry = revision(.closed, plan, try requireOpen(plan), closedOn: day)
+        try storage.close(entry, change.document)
+        return entry
+      }
+    }
+  }
+
+  public func appendDepartments(_ document: [UInt8], by: String) throws {
+    guard last != nil else { throw LedgerError.notWriting }
+    guard !by.utf8.contains(0) else { throw LedgerError.nullCharacter }
+    try reported {
+      (loaded, departmentRegister) = (nil, nil)
+      try CatalogueStorage(connection).add(departments: document, by: by, at: advance())
+    }
+  }
+
+  /// The moment of an entry that is written now, which is never before the last one's.
+  func advance() -> Instant {
+    let moment = Instant(microseconds: max(clock().microseconds, last?.recordedAt ?? .min))
+    last?.recordedAt = moment.microseconds
+    return moment
+  }
+
+  private func names() throws -> DepartmentRegister {
+    if let departmentRegister { return departmentRegister }
+    let names = try CatalogueStorage(connection).departmentRegister()
+    departmentRegister = names
+    return names
+  }
+
+  /// The revision in force of a plan that is there and not closed.
+  private func requireOpen(_ plan: String) throws -> Int {
+    let revisions = try revisions(of: plan)
+    guard let current = revisions.last else { throw LedgerError.noSuchPlan(plan) }
+    if let day = current.closedOn { throw LedgerError.planClosed(plan, on: day) }
+    return current.revision
+  }
+
+  /// Refuses a record of a plan that is closed, or of what its plan no longer has.
+  func requireOpen(_ subject: Subject, key: Int64) throws {
+    let closing = try connection.row(
+      """
+      SELECT r.as_of FROM plan JOIN plan_revision AS r ON r.plan = plan.key
+      WHERE plan.id = ? AND r.kind = 'closed'
+      """, [.text(subject.plan)]
+    ) { $0.text(0) }
+    if let day = closing.flatMap({ Day(iso: $0) }) { throw LedgerError.planClosed(subject.plan, on: day) }
+    let table = if case .task = subject { "task" } else { "indicator" }
+    let position = try connection.integer("SELECT position FROM \(table) WHERE key = ?", [.integer(key)])
+    guard position < 0 else { return }
+    let plan = try catalogue().plan(subject.plan)
+    let revision =
+      switch subject {
+      case .task(_, let id): plan?.history.tasks.first { $0.thing.id == id }?.revision
+      case .indicator(_, let id): plan?.history.indicators.first { $0.thing.id == id }?.revision
+      }
+    throw LedgerError.removed(subject, revision: revision ?? plan?.revision ?? 0)
+  }
+}

@@ -1,0 +1,365 @@
+// Plans of one's own on the real SQLite: added, revised, closed, exported, and from ledgers of version 1.
+
+import Foundation
+import Testing
+import YanglaoCore
+import YanglaoData
+
+@testable import YanglaoStore
+
+struct PlanRevisionTests {
+  /// The file of a bundled plan, with some of its text changed.
+  private func document(_ plan: String = "jingyuan", _ changes: (String, String)...) throws -> [UInt8] {
+    var text = String(decoding: try #require(BundledData.bytes(of: "plans/\(plan).json")), as: UTF8.self)
+    for (from, to) in changes {
+      try #require(text.contains(from), "\(from)")
+      text = text.replacing(from, with: to)
+    }
+    return Array(text.utf8)
+  }
+
+  private func added(_ id: String, by: String = "张三") throws -> PlanChange {
+    let bytes = try document("jingyuan", (#""id": "jingyuan""#, "\"id\": \"\(id)\""))
+    return PlanChange(.added(try PlanReader.plan(from: bytes, file: id)), document: bytes, by: by)
+  }
+
+  /// Revision 2 of jingyuan, without its last task, and with another target.
+  private func revised(_ revision: Int = 2) throws -> PlanChange {
+    let bytes = try document()
+    let plan = try PlanReader.plan(from: bytes, file: "jingyuan")
+    let gone = try #require(plan.tasks.last)
+    let indicator = try #require(plan.indicators.first)
+    let target = Target(
+      aim: .atLeast(Sample.number("90")), due: indicator.targets[0].due,
+      quotations: indicator.targets[0].quotations)
+    let new = Plan(
+      id: plan.id, revision: revision, title: plan.title, kind: plan.kind, jurisdiction: plan.jurisdiction,
+      period: plan.period, source: plan.source, sections: plan.sections, passages: plan.passages,
+      tasks: plan.tasks.filter { $0.id != gone.id },
+      indicators: plan.indicators.map {
+        $0.id == indicator.id
+          ? Indicator(
+            id: $0.id, measure: $0.measure, name: $0.name, kind: $0.kind, unit: $0.unit,
+            counting: $0.counting,
+            attribute: $0.attribute, tasks: $0.tasks, baseline: $0.baseline, targets: [target]) : $0
+      }.filter { !$0.tasks.contains(gone.id) })
+    let text = Array(PlanWriter.json(of: new).utf8)
+    return PlanChange(.revised(new), document: text, by: "李四", reason: "中期调整")
+  }
+
+  private func lines(_ ledger: SQLiteLedger) throws -> [String] {
+    var lines: [String] = []
+    try ledger.export { lines.append($0) }
+    return lines
+  }
+
+  private func restored(_ lines: [String], _ workplace: Workplace, _ name: String = "copy.db") throws
+    -> SQLiteLedger
+  {
+    var rest = lines[...]
+    try SQLiteLedger.restore({ rest.popFirst() }, to: workplace.path(name))
+    return try workplace.ledger(.reading, name)
+  }
+
+  @Test func everyChangeComesBackToTheByte() throws {
+    let workplace = try Workplace()
+    let ledger = try workplace.ledger()
+    _ = try ledger.append(
+      alone: Sample.value("52", of: .indicator(plan: "jingyuan", id: "nursing-bed-share")))
+    _ = try ledger.append(alone: Sample.content(.urge, of: .task(plan: "jingyuan", id: "18")))
+    workplace.now = Instant(microseconds: workplace.now.microseconds + 1)
+    try ledger.writing {
+      _ = try ledger.append(try added("own"))
+      _ = try ledger.append(try revised())
+      try ledger.appendDepartments(
+        Array(
+          #"{"families":[{"family":"wolf","name":"狼","nameEn":"Wolf","names":["狼办"]}],"collectiveBodies":[]}"#
+            .utf8),
+        by: "王五")
+      _ = try ledger.append(
+        PlanChange(
+          .closed("own", on: Sample.day("2026-06-01")), document: Array(#"{"id": "own"}"#.utf8), by: "王五",
+          reason: "“完”\n"))
+    }
+    #expect(try ledger.check() == [])
+    let exported = try lines(ledger)
+    #expect(exported.first == #"{"format":"yanglao-ledger","version":2}"#)
+    let copy = try restored(exported, workplace)
+    #expect(try lines(copy) == exported)
+    #expect(try copy.check() == [])
+    #expect(try copy.revisions(of: "own") == ledger.revisions(of: "own"))
+    #expect(try copy.revisions(of: "jingyuan").map(\.revision) == [1, 2])
+    #expect(try copy.catalogue().plans.map(\.id).last == "own")
+    #expect(try copy.catalogue().families.last?.id == "wolf")
+    #expect(
+      String(describing: try copy.catalogue().plans) == String(describing: try ledger.catalogue().plans))
+    #expect(try copy.finalEvaluation(of: "own") == Array(#"{"id":"own"}"#.utf8))
+  }
+
+  @Test func recordsStayWithWhatWasRemoved() throws {
+    let workplace = try Workplace()
+    let ledger = try workplace.ledger()
+    let task = Subject.task(plan: "jingyuan", id: "18")
+    let record = try ledger.append(alone: Sample.content(.urge, of: task))
+    let value = try ledger.append(
+      alone: Sample.value("52", of: .indicator(plan: "jingyuan", id: "nursing-bed-share")))
+    try ledger.writing { _ = try ledger.append(try revised()) }
+    #expect(try ledger.records(RecordFilter()) == [record, value])
+    let plan = try #require(try ledger.catalogue().plan("jingyuan"))
+    #expect(plan.history.tasks.map(\.thing.id) == ["18"] && plan.history.tasks.map(\.revision) == [2])
+    #expect(plan.indicators[0].earlierTargets.map(\.revision) == [1])
+    #expect(throws: LedgerError.removed(task, revision: 2)) {
+      try ledger.append(alone: Sample.content(.urge, of: task))
+    }
+    let standing = try Standing(ledger, on: Sample.day("2026-06-30"), includingIndicators: true)
+    let overdue = ObligationReport.overdue(
+      standing, filter: TaskFilter(), kinds: [.task, .milestone], by: nil)
+    #expect(!overdue.rows.contains { $0.obligation.reference.hasPrefix("jingyuan/18") })
+    #expect(overdue.rows.contains { $0.obligation.reference == "jingyuan/17" })
+    // A task that comes back keeps its records.
+    let bytes = try document("jingyuan", (#""revision": 1"#, #""revision": 3"#))
+    let again = PlanChange(
+      .revised(try PlanReader.plan(from: bytes, file: "3")), document: bytes, by: "x", reason: "y")
+    try ledger.writing { _ = try ledger.append(again) }
+    #expect(try ledger.catalogue().plan("jingyuan")?.history.tasks.isEmpty == true)
+    #expect(try ledger.append(alone: Sample.content(.urge, of: task)).number == 3)
+    #expect(try ledger.check() == [])
+  }
+
+  @Test func earlierKnowledgeHasTheEarlierRevision() throws {
+    let workplace = try Workplace()
+    let ledger = try workplace.ledger()
+    let before = workplace.now
+    workplace.now = Instant(microseconds: before.microseconds + 1_000_000)
+    try ledger.writing {
+      _ = try ledger.append(try revised())
+      _ = try ledger.append(try added("own"))
+    }
+    let then = try ledger.catalogue(knownAt: before)
+    #expect(then.plan("jingyuan")?.revision == 1 && then.plan("own") == nil)
+    #expect(then.plan("jingyuan")?.tasks.count == 18)
+    let now = try ledger.catalogue(knownAt: workplace.now)
+    #expect(now.plan("jingyuan")?.revision == 2 && now.plan("own") != nil)
+    #expect(try ledger.plan("jingyuan", revision: 1)?.tasks.count == 18)
+    #expect(try ledger.plan("jingyuan", revision: 2)?.tasks.count == 17)
+    #expect(try ledger.plan("jingyuan", revision: 3) == nil)
+  }
+
+  @Test func refusesWhatDoesNotFollow() throws {
+    let workplace = try Workplace()
+    let ledger = try workplace.ledger()
+    func write(_ change: PlanChange) throws { try ledger.writing { _ = try ledger.append(change) } }
+    let closed = PlanChange(
+      .closed("own", on: Sample.day("2026-06-01")), document: Array("{}".utf8), by: "x")
+    #expect(throws: LedgerError.noSuchPlan("own")) { try write(closed) }
+    try write(try added("own"))
+    #expect(throws: LedgerError.planExists("own")) { try write(try added("own")) }
+    #expect(throws: LedgerError.notARevision("jingyuan", found: 1, current: 1)) { try write(try revised(1)) }
+    try write(closed)
+    #expect(throws: LedgerError.planClosed("own", on: Sample.day("2026-06-01"))) { try write(closed) }
+    #expect(throws: LedgerError.planClosed("own", on: Sample.day("2026-06-01"))) {
+      try ledger.append(alone: Sample.content(.urge, of: .task(plan: "own", id: "1")))
+    }
+    #expect(throws: LedgerError.notWriting) { try ledger.append(try added("other")) }
+    #expect(try ledger.check() == [])
+  }
+
+  @Test func aFailureInTheMiddleLeavesNothing() throws {
+    struct Broken: Error {}
+    let workplace = try Workplace()
+    let ledger = try workplace.ledger()
+    let before = try lines(ledger)
+    #expect(throws: Broken.self) {
+      try ledger.writing {
+        _ = try ledger.append(try added("own"))
+        _ = try ledger.append(try revised())
+        throw Broken()
+      }
+    }
+    #expect(try lines(ledger) == before)
+    #expect(try ledger.catalogue().plans.count == 5)
+    #expect(throws: Broken.self) {
+      try SQLiteLedger.making(workplace.path("new.db"), clock: { workplace.now }) { ledger in
+        try ledger.writing { _ = try ledger.append(try added("own")) }
+        throw Broken()
+      }
+    }
+    #expect(try workplace.files.filter { $0.hasPrefix("new") } == [])
+  }
+
+  @Test func theSchemaRefusesChanges() throws {
+    let workplace = try Workplace()
+    let ledger = try workplace.ledger()
+    try ledger.writing { _ = try ledger.append(try revised()) }
+    let vandal = try Connection(path: workplace.path(), mode: .readWrite)
+    let copy = "SELECT plan, 9, 'revised', NULL, 0, 'x', NULL, 0, 0, x'' FROM plan_revision LIMIT 1"
+    let columns =
+      "plan, revision, kind, as_of, recorded_at, recorded_by, reason, document_checksum, checksum, document"
+    for sql in [
+      "UPDATE plan_revision SET reason = 'x'", "DELETE FROM plan_revision",
+      "INSERT OR REPLACE INTO plan_revision SELECT * FROM plan_revision WHERE number = 1",
+      "INSERT INTO plan_revision (number, \(columns)) SELECT 9, * FROM (\(copy))",
+      "INSERT INTO plan_revision (number, \(columns)) SELECT 7, * FROM (\(copy))",
+      "UPDATE department_addition SET recorded_by = 'x'",
+    ] {
+      if sql.contains("department_addition") {
+        try ledger.writing {
+          try ledger.appendDepartments(Array(#"{"families":[],"collectiveBodies":[]}"#.utf8), by: "x")
+        }
+      }
+      let error = #expect(throws: SQLiteError.self, "\(sql)") { try vandal.execute(sql) }
+      #expect(error?.kind == .constraint, "\(sql)")
+    }
+    #expect(try ledger.check() == [])
+  }
+
+  @Test func checkFindsWhatWasChanged() throws {
+    let workplace = try Workplace()
+    let ledger = try workplace.ledger()
+    try ledger.writing {
+      _ = try ledger.append(try revised())
+      _ = try ledger.append(try added("own"))
+    }
+    let original = try lines(ledger)
+    for (sql, expected) in [
+      ("UPDATE plan_revision SET reason = '别的' WHERE number = 6", LedgerFault.document(name: "jingyuan")),
+      ("UPDATE plan_revision SET document = x'7b7d' WHERE number = 7", .document(name: "own")),
+      ("DELETE FROM plan_revision WHERE number = 6", .planDiffers(id: "jingyuan")),
+      ("UPDATE plan SET revision = 1 WHERE id = 'jingyuan'", .planDiffers(id: "jingyuan")),
+      ("UPDATE task SET position = -position WHERE id = '18'", .planDiffers(id: "jingyuan")),
+    ] {
+      _ = try? FileManager.default.removeItem(atPath: workplace.path("copy.db"))
+      _ = try restored(original, workplace)
+      do {
+        let vandal = try Connection(path: workplace.path("copy.db"), mode: .readWrite)
+        try vandal.execute(
+          "DROP TRIGGER plan_revision_is_never_changed; DROP TRIGGER plan_revision_is_never_removed; \(sql)")
+      }
+      let faults = try workplace.ledger(.reading, "copy.db").check()
+      #expect(faults.contains(expected), "\(sql): \(faults)")
+    }
+  }
+
+  // MARK: Version 1
+
+  /// Makes a ledger as version 1 made it: by its migration alone, with documents in the table of plans.
+  private func makeVersion1(_ workplace: Workplace, _ lines: [String]) throws {
+    let connection = try Connection(path: workplace.path())
+    try connection.transaction {
+      try Migration.all[0].run(on: connection)
+      try connection.execute("PRAGMA application_id = \(LedgerFormat.applicationID); PRAGMA user_version = 1")
+      let current = try workplace.ledger(.reading, "current.db")
+      for table in [
+        "jurisdiction", "shared_document", "section", "task", "milestone", "project", "family", "department",
+        "department_family", "task_department", "measure", "indicator", "indicator_task", "target", "record",
+        "plan",
+      ] {
+        let names = try connection.rows("SELECT name FROM pragma_table_info('\(table)')") { $0.text(0) }
+        let shared = names.filter { table != "plan" || ($0 != "document" && $0 != "checksum") }
+        try current.connection.query("SELECT \(shared.joined(separator: ", ")) FROM \(table)") { row in
+          var values: [SQLiteValue] = shared.indices.map { column in
+            if row.isNull(column) { return .null }
+            if table == "shared_document", shared[column] == "document" { return .blob(row.bytes(column)) }
+            let text = row.text(column)
+            return Int64(text).map {
+              String($0) == text && !["id", "number", "code"].contains(shared[column])
+                ? .integer($0) : .text(text)
+            } ?? .text(text)
+          }
+          if table == "plan" {
+            let id = row.text(1)
+            let bytes = BundledData.bytes(of: "plans/\(id).json") ?? []
+            values += [.integer(Checksum.of([.text(id), .blob(bytes)])), .blob(bytes)]
+          }
+          let columns = shared + (table == "plan" ? ["checksum", "document"] : [])
+          try connection.query(
+            "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))",
+            values)
+        }
+      }
+    }
+  }
+
+  @Test func aLedgerOfVersion1IsReadAsItIsAndUpgradedByTheFirstWriting() throws {
+    let workplace = try Workplace()
+    try workplace.fill(Sample.everyForm, "current.db")
+    let expected = try lines(try workplace.ledger(.reading, "current.db"))
+    try makeVersion1(workplace, expected)
+    let before = try workplace.bytes()
+    do {
+      let old = try workplace.ledger(.reading)
+      #expect(try old.info().version == 1)
+      #expect(try old.check() == [])
+      #expect(try lines(old) == expected)
+      #expect(try old.catalogue().plans.map(\.id) == BundledData.planIds)
+      #expect(try old.revisions(of: "xishan") == [PlanRevision(plan: "xishan", revision: 1, kind: .added)])
+      #expect(throws: LedgerError.readOnly(path: workplace.path())) { try old.writing {} }
+    }
+    #expect(try workplace.bytes() == before)
+    let ledger = try workplace.ledger()
+    #expect(try ledger.info().version == Migration.all.count)
+    #expect(try ledger.check() == [])
+    #expect(try lines(ledger) == expected)
+    try ledger.writing { _ = try ledger.append(try revised()) }
+    #expect(try ledger.check() == [])
+    #expect(try lines(try restored(try lines(ledger), workplace)) == lines(ledger))
+  }
+
+  @Test func aDamagedLedgerOfVersion1IsNotUpgraded() throws {
+    let workplace = try Workplace()
+    try workplace.fill([Sample.value("1")], "current.db")
+    try makeVersion1(workplace, [])
+    do {
+      let vandal = try Connection(path: workplace.path(), mode: .readWrite)
+      try vandal.execute("UPDATE plan SET document = x'7b7d' WHERE id = 'wugang'")
+    }
+    let before = try workplace.bytes()
+    #expect(throws: LedgerError.damaged(path: workplace.path(), detail: "plan wugang: checksum")) {
+      try workplace.ledger()
+    }
+    #expect(try workplace.ledger(.reading).info().version == 1)
+    _ = before
+  }
+
+  // MARK: Exports
+
+  @Test func faultsOfRevisionsAreNamedByTheirLines() throws {
+    let workplace = try Workplace()
+    let ledger = try workplace.ledger()
+    try ledger.writing {
+      _ = try ledger.append(try revised())
+      _ = try ledger.append(try added("own"))
+      _ = try ledger.append(
+        PlanChange(.closed("own", on: Sample.day("2026-06-01")), document: Array("{}".utf8), by: "x"))
+    }
+    _ = try ledger.append(alone: Sample.value("1"))
+    let whole = try lines(ledger)
+    let first = try #require(whole.firstIndex { $0.hasPrefix("{\"revision\"") })
+    func faults(_ change: (inout [String]) -> Void) throws -> [String] {
+      var lines = whole
+      change(&lines)
+      let error = #expect(throws: LedgerRestoreError.self) { try restored(lines, workplace, "none.db") }
+      #expect(try !workplace.files.contains("none.db"))
+      return error?.faults.map {
+        "\($0.line - first - 1): \(String(describing: $0.problem).prefix { $0 != "(" })"
+      } ?? []
+    }
+    #expect(
+      try faults { $0[first] = $0[first].replacing("\"by\"", with: "\"from\"") }.first == "0: malformed")
+    #expect(
+      try faults { $0[first] = $0[first].replacing("\"number\":2", with: "\"number\":3") }.first
+        == "0: malformed")
+    #expect(try faults { $0.swapAt(first + 1, first + 2) }.first == "1: outOfPlace")
+    #expect(try faults { $0.insert($0[first], at: first + 1) }.first == "1: plansRefused")
+    #expect(try faults { $0.append($0[first]) }.first == "4: outOfPlace")
+    #expect(try faults { $0[first + 2] = $0[first + 2].replacing("{}", with: "{]") }.first == "2: malformed")
+    #expect(
+      try faults { $0[first + 1] = $0[first + 1].replacing("\"tasks\":[", with: "\"tasks\":[3,") }.first
+        == "1: document")
+    #expect(
+      try faults {
+        $0[first + 1] = $0[first + 1].replacing("recordedAt\":\"2026", with: "recordedAt\":\"2025")
+      }.first
+        == "1: plansRefused")
+  }
+}

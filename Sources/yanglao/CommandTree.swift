@@ -29,7 +29,8 @@ extension CommandTree<Context> {
     nodes: [
       .command(Plans.self), .command(Tasks.self), .command(Overdue.self), .command(Due.self),
       .command(Progress.self), .command(Missing.self), .command(Changes.self), .command(BulletinCommand.self),
-      .command(Indicators.self), .command(Chart.self), .command(Departments.self), .command(Show.self),
+      .command(Indicators.self), .command(Chart.self),
+      .extended(Departments.self, [.command(DepartmentsAdd.self)]), .command(Show.self),
       .command(Explain.self), .command(Compare.self), .command(Evaluate.self), .command(Search.self),
       .command(RecordValue.self),
       .command(Update.self), .command(Done.self), .command(Verify.self), .command(Return.self),
@@ -49,7 +50,11 @@ extension CommandTree<Context> {
         Text(
           "自己的规划：检查、新建、加入、修订、比较、导出、结束",
           "Plans of one's own: check, new, add, revise, diff, history, export, close"),
-        [.command(PlanCheck.self), .command(PlanNew.self)]),
+        [
+          .command(PlanCheck.self), .command(PlanNew.self), .command(PlanAdd.self), .command(PlanRevise.self),
+          .command(PlanDiff.self),
+          .command(PlanHistoryCommand.self), .command(PlanExport.self), .command(PlanClose.self),
+        ]),
       .group(
         "ledger", Text("台账：信息、检查、备份、导出、恢复", "The ledger: what is in it, check, backup, export, restore"),
         [

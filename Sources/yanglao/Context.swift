@@ -26,6 +26,8 @@ struct Context {
   var messages: any TextOutput
   /// What standard output is connected to.
   var terminal: Terminal
+  /// The plans that came with the program.
+  var bundle = PlanBundle()
   private let loaded = LoadedCatalogue()
   /// The ledger that records are written to.
   let openedLedger = OpenedLedger()

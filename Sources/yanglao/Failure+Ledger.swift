@@ -78,6 +78,33 @@ extension Failure {
     case .unknownSubject(let subject):
       self.init(
         message: Text("台账中没有 \(subject.reference.shown)", "the ledger has no \(subject.reference.shown)"))
+    case .noSuchPlan(let plan):
+      self.init(
+        message: Text("台账中没有规划 \(plan.shown)", "the ledger has no plan \(plan.shown)"),
+        hints: [Text("用 plan add 加入。", "Add it with plan add.")])
+    case .planExists(let plan):
+      self.init(
+        message: Text(
+          "台账中已有规划 \(plan.shown)；修订用 plan revise",
+          "the ledger has the plan \(plan.shown) already; plan revise revises it"))
+    case .notARevision(let plan, let found, let current):
+      self.init(
+        message: Text(
+          "规划 \(plan.shown) 现为第 \(current) 版，文件为第 \(found) 版",
+          "the plan \(plan.shown) is at revision \(current), the file says \(found)"),
+        hints: [
+          Text("修订时把文件中的 revision 加大。", "Raise the revision in the file to revise the plan.")
+        ])
+    case .planClosed(let plan, let day):
+      self.init(
+        message: Text(
+          "规划 \(plan.shown) 已于 \(day) 结束跟踪，不再记录",
+          "the tracking of the plan \(plan.shown) ended on \(day); nothing is recorded to it"))
+    case .removed(let subject, let revision):
+      self.init(
+        message: Text(
+          "\(subject.reference.shown) 已在第 \(revision) 版中撤销，不再记录",
+          "\(subject.reference.shown) was removed in revision \(revision); nothing is recorded to it"))
     case .noSuchRecord(let number): self.init(RequestError.noSuchRecord(number))
     case .alreadyReplaced(let number, let other): self.init(RequestError.replacedAlready(number, by: other))
     case .nullCharacter:

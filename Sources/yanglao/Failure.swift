@@ -40,6 +40,9 @@ struct Failure {
     case let error as PlanFileError: self.init(error)
     case let error as LedgerError: self.init(ledger: error)
     case let error as LedgerRestoreError: self.init(restoring: error)
+    case let error as FaultyDocument: self.init(error)
+    case let error as DepartmentConflicts: self.init(error)
+    case let error as FaultyPlans: self.init(error)
     case let error as FileError:
       let exists = Text("已存在，不覆盖", "it exists and is not overwritten")
       let reason = error.errno == EEXIST ? exists : SystemError.description(error.errno)
@@ -163,7 +166,7 @@ struct Failure {
     case .laterThan(let option, let day):
       message = Text("\(option.shown) 晚于 \(day)", "\(option.shown) is later than \(day)")
       status = .usage
-    default: self = Failure(recording: error)
+    default: self = Failure(plans: error)
     }
   }
 

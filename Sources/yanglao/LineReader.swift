@@ -21,6 +21,9 @@ final class LineReader {
 
   deinit { if fileDescriptor != STDIN_FILENO { close(fileDescriptor) } }
 
+  /// How many bytes the lines that were given take, with their line feeds.
+  private(set) var bytesRead = 0
+
   /// The next line without its line feed; nil behind the last.
   func next() throws(FileError) -> String? {
     try nextRange().map { String(decoding: buffer[$0], as: UTF8.self) }
@@ -47,6 +50,7 @@ final class LineReader {
     }
     defer { (buffer, start) = ([], 0) }
     if start > 0 { buffer.removeFirst(start) }
+    bytesRead += buffer.count
     return buffer
   }
 
@@ -55,11 +59,13 @@ final class LineReader {
     while true {
       if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
         defer { start = end + 1 }
+        bytesRead += end + 1 - start
         return start..<end
       }
       if isAtEnd {
         guard start < buffer.count else { return nil }
         defer { start = buffer.count }
+        bytesRead += buffer.count - start
         return start..<buffer.count
       }
       searched = buffer.count - start

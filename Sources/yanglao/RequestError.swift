@@ -40,6 +40,23 @@ enum RequestError: Error {
   /// The environment names a language that there is not.
   case unknownLanguage(String)
 
+  // MARK: Plans
+
+  /// Files that hold no plan.
+  case noPlans([String])
+  /// A revision that a plan does not have; which it has.
+  case noSuchRevision(String, Int, [Int])
+  /// A file that holds several plans where one is wanted.
+  case severalDocuments(String)
+  /// Nothing that a bundled plan could be taken for.
+  case noNewerBundle([String])
+  /// Neither a plan of the ledger nor a file.
+  case notAPlan(String)
+  case oneFileOnly
+  case missingArgument(String)
+  /// There is no final evaluation of a plan that is still tracked.
+  case notClosed(String)
+
   // MARK: Recording
 
   /// A ledger that was named and is not there.

@@ -179,7 +179,8 @@ struct PlanRevisionTests {
     #expect(try lines(ledger) == before)
     #expect(try ledger.catalogue().plans.count == 5)
     #expect(throws: Broken.self) {
-      try SQLiteLedger.making(workplace.path("new.db"), clock: { workplace.now }) { ledger in
+      let clock = { workplace.now }
+      try SQLiteLedger.making(workplace.path("new.db"), clock: clock) { ledger in
         try ledger.writing { _ = try ledger.append(try added("own")) }
         throw Broken()
       }

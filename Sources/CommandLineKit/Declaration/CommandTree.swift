@@ -47,8 +47,10 @@ public struct CommandTree<Context>: Sendable {
   func nodes(below path: some Sequence<String>) -> [CommandNode<Context>]? {
     var level = nodes
     for word in path {
-      guard case .group(_, _, let below)? = level.first(where: { $0.name == word }) else { return nil }
-      level = below
+      switch level.first(where: { $0.name == word }) {
+      case .group(_, _, let below)?, .extended(_, let below)?: level = below
+      case .command?, nil: return nil
+      }
     }
     return level
   }

@@ -27,7 +27,7 @@ extension CommandTree {
   public func usageLine(for path: [String], language: Language) -> String {
     let sheet = sheet(for: path)
     var words = [name] + sheet.path
-    if !sheet.nodes.isEmpty { words.append(Sentences.commandPlaceholder[language]) }
+    if !sheet.nodes.isEmpty, !sheet.isCommand { words.append(Sentences.commandPlaceholder[language]) }
     words.append(Sentences.optionPlaceholder[language])
     return (words + sheet.arguments.map { $0.definition.placeholder(in: language) }).joined(separator: " ")
   }

@@ -12,6 +12,8 @@ struct HelpSheet<Context> {
   let abstract: Text
   let discussion: Text?
   var nodes: [CommandNode<Context>] = []
+  /// Whether the path can be called as it is.
+  var isCommand = false
   var parameters: [DescribedParameter] = []
   let globals: [DescribedParameter]
   let examples: [Example]
@@ -28,10 +30,10 @@ extension CommandTree {
     }
     let help = DescribedParameter(definition: BuiltIn.help, defaultValue: nil)
     switch node(at: path) {
-    case .command(let type):
+    case .command(let type), .extended(let type, _):
       return HelpSheet(
-        path: path, abstract: type.abstract, discussion: type.discussion, parameters: type.described,
-        globals: globals + [help], examples: type.examples)
+        path: path, abstract: type.abstract, discussion: type.discussion, nodes: nodes(below: path) ?? [],
+        isCommand: true, parameters: type.described, globals: globals + [help], examples: type.examples)
     case .group(_, let abstract, let below):
       return HelpSheet(
         path: path, abstract: abstract, discussion: nil, nodes: below, globals: globals + [help], examples: []

@@ -42,6 +42,7 @@ extension CommandTree {
       page.parameters(sheet.arguments)
       page.parameters(sheet.options)
       page.examples(sheet.examples, program: name)
+      describe(sheet.nodes, below: place, on: &page)
     }
   }
 

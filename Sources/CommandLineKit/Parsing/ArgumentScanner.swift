@@ -33,6 +33,9 @@ struct ArgumentScanner {
     self.options = options
   }
 
+  /// The word that is scanned next, whatever it is; nil at the end.
+  var nextWord: String? { words.first }
+
   /// The next word that is no option, having scanned what comes before it; nil at the end.
   mutating func nextPositional() -> String? {
     while let word = words.popFirst() {

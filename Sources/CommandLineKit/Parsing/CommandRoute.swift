@@ -39,7 +39,9 @@ struct CommandRoute<Context> {
         case .group(_, _, let below):
           nodes = below
           scanner.options = OptionTable(program: globals, command: [])
-        case .command(let type):
+        case .extended(_, let below) where below.contains { $0.name == scanner.nextWord }:
+          nodes = below
+        case .command(let type), .extended(let type, _):
           nodes = []
           command = type
           definitions = type.definitions

@@ -15,6 +15,6 @@ extension Measure {
     let isDown = indicator.targets.last.map { $0.aim.comparator == .atMost } ?? false
     self.init(
       id: indicator.measure, name: indicator.name, nameInEnglish: indicator.name, kind: indicator.kind,
-      unit: indicator.unit, direction: isDown ? .down : .up)
+      unit: indicator.unit, direction: isDown ? .down : .up, isOwn: true)
   }
 }

@@ -13,9 +13,13 @@ public struct Measure: Sendable {
   /// Nil for an achievement.
   public let unit: String?
   public let direction: Direction
+  /// Whether only the indicators of some plans say what it is, and no list that all share.
+  public let isOwn: Bool
 
   public init(
-    id: String, name: String, nameInEnglish: String, kind: Indicator.Kind, unit: String?, direction: Direction
+    id: String, name: String, nameInEnglish: String, kind: Indicator.Kind, unit: String?,
+    direction: Direction,
+    isOwn: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -23,5 +27,6 @@ public struct Measure: Sendable {
     self.kind = kind
     self.unit = unit
     self.direction = direction
+    self.isOwn = isOwn
   }
 }

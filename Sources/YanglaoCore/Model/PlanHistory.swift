@@ -43,6 +43,13 @@ public struct EarlierTargets: Sendable {
   }
 }
 
+extension EarlierTargets {
+  /// Those that are not among others, whatever their wording.
+  public func targets(not others: [Target]) -> [Target] {
+    targets.filter { target in !others.contains { [target].say(theSameAs: [$0]) } }
+  }
+}
+
 extension Plan {
   /// The plan of a revision that follows others, with what those had and this one has not.
   /// - Parameter earlier: The revisions before this one, oldest first.

@@ -11,7 +11,8 @@ public struct KnownNames: Sendable {
   /// Takes the names of a catalogue; its plans do not matter.
   public init(_ catalogue: Catalogue) {
     families = catalogue.families
-    measures = Dictionary(catalogue.measures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    measures = Dictionary(
+      catalogue.measures.filter { !$0.isOwn }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     directory = FamilyDirectory(
       families: catalogue.families, collectiveBodies: catalogue.collectiveBodies)
   }

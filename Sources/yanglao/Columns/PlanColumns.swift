@@ -88,5 +88,12 @@ enum PlanColumns {
     ) {
       .integer($0.plan.irregularities.count)
     },
+    Column(
+      "closed_on", Text("结束日", "Closed on"), .day,
+      Text("结束跟踪之日，未结束则空", "day on which its tracking ended; empty while it is tracked"),
+      shownByDefault: false
+    ) {
+      $0.plan.history.closing.map { .day($0.on) } ?? .absent
+    },
   ]
 }

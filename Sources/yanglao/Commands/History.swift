@@ -104,9 +104,28 @@ extension ListingOptions {
       {
         try Listing(
           entries, columns: RecordColumns.columns(language), selecting: $0,
-          footer: [.sentence([.count(entries.count, "共 \(entries.count) 条记录", "record")])],
+          footer: [.sentence([.count(entries.count, "共 \(entries.count) 条记录", "record")])]
+            + removals(of: entries),
           empty: Text("没有记录。", "No records."))
       }, in: &context)
+  }
+}
+
+/// What is said of the tasks and indicators of records that their plans no longer have.
+private func removals(of entries: [RecordEntry]) -> [Text] {
+  var told: Set<Subject> = []
+  return entries.map(\.record.draft.subject).filter { told.insert($0).inserted }.compactMap { subject in
+    guard let plan = entries.first?.catalogue.plan(subject.plan) else { return nil }
+    let revision =
+      switch subject {
+      case .task(_, let id): plan.task(id).flatMap { plan.revision(removing: $0) }
+      case .indicator(_, let id): plan.indicator(id).flatMap { plan.revision(removing: $0) }
+      }
+    return revision.map {
+      Text(
+        "\(subject.reference.shown) 已在第 \($0) 版中撤销。",
+        "\(subject.reference.shown) was removed in revision \($0).")
+    }
   }
 }
 

@@ -32,6 +32,10 @@ extension LedgerFault {
         "row \(row.map(String.init) ?? "?") of \(table) names a \(parent) that is not there")
     case .document(let name): Text("文件 \(name) 不是当初存入的内容", "the document \(name) is not what was stored")
     case .planDiffers(let id): Text("规划 \(id) 的各表与其文件不符", "the tables of plan \(id) differ from its document")
+    case .revision(let plan, let revision):
+      Text(
+        "规划 \(plan) 的第 \(revision) 版与前一版不相衔接",
+        "revision \(revision) of plan \(plan) does not follow the one before it")
     case .record(let number, let problem):
       Text("记录 \(number)：\(problem.term.chinese)", "record \(number): \(problem.term.english)")
     }

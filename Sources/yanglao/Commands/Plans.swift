@@ -24,8 +24,26 @@ struct Plans: Command {
   func run(in context: inout Context) throws {
     let standing = try listing.standing(in: context)
     let report = PlanReport(standing, plans: try standing.catalogue.planIds(plans))
+    let notes = notes(on: report.rows.map(\.plan), context.bundle)
     try listing.print(
-      { try Listing(report.rows, columns: PlanColumns.columns, selecting: $0, empty: .nothing) }, in: &context
-    )
+      {
+        try Listing(report.rows, columns: PlanColumns.columns, selecting: $0, footer: notes, empty: .nothing)
+      },
+      in: &context)
+  }
+
+  /// Which plans are no longer tracked, and of which a newer revision came with the program.
+  private func notes(on plans: [Plan], _ bundle: PlanBundle) -> [Text] {
+    let closed = plans.compactMap { plan in plan.history.closing.map { (plan.id, $0.on) } }
+    let ends = closed.map { id, day in
+      Text("\(id) 已结束跟踪（\(day)）。", "The tracking of \(id) ended on \(day).")
+    }
+    let newer = bundle.newer(than: plans).map(\.id)
+    guard !newer.isEmpty else { return ends }
+    return ends + [
+      Text(
+        "程序内置了 \(newer.joined(separator: "、")) 的新版，用 plan revise --bundled 采用。",
+        "A newer revision of \(newer.joined(separator: ", ")) is bundled; plan revise --bundled takes it.")
+    ]
   }
 }

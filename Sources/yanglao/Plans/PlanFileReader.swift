@@ -15,6 +15,7 @@ struct PlanFileReader {
     let line: Int
   }
 
+  private let path: String
   private let lines: LineReader
   private let isNamedForLines: Bool
   private var line = 0
@@ -22,8 +23,19 @@ struct PlanFileReader {
   private var isAtEnd = false
 
   init(path: String) throws(FileError) {
+    self.path = path
     lines = try LineReader(path: path)
     isNamedForLines = [".ndjson", ".jsonl"].contains { path.lowercased().hasSuffix($0) }
+  }
+
+  /// How many bytes the plans that were given take.
+  var bytesRead: Int { lines.bytesRead }
+
+  /// The size of the file in bytes; nil for what is no plain file.
+  var size: Int? {
+    var status = stat()
+    guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
   }
 
   /// The next plan; nil behind the last. A file without any gives one empty text.
@@ -67,5 +79,18 @@ struct PlanFileReader {
     guard !bytes.isEmpty else { return first }
     bytes.insert(contentsOf: first + [UInt8(ascii: "\n")], at: 0)
     return bytes
+  }
+}
+
+extension PlanFileReader {
+  /// The one plan of a file.
+  /// - Throws: ``RequestError`` where it holds none, or several.
+  static func onlyEntry(of path: String) throws -> Entry {
+    var reader = try PlanFileReader(path: path)
+    guard let entry = try reader.next(), entry.bytes?.isEmpty != true else {
+      throw RequestError.noPlans([path])
+    }
+    guard try reader.next() == nil else { throw RequestError.severalDocuments(path) }
+    return entry
   }
 }

@@ -60,10 +60,7 @@ extension Context {
     let isNew = !hasLedger
     let ledger = try openedLedger.forWriting(path)
     if isNew, ledger.wasCreated {
-      say(
-        Text(
-          "已新建台账 \(path.escapedForTerminal)，含内置的五份规划。",
-          "Made the ledger \(path.escapedForTerminal), with the five bundled plans in it."))
+      say(.madeLedger(path))
     }
     return ledger
   }

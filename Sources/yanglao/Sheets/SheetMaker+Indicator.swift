@@ -5,33 +5,37 @@ import YanglaoCore
 
 extension SheetMaker {
   func sheet(of indicator: Indicator, in plan: Plan) -> Sheet {
-    Sheet([
-      field("id", Text("编号", "Id"), .text("\(plan.id)/\(indicator.id)")),
-      field("name", Text("指标", "Indicator"), .text(indicator.name)),
-      field("name_as_printed", Text("名称见于原文", "Name as printed"), .flag(indicator.nameAsPrinted)),
-      field("plan", Text("规划", "Plan"), .text(plan.title)),
-      field("measure", Text("指标概念", "Measure"), .text(indicator.measure)),
-      field("category", Text("分类", "Category"), text(indicator.category)),
-      field("kind", Text("类型", "Kind"), .term(key: indicator.kind.rawValue, indicator.kind.term)),
-      field("unit", Text("单位", "Unit"), text(indicator.unit)),
-      field("numerator", Text("分子", "Numerator"), text(indicator.numerator)),
-      field("denominator", Text("分母", "Denominator"), text(indicator.denominator)),
-      field(
-        "counting", Text("口径", "Counting"), .term(key: indicator.counting.rawValue, indicator.counting.term)),
-      field(
-        "attribute", Text("属性", "Attribute"),
-        .term(key: indicator.attribute.rawValue, indicator.attribute.term)),
-      field(
-        "last_value", Text("最近填报值", "Last value"),
-        standing.evaluation(of: indicator, in: plan).map { lastValue($0, indicator.unit) } ?? .absent),
-      field(
-        "baseline", Text("基期值", "Baseline"), indicator.baseline.map { baseline($0, in: plan) } ?? .absent),
-      field("targets", Text("目标值", "Targets"), .list(indicator.targets.map { target($0, in: plan) })),
-      field(
-        "tasks", Text("相关任务", "Tasks"),
-        .list(indicator.tasks.compactMap(plan.task).map { summary(of: $0, in: plan) })),
-      irregularities(plan.irregularities(of: indicator)),
-    ])
+    Sheet(
+      [
+        field("id", Text("编号", "Id"), .text("\(plan.id)/\(indicator.id)")),
+        field("name", Text("指标", "Indicator"), .text(indicator.name)),
+      ] + removed(plan.revision(removing: indicator), plan) + [
+        field("name_as_printed", Text("名称见于原文", "Name as printed"), .flag(indicator.nameAsPrinted)),
+        field("plan", Text("规划", "Plan"), .text(plan.title)),
+        field("measure", Text("指标概念", "Measure"), .text(indicator.measure)),
+        field("category", Text("分类", "Category"), text(indicator.category)),
+        field("kind", Text("类型", "Kind"), .term(key: indicator.kind.rawValue, indicator.kind.term)),
+        field("unit", Text("单位", "Unit"), text(indicator.unit)),
+        field("numerator", Text("分子", "Numerator"), text(indicator.numerator)),
+        field("denominator", Text("分母", "Denominator"), text(indicator.denominator)),
+        field(
+          "counting", Text("口径", "Counting"), .term(key: indicator.counting.rawValue, indicator.counting.term)
+        ),
+        field(
+          "attribute", Text("属性", "Attribute"),
+          .term(key: indicator.attribute.rawValue, indicator.attribute.term)),
+        field(
+          "last_value", Text("最近填报值", "Last value"),
+          standing.evaluation(of: indicator, in: plan).map { lastValue($0, indicator.unit) } ?? .absent),
+        field(
+          "baseline", Text("基期值", "Baseline"), indicator.baseline.map { baseline($0, in: plan) } ?? .absent),
+        field("targets", Text("目标值", "Targets"), .list(indicator.targets.map { target($0, in: plan) })),
+      ] + earlierTargets(of: indicator, in: plan) + [
+        field(
+          "tasks", Text("相关任务", "Tasks"),
+          .list(indicator.tasks.compactMap(plan.task).map { summary(of: $0, in: plan) })),
+        irregularities(plan.irregularities(of: indicator)),
+      ])
   }
 
   /// The last value recorded, with the verdict on the target in force.

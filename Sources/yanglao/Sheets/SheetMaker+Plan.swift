@@ -5,30 +5,33 @@ import YanglaoCore
 
 extension SheetMaker {
   func sheet(of plan: Plan) -> Sheet {
-    Sheet([
-      field("id", Text("编号", "Id"), .text(plan.id)),
-      field("title", Text("名称", "Title"), .text(plan.title)),
-      field("title_as_printed", Text("名称见于原文", "Title as printed"), .flag(plan.titleAsPrinted)),
-      field("kind", Text("类型", "Kind"), .term(key: plan.kind.rawValue, plan.kind.term)),
-      field("revision", Text("版次", "Revision"), .integer(plan.revision)),
-      field("document_number", Text("文号", "Document number"), text(plan.documentNumber)),
-      field("issuer", Text("发文单位", "Issuer"), text(plan.issuer)),
-      field("issued_on", Text("发文日期", "Issued on"), plan.issuedOn.map { .day($0) } ?? .absent),
-      field("jurisdiction", Text("地区", "Jurisdiction"), .text(plan.jurisdiction.name)),
-      field(
-        "level", Text("级别", "Level"),
-        .term(key: plan.jurisdiction.level.rawValue, plan.jurisdiction.level.term)),
-      field("code", Text("区划代码", "Code"), .text(plan.jurisdiction.code)),
-      field("within", Text("隶属", "Within"), text(plan.jurisdiction.within)),
-      field("period_from", Text("规划期起", "From"), plan.period.from.map { .day($0) } ?? .absent),
-      field("period_to", Text("规划期止", "To"), .day(plan.period.to)),
-      field("source", Text("来源文件", "Source file"), .text(plan.source)),
-      field("sections", Text("类别与任务", "Sections and tasks"), sections(of: plan)),
-      field("indicators", Text("指标", "Indicators"), .list(plan.indicators.map { summary(of: $0, in: plan) })),
-      field("reporting", Text("报送要求", "Reporting"), reporting(of: plan)),
-      field("passages", Text("任务以外的原文", "Wording outside the tasks"), passages(plan.passages)),
-      irregularities(plan.irregularities),
-    ])
+    Sheet(
+      [
+        field("id", Text("编号", "Id"), .text(plan.id)),
+        field("title", Text("名称", "Title"), .text(plan.title)),
+        field("title_as_printed", Text("名称见于原文", "Title as printed"), .flag(plan.titleAsPrinted)),
+        field("kind", Text("类型", "Kind"), .term(key: plan.kind.rawValue, plan.kind.term)),
+        field("revision", Text("版次", "Revision"), .integer(plan.revision)),
+      ] + closing(of: plan) + [
+        field("document_number", Text("文号", "Document number"), text(plan.documentNumber)),
+        field("issuer", Text("发文单位", "Issuer"), text(plan.issuer)),
+        field("issued_on", Text("发文日期", "Issued on"), plan.issuedOn.map { .day($0) } ?? .absent),
+        field("jurisdiction", Text("地区", "Jurisdiction"), .text(plan.jurisdiction.name)),
+        field(
+          "level", Text("级别", "Level"),
+          .term(key: plan.jurisdiction.level.rawValue, plan.jurisdiction.level.term)),
+        field("code", Text("区划代码", "Code"), .text(plan.jurisdiction.code)),
+        field("within", Text("隶属", "Within"), text(plan.jurisdiction.within)),
+        field("period_from", Text("规划期起", "From"), plan.period.from.map { .day($0) } ?? .absent),
+        field("period_to", Text("规划期止", "To"), .day(plan.period.to)),
+        field("source", Text("来源文件", "Source file"), .text(plan.source)),
+        field("sections", Text("类别与任务", "Sections and tasks"), sections(of: plan)),
+        field(
+          "indicators", Text("指标", "Indicators"), .list(plan.indicators.map { summary(of: $0, in: plan) })),
+        field("reporting", Text("报送要求", "Reporting"), reporting(of: plan)),
+        field("passages", Text("任务以外的原文", "Wording outside the tasks"), passages(plan.passages)),
+        irregularities(plan.irregularities),
+      ])
   }
 
   private func sections(of plan: Plan) -> SheetValue {

@@ -7,42 +7,45 @@ extension SheetMaker {
   func sheet(of task: PolicyTask, in plan: Plan) -> Sheet {
     let deadline = task.deadline
     let state = standing.state(of: task, in: plan)
-    return Sheet([
-      field("id", Text("编号", "Id"), .text("\(plan.id)/\(task.id)")),
-      field("number", Text("文件所印序号", "Number as printed"), text(task.number)),
-      field("title", Text("任务", "Task"), .text(task.title)),
-      field("plan", Text("规划", "Plan"), .text(plan.title)),
-      field("section", Text("类别", "Section"), text(plan.section(task.section)?.title)),
-      SheetField(
-        "departments", Text("责任单位", "Departments"), departments(of: task), emptyWording: .unassigned),
-      due(state.due),
-      field(
-        "first_due", Text("原定时限", "First due"), state.firstDue == state.due ? .absent : .day(state.firstDue)),
-      field("basis", Text("时限依据", "Basis"), .term(key: deadline.basis.rawValue, deadline.basis.term)),
-      field("as_printed", Text("原文时限", "As printed"), text(deadline.asPrinted)),
-      field("firm", Text("硬性", "Firm"), .flag(deadline.firm)),
-      field(
-        "recurrence", Text("频次", "Recurrence"),
-        .term(key: deadline.recurrence.rawValue, deadline.recurrence.term)),
-      daysOverdue(since: state.due, state),
-      field("status", Text("状态", "Status"), .term(key: state.status.rawValue, state.status.term)),
-      field("percent", Text("进度", "Percent"), state.percent.map { .decimal($0.description) } ?? .absent),
-      field(
-        "last_report", Text("最近报送", "Last report"), state.lastReport.map { .day($0.draft.asOf) } ?? .absent),
-      field(
-        "urged", Text("催办次数", "Times urged"), state.urges.isEmpty ? .absent : .integer(state.urges.count)),
-      field("text", Text("正文", "Wording"), .longText(task.text)),
-      field(
-        "milestones", Text("节点", "Milestones"),
-        .list(task.milestones.map { milestone($0, of: task, in: plan) })),
-      field("projects", Text("重大项目", "Projects"), .list(task.projects.map { project($0, in: plan) })),
-      field("standards", Text("标准", "Standards"), .list(task.standards.map { .text($0.text) })),
-      field(
-        "indicators", Text("指标", "Indicators"),
-        .list(plan.indicators(of: task).map { summary(of: $0, in: plan) })),
-      field("passages", Text("专栏", "Boxes"), passages(plan.passages.filter { $0.task == task.id })),
-      irregularities(plan.irregularities(of: task)),
-    ])
+    return Sheet(
+      [
+        field("id", Text("编号", "Id"), .text("\(plan.id)/\(task.id)")),
+        field("number", Text("文件所印序号", "Number as printed"), text(task.number)),
+        field("title", Text("任务", "Task"), .text(task.title)),
+      ] + removed(plan.revision(removing: task), plan) + [
+        field("plan", Text("规划", "Plan"), .text(plan.title)),
+        field("section", Text("类别", "Section"), text(plan.section(task.section)?.title)),
+        SheetField(
+          "departments", Text("责任单位", "Departments"), departments(of: task), emptyWording: .unassigned),
+        due(state.due),
+        field(
+          "first_due", Text("原定时限", "First due"), state.firstDue == state.due ? .absent : .day(state.firstDue)
+        ),
+        field("basis", Text("时限依据", "Basis"), .term(key: deadline.basis.rawValue, deadline.basis.term)),
+        field("as_printed", Text("原文时限", "As printed"), text(deadline.asPrinted)),
+        field("firm", Text("硬性", "Firm"), .flag(deadline.firm)),
+        field(
+          "recurrence", Text("频次", "Recurrence"),
+          .term(key: deadline.recurrence.rawValue, deadline.recurrence.term)),
+        daysOverdue(since: state.due, state),
+        field("status", Text("状态", "Status"), .term(key: state.status.rawValue, state.status.term)),
+        field("percent", Text("进度", "Percent"), state.percent.map { .decimal($0.description) } ?? .absent),
+        field(
+          "last_report", Text("最近报送", "Last report"), state.lastReport.map { .day($0.draft.asOf) } ?? .absent),
+        field(
+          "urged", Text("催办次数", "Times urged"), state.urges.isEmpty ? .absent : .integer(state.urges.count)),
+        field("text", Text("正文", "Wording"), .longText(task.text)),
+        field(
+          "milestones", Text("节点", "Milestones"),
+          .list(task.milestones.map { milestone($0, of: task, in: plan) })),
+        field("projects", Text("重大项目", "Projects"), .list(task.projects.map { project($0, in: plan) })),
+        field("standards", Text("标准", "Standards"), .list(task.standards.map { .text($0.text) })),
+        field(
+          "indicators", Text("指标", "Indicators"),
+          .list(plan.indicators(of: task).map { summary(of: $0, in: plan) })),
+        field("passages", Text("专栏", "Boxes"), passages(plan.passages.filter { $0.task == task.id })),
+        irregularities(plan.irregularities(of: task)),
+      ])
   }
 
   private func departments(of task: PolicyTask) -> SheetValue {

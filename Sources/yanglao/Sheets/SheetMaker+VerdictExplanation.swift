@@ -7,31 +7,33 @@ extension SheetMaker {
   func sheet(of explanation: VerdictExplanation) -> Sheet {
     let (indicator, plan) = (explanation.indicator, explanation.plan)
     let evaluation = explanation.evaluation
-    return Sheet([
-      field("id", Text("编号", "Id"), .text("\(plan.id)/\(indicator.id)")),
-      field("name", Text("指标", "Indicator"), .text(indicator.name)),
-      field("plan", Text("规划", "Plan"), .text(plan.title)),
-      field(
-        "attribute", Text("属性", "Attribute"),
-        .term(key: indicator.attribute.rawValue, indicator.attribute.term)),
-      field("as_of", Text("评价日", "As of"), .day(evaluation.day)),
-      SheetField(
-        "verdict", Text("判定", "Verdict"), .term(key: evaluation.verdict.name, evaluation.verdict.term),
-        style: .bold),
-      field("reason", Text("依据", "Reason"), .term(key: evaluation.reason.name, evaluation.because)),
-      field("method", Text("方法", "Method"), .term(key: evaluation.method.rawValue, evaluation.method.term)),
-      field("target", Text("所依目标", "Target in force"), target(explanation)),
-      SheetField(
-        "values", Text("用到的值", "Values used"), .list(values(explanation)),
-        emptyWording: Text("没有填报值", "no values")),
-      field("formula", Text("计算", "Formula"), formula(explanation)),
-      field("rule", Text("界限", "Rule"), explanation.rule.map { .text($0[language]) } ?? .absent),
-      field("recency", Text("时效", "Recency"), recency(explanation)),
-      field("by_value", Text("当日若填报", "If recorded that day"), thresholds(explanation)),
-      field("by_time", Text("若不再填报", "If nothing is recorded"), turns(explanation)),
-      field("next_target", Text("下一目标", "Next target"), text(explanation.nextSentence(language))),
-      irregularities(plan.irregularities(of: indicator)),
-    ])
+    return Sheet(
+      [
+        field("id", Text("编号", "Id"), .text("\(plan.id)/\(indicator.id)")),
+        field("name", Text("指标", "Indicator"), .text(indicator.name)),
+        field("plan", Text("规划", "Plan"), .text(plan.title)),
+        field(
+          "attribute", Text("属性", "Attribute"),
+          .term(key: indicator.attribute.rawValue, indicator.attribute.term)),
+        field("as_of", Text("评价日", "As of"), .day(evaluation.day)),
+        SheetField(
+          "verdict", Text("判定", "Verdict"), .term(key: evaluation.verdict.name, evaluation.verdict.term),
+          style: .bold),
+        field("reason", Text("依据", "Reason"), .term(key: evaluation.reason.name, evaluation.because)),
+        field("method", Text("方法", "Method"), .term(key: evaluation.method.rawValue, evaluation.method.term)),
+        field("target", Text("所依目标", "Target in force"), target(explanation)),
+        SheetField(
+          "values", Text("用到的值", "Values used"), .list(values(explanation)),
+          emptyWording: Text("没有填报值", "no values")),
+        field("formula", Text("计算", "Formula"), formula(explanation)),
+        field("rule", Text("界限", "Rule"), explanation.rule.map { .text($0[language]) } ?? .absent),
+        field("recency", Text("时效", "Recency"), recency(explanation)),
+        field("by_value", Text("当日若填报", "If recorded that day"), thresholds(explanation)),
+        field("by_time", Text("若不再填报", "If nothing is recorded"), turns(explanation)),
+      ] + earlierTargets(of: indicator, in: plan) + [
+        field("next_target", Text("下一目标", "Next target"), text(explanation.nextSentence(language))),
+        irregularities(plan.irregularities(of: indicator)),
+      ])
   }
 
   private func target(_ explanation: VerdictExplanation) -> SheetValue {

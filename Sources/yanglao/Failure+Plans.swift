@@ -1,0 +1,42 @@
+// The sentences for plans of one's own that cannot be taken.
+
+import CommandLineKit
+import YanglaoCore
+
+extension Failure {
+  init(plans error: RequestError) {
+    switch error {
+    case .noPlans(let files):
+      let names = files.map(\.shown).joined(separator: "、")
+      self.init(message: Text("\(names) 中没有规划", "there is no plan in \(names)"))
+    case .noSuchRevision(let plan, let revision, let known):
+      self.init(
+        message: Text(
+          "规划 \(plan.shown) 没有第 \(revision) 版", "the plan \(plan.shown) has no revision \(revision)"),
+        hints: [.allowed(Set(known).sorted().map(String.init))].compactMap { $0 }, status: .usage)
+    case .severalDocuments(let file):
+      self.init(
+        message: Text("“\(file.shown)”中有不止一个规划", "“\(file.shown)” holds several plans"),
+        hints: [Text("一次修订、比较一个规划。", "Revise and compare one plan at a time.")])
+    case .oneFileOnly:
+      self.init(
+        message: Text("一次只修订一个文件", "one file at a time is taken as a revision"), status: .usage)
+    case .missingArgument(let name):
+      self.init(message: Text("缺少参数 \(name)", "\(name) is missing"), status: .usage)
+    case .noNewerBundle(let plans):
+      let names = plans.joined(separator: ", ")
+      self.init(
+        message: Text(
+          "内置的没有更新的版次：\(names)", "no newer revision is bundled of \(names)"))
+    case .notAPlan(let name):
+      self.init(
+        message: Text(
+          "“\(name.shown)”既不是台账中的规划，也不是文件", "“\(name.shown)” is neither a plan of the ledger nor a file"),
+        hints: [Text("“yanglao plans”列出规划。", "“yanglao plans” lists the plans.")])
+    case .notClosed(let plan):
+      self.init(
+        message: Text("规划 \(plan.shown) 没有结束", "the tracking of the plan \(plan.shown) has not ended"))
+    default: self.init(recording: error)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+// Plans that change: in the ledger that is there, or in one that is made for them.
+
+import CommandLineKit
+import YanglaoCore
+import YanglaoData
+import YanglaoStore
+
+extension Context {
+  /// Does `work` as one change, whole or not at all: where there is no ledger it is made, unless the work fails.
+  mutating func changingPlans<Value>(_ work: (any Ledger, Context) throws -> Value) throws -> Value {
+    try requireNoSample()
+    guard let path = ledgerPath else { throw RequestError.noHome }
+    let context = self
+    func change(_ ledger: SQLiteLedger) throws -> Value { try ledger.writing { try work(ledger, context) } }
+    guard !SQLiteLedger.exists(path) else { return try change(try openedLedger.forWriting(path)) }
+    let value = try SQLiteLedger.making(path, clock: { Clock.now }, change)
+    say(.madeLedger(path))
+    return value
+  }
+
+  /// The plan that somebody names by its id or a piece of its name.
+  func plan(named name: String, of catalogue: Catalogue) throws -> Plan {
+    guard let id = try catalogue.planIds([name]).first, let plan = catalogue.plan(id) else {
+      throw RequestError.unknownPlan(name, known: catalogue.plans.map(\.id), nearest: nil)
+    }
+    return plan
+  }
+}
+
+extension Text {
+  /// What is said once a ledger was made.
+  static func madeLedger(_ path: String) -> Text {
+    Text(
+      "已新建台账 \(path.escapedForTerminal)，含内置的五份规划。",
+      "Made the ledger \(path.escapedForTerminal), with the five bundled plans in it.")
+  }
+}

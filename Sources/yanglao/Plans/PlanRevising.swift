@@ -1,0 +1,55 @@
+// A higher revision of a plan into the ledger, from a file or from what came with the program.
+
+import YanglaoCore
+import YanglaoData
+
+/// Revises plans.
+struct PlanRevising {
+  typealias Revised = (old: Plan, new: Plan, difference: PlanDifference)
+
+  private let by: String
+  private let reason: String
+  private let context: Context
+
+  init(by: String, reason: String, _ context: Context) {
+    self.by = by
+    self.reason = reason
+    self.context = context
+  }
+
+  /// Takes the one plan of a file.
+  func take(_ path: String, in ledger: any Ledger) throws -> Revised {
+    return try take(try PlanFileReader.onlyEntry(of: path), of: path, in: ledger)
+  }
+
+  /// Takes the newer revisions that are bundled: of some plans, or of all that have one.
+  func takeBundled(_ names: [String]) throws -> [Revised] {
+    var context = context
+    return try context.changingPlans { ledger, context in
+      let catalogue = try ledger.catalogue()
+      let plans =
+        try names.isEmpty ? catalogue.plans : names.map { try context.plan(named: $0, of: catalogue) }
+      let newer = context.bundle.newer(than: plans)
+      guard !newer.isEmpty, names.isEmpty || newer.count == plans.count else {
+        let newerIds = Set(newer.map(\.id))
+        throw RequestError.noNewerBundle(plans.map(\.id).filter { !newerIds.contains($0) })
+      }
+      return try newer.map { plan in
+        let entry = PlanFileReader.Entry(bytes: context.bundle.document(plan.id), line: 1)
+        return try take(entry, of: plan.id, in: ledger)
+      }
+    }
+  }
+
+  private func take(
+    _ entry: PlanFileReader.Entry, of path: String, in ledger: any Ledger
+  ) throws -> Revised {
+    let catalogue = try ledger.catalogue()
+    var checker = PlanChecker(catalogue)
+    guard let new = checker.plan(entry, of: path) else { throw FaultyPlans(checker) }
+    _ = try ledger.append(
+      PlanChange(.revised(new), document: entry.bytes ?? [], by: by, reason: reason))
+    guard let old = catalogue.plan(new.id) else { throw RequestError.notAPlan(new.id) }
+    return (old, new, PlanDifference(from: old, to: new))
+  }
+}

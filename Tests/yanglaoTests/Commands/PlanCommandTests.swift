@@ -1,0 +1,133 @@
+// Plans of one's own, from the command line: added, revised, closed, from files and from what is bundled.
+
+import CommandLineKit
+import Testing
+import YanglaoCore
+import YanglaoData
+
+@testable import yanglao
+
+@Suite struct PlanCommandTests {
+  /// A bundled plan's file with changes.
+  private func file(_ plan: String = "xishan", _ changes: (String, String)...) throws -> String {
+    var text = String(decoding: try #require(BundledData.bytes(of: "plans/\(plan).json")), as: UTF8.self)
+    for (from, to) in changes {
+      try #require(text.contains(from), "\(from)")
+      text = text.replacing(from, with: to)
+    }
+    return text
+  }
+
+  /// The file of xishan at revision 2, whose share of nursing beds is to be 90.5 instead.
+  private func midterm() throws -> String {
+    let plan = try PlanReader.plan(from: Array(try file().utf8), file: "x")
+    let indicator = try #require(plan.indicator("nursing-bed-share"))
+    let value = try #require(indicator.targets.last?.aim.value)
+    var text = try file("xishan", (#""revision": 1"#, #""revision": 2"#))
+    let place = try #require(text.range(of: #""id": "nursing-bed-share""#))
+    let old = "\"value\": \(value)"
+    let there = try #require(text[place.upperBound...].range(of: old))
+    text.replaceSubrange(there, with: "\"value\": 90.5")
+    return text
+  }
+
+  @Test func aTargetChangedAtMidtermShowsBothWithTheirVerdicts() throws {
+    let office = try OfficeFolder()
+    try office.write(try midterm(), "new.json")
+    let value = office.run("record", "xishan/nursing-bed-share", "60", "--on", "2025-12-31", "--by", "x")
+    #expect(value.status == .done, "\(value.messages)")
+    let revised = office.run("plan", "revise", office.path("new.json"), "--reason", "中期调整", "--by", "x")
+    #expect(revised.status == .done, "\(revised.messages)")
+    #expect(revised.output.contains("第 1 版 → 第 2 版"))
+    for command in ["show", "explain"] {
+      let page = office.run(
+        command, "xishan/nursing-bed-share", "--columns", "earlier_targets", "-f", "json")
+      #expect(
+        page.output.contains(#""until_revision": 1"#) && page.output.contains(#""verdict": "met""#), "\(page)"
+      )
+    }
+    let now = office.run("indicators", "--plan", "xishan", "--columns", "id,verdict", "-f", "csv").output
+    #expect(now.contains("xishan/nursing-bed-share,missed"), "\(now)")
+    #expect(office.run("ledger", "check").status == .done)
+    // What was known before has the first revision.
+    let before = office.run(
+      "show", "xishan", "--columns", "revision", "-f", "ndjson", "--known-at", "2020-01-01")
+    #expect(before.output == "{\"revision\": 1}\n")
+  }
+
+  @Test func newerBundledRevisionsAreToldAndTaken() throws {
+    let office = try OfficeFolder()
+    office.run("record", "xishan/nursing-bed-share", "60", "--on", "2025-12-31", "--by", "x")
+    let newer = Array(try midterm().utf8)
+    func run(_ words: String...) -> (String, String, Failure.Status) {
+      let (output, messages) = (MemoryOutput(), MemoryOutput())
+      var context = Context(
+        environment: [:], today: Day(iso: "2026-11-21")!, output: output, messages: messages,
+        terminal: Terminal(width: nil, isTerminal: false))
+      context.bundle = PlanBundle { $0 == "xishan" ? newer : BundledData.bytes(of: "plans/\($0).json") }
+      let status = Yanglao.run(["--ledger", office.path("ledger.db")] + words, in: &context)
+      return (output.text, messages.text, status)
+    }
+    #expect(run("plans").0.contains("程序内置了 xishan 的新版，用 plan revise --bundled 采用。"))
+    #expect(run("plan", "revise", "--bundled", "wugang", "--by", "x").2 == .failed)
+    let taken = run("plan", "revise", "--bundled", "--by", "x")
+    #expect(taken.2 == .done && taken.0.hasPrefix("已修订 xishan：第 1 版 → 第 2 版"), "\(taken)")
+    #expect(!run("plans").0.contains("新版"))
+    #expect(run("plan", "revise", "--bundled", "--by", "x").2 == .failed)
+    #expect(office.run("log").output.contains("xishan/nursing-bed-share"))
+  }
+
+  /// The revision is read from the beginning of a file, where every bundled one has it.
+  @Test func theRevisionsOfBundledPlansAreFoundWithoutReadingThem() throws {
+    for plan in try BundledData.catalogue().plans {
+      #expect(PlanBundle().revision(of: plan.id) == plan.revision)
+    }
+    #expect(PlanBundle().revision(of: "own") == nil)
+  }
+
+  @Test func aFaultyPlanInTheMiddleLeavesNothing() throws {
+    let office = try OfficeFolder()
+    func line(_ id: String, _ change: (String, String)? = nil) throws -> String {
+      var text = try file("jingyuan", (#""id": "jingyuan""#, "\"id\": \"\(id)\"")).replacing("\n", with: "")
+      if let change { text = text.replacing(change.0, with: change.1) }
+      return text + "\n"
+    }
+    try office.write(
+      try line("a") + line("b", (#""section": ""#, #""section": "x"#)) + line("c") + line("a"), "plans.ndjson"
+    )
+    let run = office.run("plan", "add", office.path("plans.ndjson"), "--by", "x")
+    #expect(run.status == .failed && run.output.isEmpty)
+    #expect(run.messages.contains("plans.ndjson:2"))
+    #expect(try office.files == ["plans.ndjson"])
+    // The same where there is a ledger already.
+    office.run("record", "xishan/nursing-bed-share", "60", "--on", "2025-12-31", "--by", "x")
+    #expect(office.run("plan", "add", office.path("plans.ndjson"), "--by", "x").status == .failed)
+    let ids = office.run("plans", "-f", "csv", "--columns", "id").output
+    #expect(ids.split(whereSeparator: \.isNewline).count == 6)
+    try office.write(try line("a") + "\n" + line("b"), "good.ndjson")
+    #expect(office.run("plan", "add", office.path("good.ndjson"), "--by", "x").status == .done)
+    #expect(
+      office.run("plan", "export", "b").output
+        == PlanWriter.json(
+          of: try PlanReader.plan(from: Array(try line("b").utf8), file: "b")))
+    #expect(
+      office.run("plan", "add", office.path("good.ndjson"), "--by", "x").messages.contains("plan revise"))
+  }
+
+  @Test func departmentsOfOnesOwn() throws {
+    let office = try OfficeFolder()
+    try office.write(
+      #"{"families":[{"family":"civil-affairs","name":"民政","nameEn":"Civil Affairs","names":["养老服务局"]}],"collectiveBodies":[]}"#,
+      "own.json")
+    #expect(CommandRun("departments", "-d", "养老服务局").status == .usage)
+    let added = office.run("departments", "add", office.path("own.json"), "--by", "x", "--lang", "en")
+    #expect(added.output == "Added 1 name, 0 families and 0 collective bodies.\n", "\(added)")
+    #expect(office.run("departments", "-d", "养老服务局").status == .done)
+    try office.write(
+      #"{"families":[{"family":"wolf","name":"狼","nameEn":"Wolf","names":["养老服务局"]}],"collectiveBodies":[]}"#,
+      "other.json")
+    let refused = office.run("departments", "add", office.path("other.json"), "--by", "x")
+    #expect(refused.status == .failed && refused.messages.contains("已属系统 civil-affairs"))
+    #expect(office.run("ledger", "check").status == .done)
+  }
+}

@@ -24,6 +24,7 @@ struct ArbitraryWordsTests {
         type.definitions.flatMap { definition in
           definition.longNames.map { "--" + $0 } + (definition.short.map { ["-\($0)"] } ?? [])
         }
+      case .extended(let type, let below): options(of: [.command(type)] + below)
       case .group(_, _, let below): options(of: below)
       }
     }
@@ -33,6 +34,7 @@ struct ArbitraryWordsTests {
     nodes.flatMap { node -> [[String]] in
       switch node {
       case .command(let type): [[type.name]]
+      case .extended(let type, let below): [[type.name]] + paths(of: below).map { [type.name] + $0 }
       case .group(let name, _, let below): paths(of: below).map { [name] + $0 }
       }
     }

@@ -12,7 +12,7 @@ struct FuzzTarget: Sendable {
   let check: @Sendable ([UInt8]) throws -> Void
 
   /// Every target, in the order in which they are tried.
-  static let all: [FuzzTarget] = [.plan, .table, .encoding, .value, .day, .arguments, .restore]
+  static let all: [FuzzTarget] = [.plan, .table, .encoding, .value, .day, .target, .arguments, .restore]
 
   static func named(_ name: String) -> FuzzTarget? { all.first { $0.name == name } }
 }

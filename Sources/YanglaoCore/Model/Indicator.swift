@@ -1,7 +1,7 @@
 // A measure in one plan: what is counted, from which value, to which targets.
 
 /// A measure as one plan sets it: 指标.
-public struct Indicator: Sendable {
+public final class Indicator: Sendable {
   /// What a value is: a part of a whole, a number of things, a rate, a total, or something to be achieved.
   public enum Kind: String, CaseIterable, Sendable { case share, count, ratio, amount, achievement }
 

@@ -1,7 +1,7 @@
 // One issued document, whole.
 
 /// One issued plan: 规划, 行动计划, 工作方案 or 任务清单.
-public struct Plan: Sendable {
+public final class Plan: Sendable {
   /// What sort of document it is.
   public enum Kind: String, CaseIterable, Sendable { case fiveYearPlan, actionPlan, workPlan, taskList }
 

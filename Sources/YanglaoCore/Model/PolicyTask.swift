@@ -1,7 +1,7 @@
 // One obligation of a plan, with everything that the document says of it.
 
 /// One task of a plan: 重点任务.
-public struct PolicyTask: Sendable {
+public final class PolicyTask: Sendable {
   /// The id inside the plan, such as `11` or `2.3`.
   public let id: String
   /// The number as printed; nil where the document prints none.

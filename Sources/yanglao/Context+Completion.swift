@@ -4,32 +4,36 @@ import CommandLineKit
 import YanglaoCore
 
 extension Context {
-  /// The values of a list that parameters name; none where the plans cannot be read.
-  func candidates(of list: String) -> [Candidate] {
-    guard let catalogue = try? knownLedger().catalogue() else { return [] }
+  /// More candidates than these nobody reads, and shells take long over them.
+  private static let mostCandidates = 500
+
+  /// The values of a list that parameters name, as far as they begin with a text; none where the plans cannot be read.
+  func candidates(of list: String, beginningWith text: String) -> [Candidate] {
+    guard let ledger = try? knownLedger() else { return [] }
+    func named(_ kinds: ReferenceKind...) -> [Candidate] {
+      kinds.flatMap { kind in
+        let found = try? ledger.references(kind, beginningWith: text, limit: Self.mostCandidates)
+        return (found ?? []).map { Candidate($0.id, Text(verbatim: $0.title)) }
+      }
+    }
+    func families(_ names: (DepartmentFamily) -> [String]) -> [Candidate] {
+      let families = (try? ledger.catalogue(.names, knownAt: nil))?.families ?? []
+      return families.flatMap { family in
+        names(family).map { Candidate($0, Text(family.name, family.nameInEnglish)) }
+      }
+    }
     switch list {
-    case "plans": return catalogue.plans.map { Candidate($0.id, Text(verbatim: $0.title)) }
+    case "plans": return named(.plan)
     case "departments":
-      return catalogue.families.flatMap { family in
-        family.names.map { Candidate($0, Text(family.name, family.nameInEnglish)) }
-      }
-        + catalogue.departments.map { Candidate($0.name, Text(verbatim: $0.jurisdiction)) }
+      return families(\.names) + named(.department)
         + [Candidate(DepartmentSelection.unassignedNames[0], .unassigned)]
-    case "measures": return catalogue.measures.map { Candidate($0.id, Text($0.name, $0.nameInEnglish)) }
-    case "sections":
-      return catalogue.plans.flatMap { plan in
-        plan.sections.map { Candidate($0.title, Text(verbatim: plan.id)) }
-      }
-    case "tasks":
-      return catalogue.plans.flatMap { plan in
-        plan.tasks.map { Candidate("\(plan.id)/\($0.id)", Text(verbatim: $0.title)) }
-      }
-    case "indicators":
-      return catalogue.plans.flatMap { plan in
-        plan.indicators.map { Candidate("\(plan.id)/\($0.id)", Text(verbatim: $0.name)) }
-      }
-    case "subjects": return candidates(of: "tasks") + candidates(of: "indicators")
-    case "references": return catalogue.allReferences.map { Candidate($0.id, Text(verbatim: $0.title)) }
+    case "measures": return named(.measure)
+    case "sections": return named(.section)
+    case "tasks": return named(.task)
+    case "indicators": return named(.indicator)
+    case "subjects": return named(.task, .indicator)
+    case "references":
+      return named(.plan, .task, .indicator, .measure) + families { [$0.id] } + named(.department)
     default: return []
     }
   }

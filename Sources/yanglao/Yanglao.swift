@@ -29,7 +29,7 @@ enum Yanglao {
       }
       let asked = context
       if let reply = tree.completionReply(
-        to: words, in: asked, language: { $0.language }, dynamic: asked.candidates(of:))
+        to: words, in: asked, language: { $0.language }, dynamic: asked.candidates(of:beginningWith:))
       {
         context.output.write(reply)
         try context.output.flush()

@@ -5,7 +5,7 @@ import Testing
 @testable import CommandLineKit
 
 @Suite struct CompletionTests {
-  private func dynamic(_ list: String) -> [Candidate] {
+  private func dynamic(_ list: String, _ beginning: String) -> [Candidate] {
     switch list {
     case "departments":
       [

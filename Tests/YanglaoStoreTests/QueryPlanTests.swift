@@ -24,8 +24,9 @@ struct QueryPlanTests {
       }
     }
     for scope in [
-      RecordScope.subject(Sample.task), .subject(Sample.indicator), .tasks(plans: []),
-      .tasks(plans: ["xishan"]), .indicators(plans: []), .indicators(plans: ["xishan"]),
+      RecordScope.subject(Sample.task), .subject(Sample.indicator), .tasks(CatalogueScope(plans: [])),
+      .tasks(CatalogueScope(plans: ["xishan"])), .indicators(CatalogueScope(plans: [])),
+      .indicators(CatalogueScope(plans: ["xishan"])),
     ] {
       try ledger.effectiveRecords(scope, asOf: Sample.day("2026-12-31"), knownAt: nil) { _, _ in }
     }

@@ -144,7 +144,9 @@ struct RecordHistoryTests {
         Bool.random(using: &random) ? model.records.randomElement(using: &random)?.recordedAt : nil
       let plans: Set<String> = Bool.random(using: &random) ? [] : ["xishan", "jingyuan"]
       var found: [Subject: [Record]] = [:]
-      for scope in [RecordScope.tasks(plans: plans), .indicators(plans: plans)] {
+      for scope in [
+        RecordScope.tasks(CatalogueScope(plans: plans)), .indicators(CatalogueScope(plans: plans)),
+      ] {
         try ledger.effectiveRecords(scope, asOf: asOf, knownAt: knownAt) { subject, records in
           #expect(found.updateValue(records, forKey: subject) == nil)
         }

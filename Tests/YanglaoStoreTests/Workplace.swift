@@ -115,7 +115,7 @@ extension SQLiteLedger {
   func everything() throws -> String {
     var lines: [String] = []
     try export { lines.append($0) }
-    for scope in [RecordScope.tasks(plans: []), .indicators(plans: [])] {
+    for scope in [RecordScope.tasks(CatalogueScope(plans: [])), .indicators(CatalogueScope(plans: []))] {
       try effectiveRecords(scope, asOf: Sample.day("9999-12-31"), knownAt: nil) { subject, records in
         lines.append("\(subject.reference): \(records.map(\.number))")
       }

@@ -110,7 +110,7 @@ struct SampleRecordsTests {
     let catalogue = try sample.ledger().catalogue()
     var reports = 0
     try sample.ledger().effectiveRecords(
-      .tasks(plans: []), asOf: #require(Day(iso: "2026-11-21")), knownAt: nil
+      .tasks(CatalogueScope(plans: [])), asOf: #require(Day(iso: "2026-11-21")), knownAt: nil
     ) {
       subject, records in
       let task = try #require(catalogue.plan(subject.plan)?.task(subject.id))

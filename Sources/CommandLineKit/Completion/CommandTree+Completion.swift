@@ -4,9 +4,10 @@ extension CommandTree {
   /// The words that can stand at `index`.
   /// - Parameters:
   ///   - words: The words after the program's name; the one at `index` is begun, or missing at the end.
-  ///   - dynamic: The words of a list that the program knows, by the list's name.
+  ///   - dynamic: The words of a list that the program knows, by the list's name, as far as they begin with a text;
+  ///     it may give others too.
   public func candidates(
-    words: [String], index: Int, dynamic: (String) -> [Candidate]
+    words: [String], index: Int, dynamic: (_ list: String, _ beginning: String) -> [Candidate]
   ) -> CompletionResult {
     let index = min(max(index, 0), words.count)
     let current = index < words.count ? words[index] : ""
@@ -42,10 +43,11 @@ extension CommandTree {
   ///   - arguments: The words after the program's name.
   ///   - context: What the program's own options are filled into, as far as the words hold them.
   ///   - language: The language in which a filled context speaks.
-  ///   - dynamic: The words of a list that the program knows, by the list's name.
+  ///   - dynamic: The words of a list that the program knows, by the list's name, as far as they begin with a text;
+  ///     it may give others too.
   public func completionReply(
     to arguments: [String], in context: Context, language: (Context) -> Language,
-    dynamic: (String) -> [Candidate]
+    dynamic: (_ list: String, _ beginning: String) -> [Candidate]
   ) -> String? {
     guard arguments.first == BuiltIn.completionCommand else { return nil }
     let words = Array(arguments.dropFirst(2))

@@ -3,7 +3,7 @@
 /// Chooses the completions of a word that is begun.
 struct CompletionPlace {
   let current: String
-  let dynamic: (String) -> [Candidate]
+  let dynamic: (_ list: String, _ beginning: String) -> [Candidate]
 
   /// Options, or the value attached to one.
   func options(_ scanner: ArgumentScanner) -> CompletionResult {
@@ -46,7 +46,8 @@ struct CompletionPlace {
     case .none:
       return offered(definition.allowedValues.map { Candidate($0.name, $0.meaning) }, behind: prefix)
     case .list(let values): return nextOfList(values, behind: prefix)
-    case .dynamic(let list): return offered(dynamic(list), behind: prefix)
+    case .dynamic(let list):
+      return offered(dynamic(list, String(current.dropFirst(prefix.count))), behind: prefix)
     }
   }
 

@@ -10,13 +10,8 @@ public struct Catalogue: Sendable {
   public let collectiveBodies: [CollectiveBody]
   /// What the indicators of all plans measure.
   public let measures: [Measure]
-  /// Every department that a plan names, in the order of the plans.
-  public let departments: [Department]
-
-  /// How many names of a department are kept: more than any has, and few enough to look through.
-  private static let mostNamesAsPrinted = 100
-
-  private let departmentIndex: [Department.ID: Int]
+  private let named: NamedDepartments
+  private let places: [String: Int]
 
   public init(
     plans: [Plan], families: [DepartmentFamily], collectiveBodies: [CollectiveBody], measures: [Measure]
@@ -25,35 +20,16 @@ public struct Catalogue: Sendable {
     self.families = families
     self.collectiveBodies = collectiveBodies
     self.measures = measures
-    let directory = FamilyDirectory(families: families, collectiveBodies: collectiveBodies)
-    var departments: [Department] = []
-    var index: [Department.ID: Int] = [:]
-    index.reserveCapacity(families.count * 2)
-    for plan in plans {
-      let place = FoldedText(plan.jurisdiction.name)
-      for task in plan.tasks {
-        for assignment in task.departments {
-          let id = Department.ID(code: plan.jurisdiction.code, name: assignment.name)
-          if let known = index[id] {
-            let names = departments[known].namesAsPrinted
-            if names.count < Self.mostNamesAsPrinted, !names.contains(assignment.asPrinted) {
-              departments[known].namesAsPrinted.append(assignment.asPrinted)
-            }
-          } else {
-            index[id] = departments.count
-            departments.append(
-              directory.department(
-                id, of: plan.jurisdiction.name, at: place, asPrinted: assignment.asPrinted))
-          }
-        }
-      }
-    }
-    self.departments = departments
-    departmentIndex = index
+    named = NamedDepartments(plans, families, collectiveBodies)
+    places = Dictionary(
+      plans.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Every department that a plan names, in the order of the plans.
+  public var departments: [Department] { named.all }
+
   /// The plan of an id; nil where there is none.
-  public func plan(_ id: String) -> Plan? { plans.first { $0.id == id } }
+  public func plan(_ id: String) -> Plan? { places[id].map { plans[$0] } }
 
   /// The measure of an id; nil where there is none.
   public func measure(_ id: String) -> Measure? { measures.first { $0.id == id } }
@@ -63,7 +39,7 @@ public struct Catalogue: Sendable {
 
   /// The department of an id; nil where no plan names it.
   public func department(_ id: Department.ID) -> Department? {
-    departmentIndex[id].map { departments[$0] }
+    named[id]
   }
 
   /// The department that `plan` means by an assignment.

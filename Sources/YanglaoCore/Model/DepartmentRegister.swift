@@ -25,6 +25,20 @@ public struct DepartmentRegister: Sendable {
     self.collectiveBodies = collectiveBodies
   }
 
+  /// The ids of the families that a name stands for: their own, or one of their departments'.
+  public func families(named name: String) -> [String] {
+    FamilyDirectory(families: families, collectiveBodies: collectiveBodies).families(named: FoldedText(name))
+  }
+
+  /// Whether a text is the name of a family or of a body of many members, or a piece of one.
+  public func mayMean(_ text: String) -> Bool {
+    let piece = FoldedText(text)
+    if !families(named: text).isEmpty { return true }
+    let names =
+      families.flatMap { [$0.id, $0.name, $0.nameInEnglish] + $0.names } + collectiveBodies.map(\.name)
+    return names.contains { FoldedText($0).contains(piece) }
+  }
+
   /// Adds new names to families, new families and new collective bodies; what is there already stays.
   /// - Returns: How many names, families and bodies are new.
   /// - Throws: ``DepartmentConflicts`` with all of them; nothing is added then.

@@ -55,6 +55,14 @@ extension Catalogue {
     return all.filter { ($0.wholeNames + $0.looseNames).contains { FoldedText($0).contains(wanted) } }
   }
 
+  /// Whether a reference is the id of a plan, a task or an indicator.
+  public func hasThing(ofId reference: String) -> Bool {
+    switch thing(id: FoldedText(reference)) {
+    case .plan, .task, .indicator: true
+    case .measure, .family, .department, nil: false
+    }
+  }
+
   /// Every id, for spelling suggestions and completions.
   public var allReferences: [Reference] { everything }
 
@@ -121,6 +129,16 @@ extension Plan {
 
   /// The indicators with those that were removed.
   fileprivate var everyIndicator: [Indicator] { indicators + history.indicators.map(\.thing) }
+}
+
+extension Plan {
+  /// Every name by which the plan, or something that it has or had, is found.
+  public var everyName: [String] {
+    let things =
+      [Reference.plan(self)] + everyTask.map { .task($0, of: self) }
+      + everyIndicator.map { .indicator($0, of: self) }
+    return things.flatMap { $0.wholeNames + $0.looseNames }
+  }
 }
 
 extension Reference {

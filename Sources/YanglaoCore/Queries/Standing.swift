@@ -13,34 +13,68 @@ public struct Standing {
   private let states: [Subject: TaskState]
   private let values: [Subject: [Record]]
 
+  /// Which of the indicators' values are wanted.
+  public enum Values: Sendable {
+    case none
+    /// Those on which the verdicts on the instances in force hang.
+    case ofInstanceInForce
+    /// Those on which the verdict on any instance hangs.
+    case ofEveryInstance
+    case all
+  }
+
   /// Reads how things stand.
   /// - Parameters:
-  ///   - plans: The plans that are asked for, by id; all where empty.
+  ///   - scope: The part of the catalogue that is asked for.
   ///   - knownAt: The moment whose knowledge counts; nil for all that is known.
-  ///   - includingIndicators: Whether the indicators' values are wanted too.
+  ///   - values: Which of the indicators' values are wanted.
   ///   - method: How the pace of indicators is judged.
   public init(
-    _ ledger: any Ledger, plans: Set<String> = [], on day: Day, knownAt: Instant? = nil,
-    includingIndicators: Bool = false, method: PaceMethod = .linear
+    _ ledger: any Ledger, _ scope: CatalogueScope, on day: Day, knownAt: Instant? = nil,
+    values wanted: Values, method: PaceMethod = .linear
   ) throws {
-    let catalogue = try ledger.catalogue(knownAt: knownAt)
+    let catalogue = try ledger.catalogue(scope, knownAt: knownAt)
     var states: [Subject: TaskState] = [:]
     var assigned: [Subject: [Assignment]] = [:]
-    try ledger.effectiveRecords(.tasks(plans: plans), asOf: day, knownAt: knownAt) { subject, records in
-      guard let plan = catalogue.plan(subject.plan), let task = plan.task(subject.id) else { return }
-      let state = TaskState(task, records, isTracked: plan.tracks(task, on: day))
-      states[subject] = state
-      if !state.assigned.isEmpty { assigned[subject] = state.assigned }
+    if case .none = scope.tasks {
+    } else {
+      try ledger.effectiveRecords(.tasks(scope), asOf: day, knownAt: knownAt) { subject, records in
+        guard let plan = catalogue.plan(subject.plan), let task = plan.task(subject.id) else { return }
+        let state = TaskState(task, records, isTracked: plan.tracks(task, on: day))
+        states[subject] = state
+        if !state.assigned.isEmpty { assigned[subject] = state.assigned }
+      }
     }
     var values: [Subject: [Record]] = [:]
-    if includingIndicators {
-      try ledger.effectiveRecords(.indicators(plans: plans), asOf: day, knownAt: knownAt) { values[$0] = $1 }
+    let question: RecordScope? =
+      switch wanted {
+      case .none: nil
+      case .ofInstanceInForce: .deciding(DecidingValues.all(of: catalogue, on: day, method))
+      case .ofEveryInstance:
+        .deciding(DecidingValues.all(of: catalogue, on: day, method, ofEveryInstance: true))
+      case .all: .indicators(scope)
+      }
+    if let question {
+      try ledger.effectiveRecords(question, asOf: day, knownAt: knownAt) { values[$0] = $1 }
     }
     self.catalogue = assigned.isEmpty ? catalogue : catalogue.assigning(assigned)
     self.day = day
     self.method = method
     self.states = states
     self.values = values
+  }
+
+  /// Reads how everything stands that the documents of some plans say.
+  /// - Parameters:
+  ///   - plans: The plans that are asked for, by id; all where empty.
+  ///   - includingIndicators: Whether the indicators' values are wanted too.
+  public init(
+    _ ledger: any Ledger, plans: Set<String> = [], on day: Day, knownAt: Instant? = nil,
+    includingIndicators: Bool = false, method: PaceMethod = .linear
+  ) throws {
+    try self.init(
+      ledger, .documents(of: plans), on: day, knownAt: knownAt, values: includingIndicators ? .all : .none,
+      method: method)
   }
 
   /// Where a task stands.

@@ -11,6 +11,20 @@ public protocol Ledger: AnyObject {
   /// The plans as they were known at a moment; nil for all that is known.
   func catalogue(knownAt: Instant?) throws -> Catalogue
 
+  /// The part of the catalogue that a question needs, as it was known at a moment; perhaps more than that.
+  func catalogue(_ scope: CatalogueScope, knownAt: Instant?) throws -> Catalogue
+
+  /// A part of the catalogue in which a reference means what it means in the whole one.
+  func catalogue(naming reference: String) throws -> Catalogue
+
+  /// The departments that a name stands for, as ``Catalogue/departments(named:)`` finds them; nil where it takes the
+  /// whole catalogue, with what the office has assigned, to tell.
+  func departments(named name: String) throws -> DepartmentSelection?
+
+  /// The things of a kind whose reference begins with a text, in the order of the plans.
+  /// - Parameter limit: How many are given at most.
+  func references(_ kind: ReferenceKind, beginningWith text: String, limit: Int) throws -> [NamedReference]
+
   /// What became of a plan, in the order of writing; empty for one that there is not.
   func revisions(of plan: String) throws -> [PlanRevision]
 
@@ -30,6 +44,8 @@ public protocol Ledger: AnyObject {
   func replacement(of number: Int64, knownAt: Instant?) throws -> Record?
 
   /// Gives the records that hold, subject by subject, each subject's by date and then by number.
+  ///
+  /// A ``RecordScope/deciding(_:on:)`` scope leaves out the values that no rule looks at.
   ///
   /// A record holds where it speaks of `asOf` or an earlier date, was written at `knownAt` or before, is no
   /// withdrawal, and is replaced by no other record written at `knownAt` or before.
@@ -54,6 +70,21 @@ public protocol Ledger: AnyObject {
 
 extension Ledger {
   public func catalogue(knownAt: Instant?) throws -> Catalogue { try catalogue() }
+
+  public func catalogue(_ scope: CatalogueScope, knownAt: Instant?) throws -> Catalogue {
+    try catalogue(knownAt: knownAt)
+  }
+
+  public func catalogue(naming reference: String) throws -> Catalogue { try catalogue() }
+
+  public func departments(named name: String) throws -> DepartmentSelection? { nil }
+
+  public func references(
+    _ kind: ReferenceKind, beginningWith text: String, limit: Int
+  ) throws -> [NamedReference] {
+    let all = NamedReference.all(kind, of: try catalogue())
+    return Array(all.lazy.filter { $0.id.hasPrefix(text) }.prefix(limit))
+  }
 
   public func revisions(of plan: String) throws -> [PlanRevision] {
     try catalogue().plan(plan).map { [PlanRevision(plan: plan, revision: $0.revision, kind: .added)] } ?? []
@@ -81,10 +112,12 @@ extension Ledger {
 /// Whose records are asked for.
 public enum RecordScope: Sendable {
   case subject(Subject)
-  /// Every task of some plans; of all plans where empty.
-  case tasks(plans: Set<String>)
-  /// Every indicator of some plans; of all plans where empty.
-  case indicators(plans: Set<String>)
+  /// The tasks of a part of the catalogue; more of them may be given.
+  case tasks(CatalogueScope)
+  /// The indicators of a part of the catalogue; more of them may be given.
+  case indicators(CatalogueScope)
+  /// The values of some indicators, but for those that decide nothing on the day asked for.
+  case deciding([DecidingValues])
 }
 
 /// Which records are asked for; an empty filter asks for all.

@@ -16,6 +16,17 @@ public enum TaskStatus: String, CaseIterable, Sendable {
   /// Whether nothing more is owed: grey among the lights.
   public var isClosed: Bool { self == .verified || self == .suspended }
 
+  /// Whether something is still owed of a task that falls due once.
+  public var isOpen: Bool { self != .reportedDone && !isClosed }
+
+  /// Where the last report among some records leaves a task.
+  public init(after records: [Record]) {
+    self =
+      records.reversed().lazy.compactMap { record -> TaskStatus? in
+        if case .report(let report) = record.draft.content { report.step.status } else { nil }
+      }.first ?? .notReported
+  }
+
   /// The steps that may be taken from here.
   public var legalSteps: [TaskStep] {
     switch self {

@@ -25,12 +25,9 @@ public struct TaskState: Sendable {
     var extensions: [Record] = []
     var urges: [Record] = []
     var assigned: [Assignment] = []
-    var status = TaskStatus.notReported
     for record in records {
       switch record.draft.content {
-      case .report(let report):
-        reports.append(record)
-        status = report.step.status
+      case .report: reports.append(record)
       case .extended: extensions.append(record)
       case .urge: urges.append(record)
       case .assignment(let department, let role):
@@ -40,7 +37,7 @@ public struct TaskState: Sendable {
       case .observation, .withdrawal: break
       }
     }
-    self.status = status
+    status = TaskStatus(after: reports)
     self.isTracked = isTracked
     self.reports = reports
     self.extensions = extensions.sorted { $0.number < $1.number }
@@ -74,7 +71,7 @@ public struct TaskState: Sendable {
   }
 
   /// Whether it is still owed: tracked, and neither done, nor confirmed, nor suspended.
-  public var isOpen: Bool { isTracked && status != .reportedDone && !status.isClosed }
+  public var isOpen: Bool { isTracked && status.isOpen }
 
   /// Whether a recurrent task's instance is done: a report of being done that speaks of a date behind the
   /// instance before, and was not sent back.

@@ -68,6 +68,7 @@ final class LedgerRestore {
     line += 1
     if line == 1 { report(.notAnExport) } else { try addDocuments() }
     guard faults.isEmpty else { throw LedgerRestoreError(faults: faults) }
+    try TaskStandings(connection, subjects).updateAll()
     return Int(count)
   }
 

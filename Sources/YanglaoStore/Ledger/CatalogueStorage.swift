@@ -14,17 +14,40 @@ struct CatalogueStorage {
   /// The plans in force as they were known at a moment, read from their files; nil for all that is known.
   func catalogue(knownAt: Instant? = nil) throws -> Catalogue {
     try connection.reading {
-      let names = try departmentRegister(knownAt: knownAt)
       var plans: [Plan] = []
       try eachPlan(knownAt: knownAt) { plans.append($0) }
-      return Catalogue(
-        plans: plans, families: names.families, collectiveBodies: names.collectiveBodies,
-        measures: try measures().adding(ownOf: plans))
+      return try catalogue(of: plans, knownAt: knownAt)
     }
   }
 
+  /// Some plans as they were known at a moment, with what all plans share.
+  func catalogue(of plans: Set<String>, knownAt: Instant?) throws -> Catalogue {
+    try connection.reading {
+      let keys = try plans.compactMap { try PlanTable.key(of: $0, in: connection) }
+      var found: [Plan] = []
+      try eachPlan(keys: keys, knownAt: knownAt) { found.append($0) }
+      return try catalogue(of: found, knownAt: knownAt)
+    }
+  }
+
+  /// A part of the catalogue from the tables alone; see ``CatalogueRows``.
+  func catalogue(rowsOf scope: CatalogueScope, _ subjects: SubjectKeys) throws -> Catalogue {
+    try connection.reading {
+      let plans = scope.needsPlans ? try CatalogueRows(scope, connection, subjects).plans() : []
+      return try catalogue(of: plans, knownAt: nil)
+    }
+  }
+
+  private func catalogue(of plans: [Plan], knownAt: Instant?) throws -> Catalogue {
+    let names = try departmentRegister(knownAt: knownAt)
+    return Catalogue(
+      plans: plans, families: names.families, collectiveBodies: names.collectiveBodies,
+      measures: try measures().adding(ownOf: plans))
+  }
+
   /// Gives one plan after the other as it was known at a moment, with what its earlier revisions had.
-  func eachPlan(knownAt: Instant? = nil, _ body: (Plan) throws -> Void) throws {
+  /// - Parameter keys: The plans that are asked for; nil for all.
+  func eachPlan(keys: [Int64]? = nil, knownAt: Instant? = nil, _ body: (Plan) throws -> Void) throws {
     var revisions: [Plan] = []
     var closing: PlanClosing?
     func finish() throws {
@@ -32,8 +55,10 @@ struct CatalogueStorage {
       (revisions, closing) = ([], nil)
     }
     try PlanRevisionTable.each(
-      where: "coalesce(r.recorded_at, ?1) <= ?2",
-      [.integer(.min), .integer(knownAt?.microseconds ?? .max)], order: "r.plan, r.revision", in: connection
+      where: "coalesce(r.recorded_at, ?1) <= ?2"
+        + (keys == nil ? "" : " AND r.plan IN (SELECT value FROM json_each(?3))"),
+      [.integer(.min), .integer(knownAt?.microseconds ?? .max)]
+        + (keys.map { [.text("\($0)")] } ?? []), order: "r.plan, r.revision", in: connection
     ) { entry, document in
       let revision = entry.revision
       if let first = revisions.first, first.id != revision.plan { try finish() }
@@ -55,6 +80,22 @@ struct CatalogueStorage {
       try names.add(try Self.names(addition.document, file: name.rawValue))
     }
     return names
+  }
+
+  /// Writes what an earlier version of the ledger had no tables for.
+  func carryOverToIndexes() throws {
+    try eachPlan { plan in
+      guard let key = try PlanTable.key(of: plan.id, in: connection) else { return }
+      try PlanTable.carryOver(plan, key: key, in: connection)
+      try NameTable.add(plan, key: key, to: connection)
+      for task in plan.tasks + plan.history.tasks.map(\.thing) {
+        let row = try connection.row(
+          "SELECT key FROM task WHERE plan = ? AND id = ?", [.integer(key), .text(task.id)]
+        ) { $0.integer(0) }
+        if let row { try TaskStandingTable.add(task, of: plan, key: row, to: connection) }
+      }
+    }
+    try TaskStandings(connection).updateAll()
   }
 
   static func names(_ document: [UInt8], file: String) throws(PlanFileError) -> DepartmentRegister {
@@ -157,6 +198,7 @@ struct CatalogueStorage {
     for (position, indicator) in plan.indicators.enumerated() {
       try add(indicator, at: position, plan: key)
     }
+    try NameTable.add(plan, key: key, to: connection)
   }
 
   private func add(_ task: PolicyTask, at position: Int, of plan: Plan, key: Int64) throws {
@@ -171,6 +213,7 @@ struct CatalogueStorage {
     for (position, project) in task.projects.enumerated() {
       try ProjectTable.add(project, at: position, task: row, to: connection)
     }
+    try TaskStandingTable.add(task, of: plan, key: row, to: connection)
   }
 
   private func add(_ indicator: Indicator, at position: Int, plan: Int64) throws {

@@ -22,11 +22,11 @@ struct RecordSelection {
       demand("record.\(Self.column(of: subject)) = ?", .integer(key))
     }
     if !filter.plans.isEmpty {
-      let plans = Self.list(filter.plans)
+      let plans = SQLiteValue.list(filter.plans)
       demand("(\(Self.isOfPlans("task")) OR \(Self.isOfPlans("indicator")))", plans, plans)
     }
     if !filter.kinds.isEmpty {
-      demand("record.kind IN \(Self.listed)", Self.list(filter.kinds.map(\.rawValue)))
+      demand("record.kind IN \(Self.listed)", SQLiteValue.list(filter.kinds.map(\.rawValue)))
     }
     if let since = filter.since {
       demand("record.number >= \(Self.number("recorded_at >= ?", "ASC"))", .integer(since.microseconds))
@@ -36,7 +36,7 @@ struct RecordSelection {
     }
     if let person = filter.by { demand("record.recorded_by = ?", .text(person)) }
     if !filter.departments.isEmpty {
-      demand("record.department IN \(Self.listed)", Self.list(filter.departments))
+      demand("record.department IN \(Self.listed)", SQLiteValue.list(filter.departments))
     }
     var sql = "SELECT \(RecordTable.selection) FROM record"
     if !conditions.isEmpty { sql += " WHERE " + conditions.joined(separator: " AND ") }
@@ -50,38 +50,74 @@ struct RecordSelection {
     isReversed = filter.limit != nil
   }
 
-  /// The records that hold, subject by subject.
-  /// - Parameter key: The key of the scope's subject, where it names one.
-  init(effective scope: RecordScope, key: Int64?, asOf: Day, knownAt: Instant?) {
-    let holds = """
-      record.as_of <= ?1 AND record.recorded_at <= ?2 AND record.kind <> 'withdrawal'
-      AND NOT EXISTS (
-        SELECT 1 FROM record AS later WHERE later.replaces = record.number AND later.recorded_at <= ?2)
+  /// The records of a subject that hold, by date and then by number.
+  /// - Parameter key: The key of the subject.
+  init(effective subject: Subject, key: Int64, asOf: Day, knownAt: Instant?) {
+    sql = """
+      SELECT \(RecordTable.selection) FROM record
+      WHERE record.\(Self.column(of: subject)) = ?3 AND \(Self.holds)
+      ORDER BY record.as_of, record.number
       """
-    var values: [SQLiteValue] = [
-      .text(asOf.description), .integer(knownAt?.microseconds ?? .max),
-    ]
-    let sql: String
-    switch scope {
-    case .subject(let subject):
-      values.append(.optional(key))
-      sql = """
-        FROM record WHERE record.\(Self.column(of: subject)) = ?3 AND \(holds)
-        ORDER BY record.as_of, record.number
-        """
-    case .tasks(let plans), .indicators(let plans):
-      let table = if case .tasks = scope { "task" } else { "indicator" }
-      if !plans.isEmpty { values.append(Self.list(plans)) }
-      // The plus keeps SQLite from looking plans up in another order than that of their keys.
-      sql = """
-        FROM plan CROSS JOIN \(table) AS s ON s.plan = plan.key CROSS JOIN record ON record.\(table) = s.key
-        WHERE \(plans.isEmpty ? "" : "+plan.id IN (SELECT value FROM json_each(?3)) AND ")\(holds)
-        ORDER BY plan.key, s.position, record.as_of, record.number
-        """
-    }
-    self.sql = "SELECT \(RecordTable.selection) " + sql
-    self.values = values
+    values = Self.times(asOf, knownAt) + [.integer(key)]
     isReversed = false
+  }
+
+  /// The records of tasks or indicators that hold, subject by subject.
+  /// - Parameter kin: `task` or `indicator`.
+  init(effective scope: CatalogueScope, of kin: String, asOf: Day, knownAt: Instant?) {
+    let selection = ScopeSelection(scope)
+    let (isNarrow, shift) = (kin == "task" && !selection.isOfAllTasks, ScopeSelection.parameters)
+    // The plus keeps SQLite from looking plans up in another order than that of their keys.
+    sql = """
+      SELECT \(RecordTable.selection)
+      FROM \(isNarrow ? "task_standing AS s CROSS JOIN task AS t ON t.key = s.task" : "plan CROSS JOIN \(kin) AS t ON t.plan = plan.key")
+      CROSS JOIN record ON record.\(kin) = t.key
+      WHERE \(selection.plans(isNarrow ? "t.plan" : "+plan.key")) AND \(isNarrow ? selection.standing : "TRUE")
+      AND \(Self.holds(asOf: shift + 1, knownAt: shift + 2))
+      ORDER BY \(isNarrow ? "t.key" : "plan.key, t.position"), record.as_of, record.number
+      """
+    values = selection.values + Self.times(asOf, knownAt)
+    isReversed = false
+  }
+
+  /// The first or the last of an indicator's values, or all behind a day.
+  init(_ stretch: ValueStretch, of key: Int64, asOf: Day, knownAt: Instant?) {
+    let (condition, order, day): (String, String, Day?) =
+      switch stretch {
+      case .first: ("TRUE", "record.as_of, record.number LIMIT 1", nil)
+      case .last(let day): ("record.as_of <= ?4", "record.as_of DESC, record.number DESC LIMIT 1", day)
+      case .all(let day):
+        (day == nil ? "TRUE" : "record.as_of > ?4", "record.as_of, record.number", day)
+      }
+    sql = """
+      SELECT \(RecordTable.selection) FROM record
+      WHERE record.indicator = ?3 AND \(condition) AND \(Self.holds) AND record.kind = 'observation'
+      ORDER BY \(order)
+      """
+    values = Self.times(asOf, knownAt) + [.integer(key)] + (day.map { [.optional($0)] } ?? [])
+    isReversed = false
+  }
+
+  /// Which of an indicator's values one statement reads.
+  enum ValueStretch {
+    case first
+    case last(through: Day)
+    case all(after: Day?)
+  }
+
+  private static func times(_ asOf: Day, _ knownAt: Instant?) -> [SQLiteValue] {
+    [.text(asOf.description), .integer(knownAt?.microseconds ?? .max)]
+  }
+
+  private static let holds = holds(asOf: 1, knownAt: 2)
+
+  /// Whether a record holds; the two parameters are numbered.
+  private static func holds(asOf: Int, knownAt: Int) -> String {
+    """
+    record.as_of <= ?\(asOf) AND record.recorded_at <= ?\(knownAt) AND record.kind <> 'withdrawal'
+    AND NOT EXISTS (
+      SELECT 1 FROM record AS later WHERE later.replaces = record.number AND later.recorded_at <= ?\(knownAt))
+    """
   }
 
   /// The last records of a subject that hold, the latest first.
@@ -105,10 +141,6 @@ struct RecordSelection {
 
   /// The items of a list that is bound as one value.
   private static let listed = "(SELECT value FROM json_each(?))"
-
-  private static func list(_ items: some Sequence<String>) -> SQLiteValue {
-    .text("[" + items.sorted().map(JSONLine.literal).joined(separator: ",") + "]")
-  }
 
   /// The first or the last number of the records that were written in a stretch of time.
   ///

@@ -72,6 +72,10 @@ public final class SQLiteLedger: Ledger {
     }
   }
 
+  /// Whether the file has the tables that questions for part of the catalogue are put to: one that an earlier
+  /// version wrote, and that is only read, has not.
+  private(set) lazy var hasRows = ((try? connection.integer("PRAGMA user_version")) ?? 0) >= 3
+
   /// Makes a ledger in memory of the lines of an export, for reading only.
   /// - Parameter lines: The lines without their line feeds.
   /// - Throws: ``LedgerRestoreError`` for faults in the lines.
@@ -150,12 +154,25 @@ public final class SQLiteLedger: Ledger {
     _ scope: RecordScope, asOf: Day, knownAt: Instant?, _ body: (Subject, [Record]) throws -> Void
   ) throws {
     try reported {
-      var key: Int64?
-      if case .subject(let subject) = scope {
-        key = try subjects.key(of: subject)
-        if key == nil { return }
+      let selection: RecordSelection
+      switch scope {
+      case .subject(let subject):
+        guard let key = try subjects.key(of: subject) else { return }
+        selection = RecordSelection(effective: subject, key: key, asOf: asOf, knownAt: knownAt)
+      case .tasks(let scope):
+        // Documents give every task of a plan, whichever are asked for.
+        let given = isReadFromRows(scope, knownAt) ? scope : CatalogueScope(plans: scope.plans)
+        selection = RecordSelection(effective: given, of: "task", asOf: asOf, knownAt: knownAt)
+      case .indicators(let scope):
+        selection = RecordSelection(effective: scope, of: "indicator", asOf: asOf, knownAt: knownAt)
+      case .deciding(let indicators):
+        return try connection.reading {
+          for values in indicators {
+            let records = try records(values, asOf: asOf, knownAt: knownAt)
+            if !records.isEmpty { try body(values.subject, records) }
+          }
+        }
       }
-      let selection = RecordSelection(effective: scope, key: key, asOf: asOf, knownAt: knownAt)
       var group: [Record] = []
       try connection.query(selection.sql, selection.values) { row in
         let record = try record(in: row)
@@ -220,6 +237,7 @@ public final class SQLiteLedger: Ledger {
       let moment = Instant(microseconds: max(clock().microseconds, last.recordedAt))
       let record = Record(number: number, draft: draft, recordedAt: moment)
       try RecordTable.add(record, key: key, to: connection)
+      if case .task = draft.subject { try TaskStandings(connection, subjects).update(key) }
       self.last = Last(number: number, recordedAt: moment.microseconds)
       return record
     }

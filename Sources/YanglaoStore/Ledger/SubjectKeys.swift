@@ -38,6 +38,14 @@ final class SubjectKeys {
     return try find("indicator", indicator) { .indicator(plan: $0, id: $1) }
   }
 
+  /// Takes note of what a key belongs to, found by the way.
+  func note(_ subject: Subject, _ key: Int64) {
+    switch subject {
+    case .task: tasks[key] = subject
+    case .indicator: indicators[key] = subject
+    }
+  }
+
   private func find(_ table: String, _ key: Int64, _ make: (String, String) -> Subject) throws -> Subject? {
     let subject = try connection.row(
       "SELECT plan.id, s.id FROM \(table) AS s JOIN plan ON plan.key = s.plan WHERE s.key = ?",
@@ -49,9 +57,6 @@ final class SubjectKeys {
 
   private func remember(_ subject: Subject, _ key: Int64) {
     keys[subject] = key
-    switch subject {
-    case .task: tasks[key] = subject
-    case .indicator: indicators[key] = subject
-    }
+    note(subject, key)
   }
 }

@@ -1,5 +1,7 @@
 // What is wrong in a ledger, as facts.
 
+import YanglaoCore
+
 /// One fault that ``SQLiteLedger/check()`` finds.
 public enum LedgerFault: Sendable, Hashable {
   /// What SQLite says of its pages, indexes and rules, in English.
@@ -12,6 +14,8 @@ public enum LedgerFault: Sendable, Hashable {
   case planDiffers(id: String)
   /// A revision of a plan that does not follow the one before it, in number, kind or time.
   case revision(plan: String, revision: Int)
+  /// A task whose place in the table of where tasks stand does not follow from its records.
+  case standing(Subject)
   case record(Int64, Problem)
 
   /// What is wrong with one record.

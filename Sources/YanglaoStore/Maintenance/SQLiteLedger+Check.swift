@@ -8,7 +8,7 @@ extension SQLiteLedger {
   /// - Throws: ``LedgerError`` where the ledger cannot be read for another reason than damage.
   public func check() throws -> [LedgerFault] {
     var faults: [LedgerFault] = []
-    let parts = [structure, references, documents, revisions, records, replacements]
+    let parts = [structure, references, documents, revisions, records, replacements, standings]
     try reading {
       for part in parts {
         do {
@@ -44,8 +44,9 @@ extension SQLiteLedger {
         let tasks = try ids("task", of: plan)
         let indicators = try ids("indicator", of: plan)
         let removed = (plan.history.tasks.map(\.thing.id), plan.history.indicators.map(\.thing.id))
-        if tasks.present != plan.tasks.map(\.id) || indicators.present != plan.indicators.map(\.id)
+        if try tasks.present != plan.tasks.map(\.id) || indicators.present != plan.indicators.map(\.id)
           || tasks.removed != removed.0.sorted() || indicators.removed != removed.1.sorted()
+          || !tablesHold(plan)
         {
           report(.planDiffers(id: plan.id))
         }

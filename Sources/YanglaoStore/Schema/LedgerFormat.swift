@@ -6,7 +6,7 @@ struct LedgerFormat {
   static let applicationID: Int32 = 0x594C_4C47
 
   /// The version that this program writes.
-  static var currentVersion: Int { Migration.all.count }
+  static let currentVersion = Migration.all.count
 
   /// How many bytes of the file are needed to read the marks.
   static let headerLength = 100

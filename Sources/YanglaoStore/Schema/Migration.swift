@@ -3,36 +3,39 @@
 import YanglaoCore
 
 /// One step of the schema. What was shipped is never edited: a later change is a later step.
-struct Migration {
+struct Migration: Sendable {
   let name: String
   let sql: String
   /// Carries over what earlier versions kept in another place.
-  var carryOver: (Connection) throws -> Void = { _ in }
+  var carryOver: @Sendable (Connection) throws -> Void = { _ in }
   /// Takes away what was carried over.
   var cleaning = ""
 
   /// All steps, oldest first. A ledger's `user_version` is the number of steps that it has taken.
-  static var all: [Migration] {
-    [
-      Migration(
-        name: "plans and records",
-        sql: [
-          JurisdictionTable.creation, PlanTable.creation, SharedDocumentTable.creation, SectionTable.creation,
-          TaskTable.creation, MilestoneTable.creation, ProjectTable.creation, FamilyTable.creation,
-          DepartmentTable.creation, DepartmentFamilyTable.creation, TaskDepartmentTable.creation,
-          MeasureTable.creation, IndicatorTable.creation, IndicatorTaskTable.creation, TargetTable.creation,
-          RecordTable.creation, RecordTriggers.creation,
-        ].joined(separator: "\n")),
-      Migration(
-        name: "revisions of plans",
-        sql: [PlanRevisionTable.creation, DepartmentAdditionTable.creation].joined(separator: "\n"),
-        carryOver: PlanTable.carryOverDocuments,
-        cleaning: """
-          ALTER TABLE plan DROP COLUMN document;
-          ALTER TABLE plan DROP COLUMN checksum;
-          """),
-    ]
-  }
+  static let all: [Migration] = [
+    Migration(
+      name: "plans and records",
+      sql: [
+        JurisdictionTable.creation, PlanTable.creation, SharedDocumentTable.creation, SectionTable.creation,
+        TaskTable.creation, MilestoneTable.creation, ProjectTable.creation, FamilyTable.creation,
+        DepartmentTable.creation, DepartmentFamilyTable.creation, TaskDepartmentTable.creation,
+        MeasureTable.creation, IndicatorTable.creation, IndicatorTaskTable.creation, TargetTable.creation,
+        RecordTable.creation, RecordTriggers.creation,
+      ].joined(separator: "\n")),
+    Migration(
+      name: "revisions of plans",
+      sql: [PlanRevisionTable.creation, DepartmentAdditionTable.creation].joined(separator: "\n"),
+      carryOver: { try PlanTable.carryOverDocuments(in: $0) },
+      cleaning: """
+        ALTER TABLE plan DROP COLUMN document;
+        ALTER TABLE plan DROP COLUMN checksum;
+        """),
+    Migration(
+      name: "answers from indexes",
+      sql: [NameTable.creation, TaskStandingTable.creation, PlanTable.addition, MilestoneTable.addition]
+        .joined(separator: "\n"),
+      carryOver: { try CatalogueStorage($0).carryOverToIndexes() }),
+  ]
 
   /// Takes the step, inside a transaction.
   func run(on connection: Connection) throws {

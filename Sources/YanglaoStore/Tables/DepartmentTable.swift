@@ -15,6 +15,38 @@ enum DepartmentTable {
     CREATE INDEX department_by_name ON department (name);
     """
 
+  /// The departments of this very name.
+  static func ids(named name: String, in connection: Connection) throws -> Set<Department.ID> {
+    try ids("FROM department AS d WHERE d.name = ?", .text(name), in: connection)
+  }
+
+  /// The departments of some families.
+  static func ids(ofFamilies families: [String], in connection: Connection) throws -> Set<Department.ID> {
+    try ids(
+      """
+      FROM department_family AS f CROSS JOIN department AS d ON d.key = f.department
+      WHERE f.family IN (SELECT value FROM json_each(?))
+      """, .list(families), in: connection)
+  }
+
+  /// Whether a department has this in its name; both kinds of brackets are the same.
+  static func exists(holding piece: FoldedText, in connection: Connection) throws -> Bool {
+    try connection.integer(
+      """
+      SELECT EXISTS (
+        SELECT 1 FROM department WHERE instr(lower(replace(replace(name, '（', '('), '）', ')')), ?) > 0)
+      """, [.text(piece.description)]) != 0
+  }
+
+  private static func ids(
+    _ selection: String, _ value: SQLiteValue, in connection: Connection
+  ) throws -> Set<Department.ID> {
+    Set(
+      try connection.rows("SELECT d.code, d.name " + selection, [value]) {
+        Department.ID(code: $0.text(0), name: $0.text(1))
+      })
+  }
+
   /// Adds a department unless it is known, and gives its key.
   static func add(_ department: Department, to connection: Connection) throws -> Int64 {
     try connection.key(

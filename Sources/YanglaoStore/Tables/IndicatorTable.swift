@@ -29,6 +29,14 @@ enum IndicatorTable {
     CREATE INDEX indicator_by_measure ON indicator (measure);
     """
 
+  /// The plans with an indicator of a measure, by id.
+  static func plans(measuring measure: String, in connection: Connection) throws -> [String] {
+    try connection.rows(
+      "SELECT DISTINCT plan.id FROM indicator AS i JOIN plan ON plan.key = i.plan WHERE i.measure = ?",
+      [.text(measure)]
+    ) { $0.text(0) }
+  }
+
   /// Adds an indicator, or gives the one of its id what it now says, and gives its key.
   static func add(
     _ indicator: Indicator, at position: Int, plan: Int64, to connection: Connection

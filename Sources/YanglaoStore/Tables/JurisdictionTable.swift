@@ -13,6 +13,11 @@ enum JurisdictionTable {
     ) STRICT, WITHOUT ROWID;
     """
 
+  /// The names of all places.
+  static func names(in connection: Connection) throws -> [String] {
+    try connection.rows("SELECT name FROM jurisdiction") { $0.text(0) }
+  }
+
   /// Adds a place unless it is known.
   static func add(_ jurisdiction: Jurisdiction, to connection: Connection) throws {
     try connection.query(

@@ -18,12 +18,19 @@ enum MilestoneTable {
     CREATE INDEX milestone_by_due_date ON milestone (due);
     """
 
+  /// What the third migration adds: the place in the document that dates it.
+  static let addition = "ALTER TABLE milestone ADD COLUMN as_printed TEXT;"
+
   static func add(_ milestone: Milestone, at position: Int, task: Int64, to connection: Connection) throws {
     try connection.query(
-      "INSERT INTO milestone (task, id, position, title, due, firm, project) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      """
+      INSERT INTO milestone (task, id, position, title, due, firm, project, as_printed)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
       [
         .integer(task), .text(milestone.id), .number(position), .text(milestone.title),
         .text(milestone.due.description), .boolean(milestone.firm), .optional(milestone.project),
+        .optional(milestone.quotations.first?.text),
       ])
   }
 }

@@ -25,14 +25,17 @@ enum PlanTable {
     CREATE INDEX plan_by_jurisdiction ON plan (jurisdiction);
     """
 
+  /// What the third migration adds: how often progress is reported.
+  static let addition = "ALTER TABLE plan ADD COLUMN reporting_frequency TEXT;"
+
   /// Adds a plan, and gives its key; its document goes to ``PlanRevisionTable``.
   static func add(_ plan: Plan, to connection: Connection) throws -> Int64 {
     try JurisdictionTable.add(plan.jurisdiction, to: connection)
     try connection.query(
       """
       INSERT INTO plan (id, revision, title, title_as_printed, kind, document_number, issuer, issued_on,
-        jurisdiction, period_from, period_to, source)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        jurisdiction, period_from, period_to, source, reporting_frequency)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, [.text(plan.id)] + columns(of: plan))
     return connection.lastInsertedRow
   }
@@ -43,7 +46,7 @@ enum PlanTable {
     try connection.query(
       """
       UPDATE plan SET revision = ?, title = ?, title_as_printed = ?, kind = ?, document_number = ?, issuer = ?,
-        issued_on = ?, jurisdiction = ?, period_from = ?, period_to = ?, source = ?
+        issued_on = ?, jurisdiction = ?, period_from = ?, period_to = ?, source = ?, reporting_frequency = ?
       WHERE key = ?
       """, columns(of: plan) + [.integer(key)])
   }
@@ -53,8 +56,27 @@ enum PlanTable {
       .number(plan.revision), .text(plan.title), .boolean(plan.titleAsPrinted), .text(plan.kind.rawValue),
       .optional(plan.documentNumber), .optional(plan.issuer), .optional(plan.issuedOn),
       .text(plan.jurisdiction.code), .optional(plan.period.from), .text(plan.period.to.description),
-      .text(plan.source),
+      .text(plan.source), .text(plan.reportingFrequency.rawValue),
     ]
+  }
+
+  /// Gives a plan of an earlier version what the third migration adds.
+  static func carryOver(_ plan: Plan, key: Int64, in connection: Connection) throws {
+    try connection.query(
+      "UPDATE plan SET reporting_frequency = ? WHERE key = ?",
+      [.text(plan.reportingFrequency.rawValue), .integer(key)])
+    for task in plan.tasks {
+      for milestone in task.milestones {
+        try connection.query(
+          """
+          UPDATE milestone SET as_printed = ?
+          WHERE id = ? AND task = (SELECT key FROM task WHERE plan = ? AND id = ?)
+          """,
+          [
+            .optional(milestone.quotations.first?.text), .text(milestone.id), .integer(key), .text(task.id),
+          ])
+      }
+    }
   }
 
   /// The key of a plan; nil where there is none of that id.

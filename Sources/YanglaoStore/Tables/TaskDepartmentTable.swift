@@ -16,6 +16,11 @@ enum TaskDepartmentTable {
     CREATE INDEX task_department_by_department ON task_department (department);
     """
 
+  /// Every name that a document prints for a department.
+  static func printedNames(in connection: Connection) throws -> [String] {
+    try connection.rows("SELECT DISTINCT as_printed FROM task_department") { $0.text(0) }
+  }
+
   static func add(
     _ assignment: Assignment, at position: Int, task: Int64, code: String, to connection: Connection
   ) throws {

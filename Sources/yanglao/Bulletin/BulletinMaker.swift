@@ -39,7 +39,7 @@ struct BulletinMaker {
   ) throws {
     let day = min(asked, period.to)
     let standing = try Standing(ledger, on: day, knownAt: knownAt, includingIndicators: true, method: method)
-    let filter = try options.filter(for: standing)
+    let filter = try options.filter(for: Question(ledger: ledger, day: day, knownAt: knownAt))
     let nextPeriod = period.following ?? period
     self.period = period
     self.standing = standing

@@ -59,7 +59,7 @@ extension Context {
   fileprivate mutating func assign(
     _ typed: String, to reference: String, _ options: RecordOptions, _ content: (String) -> RecordContent
   ) throws {
-    let catalogue = try ledgerToRecordIn().catalogue()
+    let catalogue = try ledgerToRecordIn().catalogue(naming: reference)
     let (plan, task) = try catalogue.task(named: reference)
     let id = "\(plan.id)/\(task.id)"
     guard task.departments.isEmpty else { throw RequestError.alreadyNamed(id, task.departments.map(\.name)) }

@@ -47,9 +47,11 @@ struct CalendarCommand: Command {
   func run(in context: inout Context) throws {
     if let alarm, isSilent { throw RequestError.conflictingOptions("--alarm \(alarm.typed)", "--no-alarm") }
     let kinds: Set<Obligation.Kind> = kinds.isEmpty ? [.task, .milestone] : Set(kinds)
-    let standing = try time.standing(
-      of: try context.ledger(), in: context, includingIndicators: kinds.contains(.indicator))
-    let things = standing.obligations(try selection.filter(for: standing), kinds: kinds)
+    let question = time.question(of: try context.ledger(), in: context)
+    let filter = try selection.filter(for: question)
+    let standing = try question.standing(
+      .documents(of: filter.plans), values: kinds.contains(.indicator) ? .ofEveryInstance : .none)
+    let things = standing.obligations(filter, kinds: kinds)
       .filter { includesClosed || $0.isOpen }
     let language = context.language
     try target.write(in: &context) { output in

@@ -59,12 +59,12 @@ struct Changes: Command {
     let day = time.day(in: context)
     guard since <= day else { throw RequestError.laterThan("--since \(since)", day) }
     let ledger = try context.ledger()
-    let standing = try time.standing(of: ledger, in: context)
+    let question = time.question(of: ledger, in: context)
     let report = try ChangeReport(
       ledger, since: since, until: day, knownAt: time.moment(in: context),
-      filter: try filter.filter(for: standing), method: method ?? .linear)
-    let language = context.language
+      filter: try filter.filter(for: question), method: method ?? .linear)
+    let (language, catalogue) = (context.language, try question.catalogue(.documents()))
     try listing.print(
-      { try report.listing(in: standing.catalogue, language, selecting: $0) }, in: &context)
+      { try report.listing(in: catalogue, language, selecting: $0) }, in: &context)
   }
 }

@@ -41,8 +41,8 @@ struct Chart: Command {
       guard path.lowercased().hasSuffix(".svg") else { throw RequestError.notAnSVGFile(path) }
       if isASCII { throw RequestError.conflictingOptions("--ascii", "-o") }
     }
-    let standing = try time.standing(
-      of: try context.ledger(), in: context, includingIndicators: true, method: method ?? .linear)
+    let standing = try time.question(of: try context.ledger(), in: context).standing(
+      naming: reference, method: method ?? .linear)
     let (plan, indicator) = try standing.catalogue.indicator(named: reference)
     let language = context.language
     guard let series = Series(indicator, of: plan, in: standing, language) else {

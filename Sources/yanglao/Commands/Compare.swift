@@ -32,7 +32,8 @@ struct Compare: Command {
   ]
 
   func run(in context: inout Context) throws {
-    let standing = try listing.standing(in: context, includingIndicators: true, method: method)
+    let standing = try listing.question(in: context).standing(
+      .documents(), values: .ofEveryInstance, method: method ?? .linear)
     let catalogue = standing.catalogue
     guard let measure = try catalogue.measureIds([measure]).first.flatMap(catalogue.measure) else { return }
     let comparison = MeasureComparison(measure, standing)

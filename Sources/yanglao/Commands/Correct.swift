@@ -27,7 +27,8 @@ struct Correct: Command {
     guard let reason, !reason.isEmpty else { throw RequestError.missingOption("--reason") }
     let found = try context.recordToReplace(record.value)
     guard case .indicator(let planId, let id) = found.draft.subject, found.draft.content.kind == .observation,
-      let plan = try context.ledgerToRecordIn().catalogue().plan(planId), let indicator = plan.indicator(id)
+      let plan = try context.ledgerToRecordIn().catalogue(.documents(of: [planId]), knownAt: nil).plan(
+        planId), let indicator = plan.indicator(id)
     else { throw RequestError.notAnObservation(record.value) }
     let entry = ValueEntry(typed: value, isConfirmed: isConfirmed, hasNote: options.note != nil)
     let value = try entry.value(for: indicator, last: nil)

@@ -28,8 +28,9 @@ struct Departments: Command {
     ]
 
   func run(in context: inout Context) throws {
-    let standing = try listing.standing(in: context)
-    let report = DepartmentReport(standing, filter: try filter.filter(for: standing))
+    let question = try listing.question(in: context)
+    let filter = try filter.filter(for: question)
+    let report = DepartmentReport(try question.standing(CatalogueScope(filter)), filter: filter)
     let language = context.language
     try listing.print(
       {

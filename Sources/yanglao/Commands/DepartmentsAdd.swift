@@ -37,7 +37,7 @@ struct DepartmentsAdd: Command {
       added = DepartmentRegister(families: read.families, collectiveBodies: read.collectiveBodies)
     } catch { throw FaultyDocument(error) }
     let counts = try context.changingPlans { ledger, _ in
-      let catalogue = try ledger.catalogue()
+      let catalogue = try ledger.catalogue(.names, knownAt: nil)
       var register = DepartmentRegister(
         families: catalogue.families, collectiveBodies: catalogue.collectiveBodies)
       let counts = try register.add(added)

@@ -45,18 +45,22 @@ struct Due: Command {
     if let within, let period {
       throw RequestError.conflictingOptions("--within \(within.typed)", "--in \(period.typed)")
     }
-    let standing = try listing.standing(
-      in: context, includingIndicators: kinds.isEmpty || kinds.contains(.indicator))
-    let ahead = Period(from: standing.day, to: standing.day.advanced(by: within?.days ?? 30))
+    let question = try listing.question(in: context)
+    let ahead = Period(from: question.day, to: question.day.advanced(by: within?.days ?? 30))
     guard let asked = period?.period ?? ahead else {
       throw RequestError.conflictingOptions("--within", "--as-of")
     }
+    let filter = try filter.filter(for: question)
+    let needsIndicators = kinds.isEmpty || kinds.contains(.indicator)
+    let standing = try question.standing(
+      CatalogueScope(filter, needsIndicators: needsIndicators),
+      values: needsIndicators ? .ofEveryInstance : .none)
     let report = ObligationReport.due(
-      standing, within: asked, filter: try filter.filter(for: standing),
+      standing, within: asked, filter: filter,
       kinds: kinds.isEmpty ? Set(Obligation.Kind.allCases) : Set(kinds), by: grouping.effective)
     try grouping.print(
       report, counting: .left,
-      empty: filter.isEmpty && kinds.isEmpty
+      empty: self.filter.isEmpty && kinds.isEmpty
         ? Text("\(asked) 没有到期的任务、节点或指标。", "Nothing falls due in \(asked).")
         : Text("\(asked) 没有符合条件的到期内容。", "Nothing that fits falls due in \(asked)."),
       catalogue: standing.catalogue, listing, in: &context)

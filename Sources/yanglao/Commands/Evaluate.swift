@@ -41,11 +41,14 @@ struct Evaluate: Command {
   func run(in context: inout Context) throws {
     if isMidterm && isFinal { throw RequestError.conflictingOptions("--midterm", "--final") }
     let stage: PlanEvaluation.Stage = isMidterm ? .midterm : isFinal ? .final : .interim
-    let catalogue = try context.ledger().catalogue()
-    guard let id = try catalogue.planIds([plan]).first, let named = catalogue.plan(id) else { return }
     var listing = listing
+    let asked = try listing.question(in: context)
+    guard let id = try asked.catalogue(.titles).planIds([plan]).first,
+      let named = try asked.catalogue(.documents(of: [id])).plan(id)
+    else { return }
     if listing.time.asOf == nil { listing.time.asOf = try day(of: stage, named).map { .day($0) } }
-    let standing = try listing.standing(in: context, includingIndicators: true, method: method)
+    let standing = try listing.question(in: context).standing(
+      .documents(of: [id]), values: .all, method: method ?? .linear)
     guard let plan = standing.catalogue.plan(id) else { return }
     if standing.day > context.today {
       context.say(

@@ -35,7 +35,8 @@ struct Explain: Command {
   ]
 
   func run(in context: inout Context) throws {
-    let standing = try listing.standing(in: context, includingIndicators: true, method: method)
+    let standing = try listing.question(in: context).standing(
+      naming: reference, method: method ?? .linear)
     let maker = SheetMaker(standing: standing, language: context.language)
     switch try standing.catalogue.subject(named: reference) {
     case .indicator(let plan, let id):

@@ -22,8 +22,9 @@ struct ExportDepartments: Command {
   ]
 
   func run(in context: inout Context) throws {
-    let standing = try time.standing(of: try context.ledger(), in: context)
-    let report = DepartmentReport(standing, filter: try filter.filter(for: standing))
+    let question = time.question(of: try context.ledger(), in: context)
+    let filter = try filter.filter(for: question)
+    let report = DepartmentReport(try question.standing(CatalogueScope(filter)), filter: filter)
     try export.write(DepartmentColumns.columns, report.rows, in: &context)
   }
 }

@@ -28,9 +28,11 @@ struct ExportIndicators: Command {
   ]
 
   func run(in context: inout Context) throws {
-    let standing = try time.standing(
-      of: try context.ledger(), in: context, includingIndicators: true, method: method ?? .linear)
-    let found = standing.catalogue.indicators(try selection.filter(for: standing))
+    let question = time.question(of: try context.ledger(), in: context)
+    let filter = try selection.filter(for: question)
+    let standing = try question.standing(
+      .documents(of: filter.plans), values: .ofEveryInstance, method: method ?? .linear)
+    let found = standing.catalogue.indicators(filter)
     try export.write(
       IndicatorColumns.columns(standing.method), IndicatorColumns.rows(of: found, standing), in: &context)
   }

@@ -30,8 +30,9 @@ struct ExportObservations: Command {
 
   func run(in context: inout Context) throws {
     let ledger = try context.ledger()
-    let standing = try records.time.standing(of: ledger, in: context)
-    let found = standing.catalogue.indicators(try selection.filter(for: standing))
+    let question = records.time.question(of: ledger, in: context)
+    let filter = try selection.filter(for: question)
+    let found = try question.standing(filter, values: .none).catalogue.indicators(filter)
     let things = Dictionary(
       uniqueKeysWithValues: found.map {
         (Subject.indicator(plan: $0.plan.id, id: $0.indicator.id), (plan: $0.plan, thing: $0.indicator))

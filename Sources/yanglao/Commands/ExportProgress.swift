@@ -33,9 +33,10 @@ struct ExportProgress: Command {
   ]
 
   func run(in context: inout Context) throws {
-    let standing = try time.standing(
-      of: try context.ledger(), in: context, includingIndicators: true, method: method ?? .linear)
-    let found = standing.catalogue.indicators(try selection.filter(for: standing))
+    let question = time.question(of: try context.ledger(), in: context)
+    let filter = try selection.filter(for: question)
+    let standing = try question.standing(filter, values: .ofInstanceInForce, method: method ?? .linear)
+    let found = standing.catalogue.indicators(filter)
     let rows = IndicatorProgressColumns.rows(of: found, standing, knownAt: time.moment(in: context))
     try export.write(IndicatorProgressColumns.columns, rows, in: &context)
   }

@@ -28,8 +28,9 @@ struct ExportReports: Command {
 
   func run(in context: inout Context) throws {
     let ledger = try context.ledger()
-    let standing = try records.time.standing(of: ledger, in: context)
-    let found = standing.tasks(try selection.filter(for: standing))
+    let question = records.time.question(of: ledger, in: context)
+    let filter = try selection.filter(for: question)
+    let found = try question.standing(CatalogueScope(filter)).tasks(filter)
     let things = Dictionary(
       uniqueKeysWithValues: found.map {
         (Subject.task(plan: $0.plan.id, id: $0.task.id), (plan: $0.plan, thing: $0.task))

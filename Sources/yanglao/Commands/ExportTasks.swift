@@ -25,8 +25,9 @@ struct ExportTasks: Command {
   ]
 
   func run(in context: inout Context) throws {
-    let standing = try time.standing(of: try context.ledger(), in: context, includingIndicators: true)
-    let tasks = standing.evaluatedTasks(try selection.filter(for: standing))
+    let question = time.question(of: try context.ledger(), in: context)
+    let filter = try selection.filter(for: question)
+    let tasks = try question.evaluatedTasks(filter, needsWording: export.writes("text"))
     try export.write(TaskColumns.columns, tasks, in: &context)
   }
 }

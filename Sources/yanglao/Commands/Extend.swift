@@ -30,7 +30,7 @@ struct Extend: Command {
   ]
 
   func run(in context: inout Context) throws {
-    let (plan, task) = try context.ledgerToRecordIn().catalogue().task(named: self.task)
+    let (plan, task) = try context.ledgerToRecordIn().catalogue(naming: self.task).task(named: self.task)
     guard let until = until?.day(today: context.today) else { throw RequestError.missingOption("--until") }
     guard let reason, !reason.isEmpty else { throw RequestError.missingOption("--reason") }
     let day = options.day(in: context)

@@ -27,8 +27,8 @@ struct History: Command {
 
   func run(in context: inout Context) throws {
     let ledger = try context.ledger()
-    var filter = records.filter(for: try ledger.catalogue(), today: context.today)
-    filter.subject = try ledger.catalogue().subject(named: reference)
+    var filter = try records.filter(for: ledger, today: context.today)
+    filter.subject = try ledger.catalogue(naming: reference).subject(named: reference)
     try listing.print(try ledger.records(filter), of: ledger, in: &context)
   }
 }
@@ -54,9 +54,8 @@ struct Log: Command {
 
   func run(in context: inout Context) throws {
     let ledger = try context.ledger()
-    let catalogue = try ledger.catalogue()
-    var filter = records.filter(for: catalogue, today: context.today)
-    filter.plans = try catalogue.planIds(plans)
+    var filter = try records.filter(for: ledger, today: context.today)
+    filter.plans = try ledger.catalogue(.titles, knownAt: nil).planIds(plans)
     try listing.print(try ledger.records(filter), of: ledger, in: &context)
   }
 }
@@ -75,11 +74,14 @@ struct RecordFilterOptions {
     .option("limit", short: "n", \.limit, "N", help: Text("最后几条", "the last so many")),
   ]
 
-  func filter(for catalogue: Catalogue, today: Day) -> RecordFilter {
+  func filter(for ledger: any Ledger, today: Day) throws -> RecordFilter {
     var filter = RecordFilter()
     // A name that no plan has may still be that of a department that was assigned, or typed.
     filter.departments = Set(
-      departments.flatMap { name in catalogue.departments(named: name)?.departments.map(\.name) ?? [name] })
+      try departments.flatMap { name in
+        let found = try ledger.departments(named: name) ?? ledger.catalogue().departments(named: name)
+        return found?.departments.map(\.name) ?? [name]
+      })
     filter.since = since?.start(today: today)
     filter.by = by
     filter.limit = !departments.isEmpty && filter.departments.isEmpty ? 0 : limit?.count
@@ -91,7 +93,8 @@ extension ListingOptions {
   /// Prints records, with what replaced what.
   fileprivate func print(_ records: [Record], of ledger: any Ledger, in context: inout Context) throws {
     let (day, moment) = (time.asOf?.day(today: context.today), time.moment(in: context))
-    let catalogue = try ledger.catalogue()
+    let plans = Set(records.map(\.draft.subject.plan))
+    let catalogue = try ledger.catalogue(plans.isEmpty ? .titles : .documents(of: plans), knownAt: nil)
     let entries = try records.filter { record in
       (day.map { record.draft.asOf <= $0 } ?? true) && (moment.map { record.recordedAt <= $0 } ?? true)
     }.map { record in

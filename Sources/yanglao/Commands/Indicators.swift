@@ -25,8 +25,11 @@ struct Indicators: Command {
     ]
 
   func run(in context: inout Context) throws {
-    let standing = try listing.standing(in: context, includingIndicators: true, method: method)
-    let found = standing.catalogue.indicators(try selection.filter(for: standing))
+    let question = try listing.question(in: context)
+    let filter = try selection.filter(for: question)
+    let standing = try question.standing(
+      .documents(of: filter.plans), values: .ofEveryInstance, method: method ?? .linear)
+    let found = standing.catalogue.indicators(filter)
     let rows = IndicatorColumns.rows(of: found, standing).putting(first: \.isAlarming)
     try listing.print(
       {

@@ -31,6 +31,10 @@ extension LedgerFault {
         "表 \(table) 第 \(row.map(String.init) ?? "?") 行所指的 \(parent) 不存在",
         "row \(row.map(String.init) ?? "?") of \(table) names a \(parent) that is not there")
     case .document(let name): Text("文件 \(name) 不是当初存入的内容", "the document \(name) is not what was stored")
+    case .standing(let subject):
+      Text(
+        "任务 \(subject.reference) 的状态索引与其记录不符",
+        "the index of where task \(subject.reference) stands differs from its records")
     case .planDiffers(let id): Text("规划 \(id) 的各表与其文件不符", "the tables of plan \(id) differ from its document")
     case .revision(let plan, let revision):
       Text(

@@ -89,7 +89,7 @@ struct Missing: Command {
     }
     let ledger = try context.ledger()
     let day = listing.day(in: context)
-    let filter = try filter.filter(for: try listing.time.standing(of: ledger, in: context))
+    let filter = try filter.filter(for: listing.time.question(of: ledger, in: context))
     guard let period = period?.period ?? Period.lastReported(on: day) else {
       throw RequestError.missingOption("--period")
     }

@@ -39,7 +39,7 @@ struct PlanClose: Command {
     guard day <= context.today else { throw RequestError.inFuture(day, today: context.today) }
     let language = context.language
     let closed = try context.changingPlans { ledger, context in
-      let named = try context.plan(named: plan, of: try ledger.catalogue())
+      let named = try context.plan(named: plan, of: ledger)
       let standing = try Standing(ledger, plans: [named.id], on: day, includingIndicators: true)
       guard let plan = standing.catalogue.plan(named.id) else { throw RequestError.notAPlan(named.id) }
       let sheet = SheetMaker(standing: standing, language: language).sheet(
@@ -60,7 +60,7 @@ struct PlanClose: Command {
 
   private func show(in context: inout Context) throws {
     let ledger = try context.storedLedger()
-    let id = try context.plan(named: plan, of: try ledger.catalogue()).id
+    let id = try context.plan(named: plan, of: ledger).id
     guard let evaluation = try ledger.finalEvaluation(of: id) else { throw RequestError.notClosed(id) }
     context.output.write(String(decoding: evaluation, as: UTF8.self))
     try context.output.flush()

@@ -55,7 +55,8 @@ struct PlanDiff: Command {
   private func plan(_ operand: String, in context: Context) throws -> Plan {
     let ledger = try context.ledger()
     let parts = operand.split(separator: "@", omittingEmptySubsequences: false)
-    if let id = parts.first.map(String.init), let current = try ledger.catalogue().plan(id), parts.count <= 2
+    if let id = parts.first.map(String.init),
+      let current = try ledger.catalogue(.documents(of: [id]), knownAt: nil).plan(id), parts.count <= 2
     {
       guard parts.count == 2 else { return current }
       guard let number = Int(parts[1]), let plan = try ledger.plan(id, revision: number) else {

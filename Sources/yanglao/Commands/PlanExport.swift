@@ -33,7 +33,7 @@ struct PlanExport: Command {
 
   func run(in context: inout Context) throws {
     let ledger = try context.ledger()
-    let current = try context.plan(named: plan, of: try ledger.catalogue())
+    let current = try context.plan(named: plan, of: ledger)
     let revision = revision ?? current.revision
     guard let plan = try ledger.plan(current.id, revision: revision) else {
       throw RequestError.noSuchRevision(

@@ -29,7 +29,7 @@ struct PlanHistoryCommand: Command {
 
   func run(in context: inout Context) throws {
     let ledger = try context.ledger()
-    let id = try context.plan(named: plan, of: try ledger.catalogue()).id
+    let id = try context.plan(named: plan, of: ledger).id
     var before: Plan?
     let rows = try ledger.revisions(of: id).map { revision in
       guard revision.kind != .closed else { return RevisionRow(revision: revision, difference: nil) }

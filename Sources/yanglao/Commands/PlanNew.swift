@@ -48,7 +48,8 @@ struct PlanNew: Command {
     }
     if tasks == "-", indicators == "-" { throw RequestError.conflictingOptions("--from -", "--indicators -") }
     let heading = try heading.heading(source: Self.shortName(of: tasks))
-    let catalogue = try context.knownLedger().catalogue()
+    let ledger = try context.knownLedger()
+    let catalogue = try Question(ledger: ledger, day: context.today, knownAt: nil).measures()
     do {
       let (plan, unknown) = try PlanSheets.plan(
         heading, tasks: PlanSheetInput(tasks).file(encoding),

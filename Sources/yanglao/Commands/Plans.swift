@@ -22,8 +22,11 @@ struct Plans: Command {
     ]
 
   func run(in context: inout Context) throws {
-    let standing = try listing.standing(in: context)
-    let report = PlanReport(standing, plans: try standing.catalogue.planIds(plans))
+    let question = try listing.question(in: context)
+    let plans = try question.catalogue(.titles).planIds(plans)
+    var scope = CatalogueScope(plans: plans)
+    (scope.needsIndicators, scope.needsWording) = (true, false)
+    let report = PlanReport(try question.standing(scope), plans: plans)
     let notes = notes(on: report.rows.map(\.plan), context.bundle)
     try listing.print(
       {

@@ -67,8 +67,11 @@ struct Progress: Command {
     if laggards, let grouping {
       throw RequestError.conflictingOptions("--laggards", "--by \(grouping.rawValue)")
     }
-    let standing = try listing.standing(in: context, includingIndicators: true, method: method)
-    let report = ProgressReport(standing, filter: try filter.filter(for: standing), by: grouping)
+    let question = try listing.question(in: context)
+    let filter = try filter.filter(for: question)
+    let standing = try question.standing(
+      CatalogueScope(filter, needsIndicators: true), values: .ofInstanceInForce, method: method ?? .linear)
+    let report = ProgressReport(standing, filter: filter, by: grouping)
     if laggards {
       try listing.print({ try report.laggardListing(selecting: $0) }, in: &context)
     } else {

@@ -42,7 +42,8 @@ struct RecordValue: Command {
   ]
 
   func run(in context: inout Context) throws {
-    let (plan, indicator) = try context.ledgerToRecordIn().catalogue().indicator(named: self.indicator)
+    let (plan, indicator) = try context.ledgerToRecordIn().catalogue(naming: self.indicator).indicator(
+      named: self.indicator)
     let (day, today) = (options.day(in: context), context.today)
     let entry = ValueEntry(
       typed: value, numerator: numerator, denominator: denominator, added: added, isConfirmed: isConfirmed,

@@ -30,7 +30,7 @@ struct Show: Command {
     ]
 
   func run(in context: inout Context) throws {
-    let standing = try listing.standing(in: context, includingIndicators: true)
+    let standing = try listing.question(in: context).standing(naming: reference)
     let catalogue = standing.catalogue
     let found = catalogue.things(reference)
     guard let thing = found.first else {

@@ -46,8 +46,9 @@ struct Tasks: Command {
     ]
 
   func run(in context: inout Context) throws {
-    let standing = try listing.standing(in: context, includingIndicators: true)
-    var rows = standing.evaluatedTasks(try selection.filter(for: standing))
+    let question = try listing.question(in: context)
+    let filter = try selection.filter(for: question)
+    var rows = try question.evaluatedTasks(filter, needsWording: listing.mayPrint("text"))
     switch order ?? .plan {
     case .plan: break
     case .due: rows.sort { $0.evaluation.state.due < $1.evaluation.state.due }

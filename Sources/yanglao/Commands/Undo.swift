@@ -25,7 +25,7 @@ struct Undo: Command {
     let ledger = try context.ledger()
     let by = try context.recorder(options.by)
     guard let last = try ledger.lastStandingRecord(by: by) else { throw RequestError.nothingToUndo(by) }
-    let catalogue = try ledger.catalogue()
+    let catalogue = try ledger.catalogue(.documents(of: [last.draft.subject.plan]), knownAt: nil)
     let entry = RecordEntry(record: last, catalogue: catalogue)
     let line =
       "\(last.number)  \(last.draft.asOf)  \(last.draft.subject.reference)  "
@@ -48,8 +48,14 @@ extension Ledger {
   fileprivate func lastStandingRecord(by name: String) throws -> Record? {
     var filter = RecordFilter()
     filter.by = name
-    return try records(filter).reversed().first { record in
-      try record.draft.content.kind != .withdrawal && replacement(of: record.number, knownAt: nil) == nil
+    // Mostly the very last; all of them only where many were withdrawn.
+    for limit in [20, nil] {
+      filter.limit = limit
+      let last = try records(filter).reversed().first { record in
+        try record.draft.content.kind != .withdrawal && replacement(of: record.number, knownAt: nil) == nil
+      }
+      if let last { return last }
     }
+    return nil
   }
 }

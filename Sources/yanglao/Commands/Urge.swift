@@ -31,7 +31,9 @@ struct Urge: Command {
 
   func run(in context: inout Context) throws {
     let day = options.day(in: context)
-    let standing = try Standing(try context.ledgerToRecordIn(), on: day)
+    let known = try context.ledgerToRecordIn()
+    let plans = try tasks.flatMap { try known.catalogue(naming: $0).plans.map(\.id) }
+    let standing = try Standing(known, plans: Set(plans), on: day)
     guard !tasks.isEmpty || options.department != nil else {
       throw RequestError.missingOption("TASK / --department")
     }
@@ -45,7 +47,7 @@ struct Urge: Command {
     if isLetter {
       try context.print(UrgeLetter(department: options.department ?? "", day: day, tasks: chased).markdown)
     } else {
-      let now = try Standing(ledger, on: day)
+      let now = try Standing(ledger, plans: Set(chased.map(\.plan.id)), on: day)
       for (thing, record) in zip(chased, records) {
         let count = now.state(of: thing.task, in: thing.plan).urges.count
         try context.print(
@@ -63,7 +65,7 @@ struct Urge: Command {
 
   private func overdueTasks(_ standing: Standing) throws -> [Chased] {
     var filter = TaskFilter()
-    filter.departments = try standing.catalogue.selection(options.department.map { [$0] } ?? [])
+    filter.departments = try options.department.map(standing.catalogue.selection)
     return standing.tasks(filter).filter { $0.state.isOpen && $0.state.due < standing.day }
   }
 

@@ -42,6 +42,9 @@ struct ExportOptions {
     ]
   }
 
+  /// Whether the file has a column.
+  func writes(_ key: String) -> Bool { columns.isEmpty || columns.contains { $0.keys.contains(key) } }
+
   /// Writes the rows that `rows` gives, each as soon as it is given.
   /// - Throws: ``RequestError`` where the form asked for contradicts itself or lacks a character, and ``UnknownColumn``.
   func write<Row>(

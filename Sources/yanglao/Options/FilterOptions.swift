@@ -49,13 +49,15 @@ struct FilterOptions {
 
   /// The filter that the options stand for.
   /// - Throws: ``RequestError`` for a plan, department or section that there is not, and for an empty text.
-  func filter(for standing: Standing) throws -> TaskFilter {
-    let catalogue = standing.catalogue
+  func filter(for question: Question) throws -> TaskFilter {
     var filter = TaskFilter()
-    filter.plans = try catalogue.planIds(plans)
-    filter.departments = try catalogue.selection(departments)
+    if !plans.isEmpty { filter.plans = try question.catalogue(.titles).planIds(plans) }
+    filter.departments = try question.selection(departments)
     filter.roles = Set(roles)
-    filter.sections = try catalogue.sections(sections, in: filter.plans)
+    if !sections.isEmpty {
+      filter.sections = try question.catalogue(CatalogueScope(plans: filter.plans)).sections(
+        sections, in: filter.plans)
+    }
     filter.texts = try texts.checked(as: "--text")
     return filter
   }
@@ -120,18 +122,13 @@ extension Catalogue {
       })
   }
 
-  /// The departments that somebody named; nil where none was named.
-  /// - Throws: ``RequestError`` for a name that fits no department.
-  func selection(_ names: [String]) throws -> DepartmentSelection? {
-    guard !names.isEmpty else { return nil }
-    var selection = DepartmentSelection()
-    for name in names {
-      guard let found = departments(named: name) else {
-        throw RequestError.unknownDepartment(name, nearest: departmentSuggestions(for: name))
-      }
-      selection.formUnion(found)
+  /// The departments that somebody named.
+  /// - Throws: ``RequestError`` for a name that fits none.
+  func selection(_ name: String) throws -> DepartmentSelection {
+    guard let found = departments(named: name) else {
+      throw RequestError.unknownDepartment(name, nearest: departmentSuggestions(for: name))
     }
-    return selection
+    return found
   }
 
   /// Names that somebody may have meant: the ones that hold what was typed, else the nearest one.

@@ -20,15 +20,15 @@ struct IndicatorOptions {
 
   /// The filter that the options stand for.
   /// - Throws: ``RequestError`` for a plan, department, section or measure that there is not.
-  func filter(for standing: Standing) throws -> IndicatorFilter {
-    let tasks = try filter.filter(for: standing)
+  func filter(for question: Question) throws -> IndicatorFilter {
+    let tasks = try filter.filter(for: question)
     var filter = IndicatorFilter()
     filter.plans = tasks.plans
     filter.departments = tasks.departments
     filter.roles = tasks.roles
     filter.sections = tasks.sections
     filter.texts = tasks.texts
-    filter.measures = try standing.catalogue.measureIds(measures)
+    filter.measures = try measures.isEmpty ? [] : question.measures().measureIds(measures)
     filter.attributes = Set(attributes)
     return filter
   }

@@ -45,15 +45,17 @@ struct ListingOptions {
     ]
   }
 
+  /// Whether a column may be printed that tables have on request only.
+  func mayPrint(_ key: String) -> Bool {
+    columns.isEmpty
+      ? format.map { $0 != .table && $0 != .markdown } ?? false : columns.contains { $0.keys.contains(key) }
+  }
+
   func day(in context: Context) -> Day { time.day(in: context) }
 
-  /// How things stand on the day, for what was known at the moment, that are asked for.
-  func standing(
-    in context: Context, includingIndicators: Bool = false, method: PaceMethod? = nil
-  ) throws -> Standing {
-    try time.standing(
-      of: try context.ledger(), in: context, includingIndicators: includingIndicators,
-      method: method ?? .linear)
+  /// The question that the ledger is asked, about the day and for what was known at the moment.
+  func question(in context: Context) throws -> Question {
+    time.question(of: try context.ledger(), in: context)
   }
 
   /// Prints a report's rows.

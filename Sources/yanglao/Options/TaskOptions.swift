@@ -17,13 +17,13 @@ struct TaskOptions {
     .option("status", \.statuses, "STATUS", help: Text("任务状态，可重复", "where the task stands, repeatable")),
   ]
 
-  /// The filter that the options stand for; a date typed as “today” is the standing's day.
+  /// The filter that the options stand for; a date typed as “today” is the question's day.
   /// - Throws: ``RequestError``, as ``FilterOptions/filter(for:)`` does.
-  func filter(for standing: Standing) throws -> TaskFilter {
-    var filter = try filter.filter(for: standing)
+  func filter(for question: Question) throws -> TaskFilter {
+    var filter = try filter.filter(for: question)
     filter.statuses = Set(statuses)
-    filter.dueBefore = dueBefore?.day(today: standing.day)
-    filter.dueAfter = dueAfter?.day(today: standing.day)
+    filter.dueBefore = dueBefore?.day(today: question.day)
+    filter.dueAfter = dueAfter?.day(today: question.day)
     return filter
   }
 }

@@ -27,13 +27,8 @@ struct TimeOptions {
   /// The moment whose knowledge counts; nil for all that is known.
   func moment(in context: Context) -> Instant? { knownAt?.instant(today: context.today) }
 
-  /// How things stand on the day, for what was known at the moment, that are asked for.
-  func standing(
-    of ledger: any Ledger, in context: Context, includingIndicators: Bool = false,
-    method: PaceMethod = .linear
-  ) throws -> Standing {
-    try Standing(
-      ledger, on: day(in: context), knownAt: moment(in: context), includingIndicators: includingIndicators,
-      method: method)
+  /// The question that a ledger is asked, about the day and for what was known at the moment.
+  func question(of ledger: any Ledger, in context: Context) -> Question {
+    Question(ledger: ledger, day: day(in: context), knownAt: moment(in: context))
   }
 }

@@ -19,10 +19,11 @@ extension Context {
   }
 
   /// The plan that somebody names by its id or a piece of its name.
-  func plan(named name: String, of catalogue: Catalogue) throws -> Plan {
-    guard let id = try catalogue.planIds([name]).first, let plan = catalogue.plan(id) else {
-      throw RequestError.unknownPlan(name, known: catalogue.plans.map(\.id), nearest: nil)
-    }
+  func plan(named name: String, of ledger: any Ledger) throws -> Plan {
+    let titles = try ledger.catalogue(.titles, knownAt: nil)
+    guard let id = try titles.planIds([name]).first,
+      let plan = try ledger.catalogue(.documents(of: [id]), knownAt: nil).plan(id)
+    else { throw RequestError.unknownPlan(name, known: titles.plans.map(\.id), nearest: nil) }
     return plan
   }
 }

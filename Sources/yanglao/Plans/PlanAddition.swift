@@ -27,7 +27,7 @@ struct PlanAddition {
   /// - Throws: ``FaultyPlans`` where any has a fault.
   func run(on ledger: any Ledger) throws -> Outcome {
     var outcome = Outcome()
-    var checker = PlanChecker(try ledger.catalogue())
+    var checker = PlanChecker(try ledger.catalogue(.names, knownAt: nil))
     var readers = try files.map { path throws(FileError) in try PlanFileReader(path: path) }
     let sizes = readers.map(\.size)
     var bar = ProgressBar(

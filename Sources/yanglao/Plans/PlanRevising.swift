@@ -26,9 +26,8 @@ struct PlanRevising {
   func takeBundled(_ names: [String]) throws -> [Revised] {
     var context = context
     return try context.changingPlans { ledger, context in
-      let catalogue = try ledger.catalogue()
       let plans =
-        try names.isEmpty ? catalogue.plans : names.map { try context.plan(named: $0, of: catalogue) }
+        try names.isEmpty ? ledger.catalogue().plans : names.map { try context.plan(named: $0, of: ledger) }
       let newer = context.bundle.newer(than: plans)
       guard !newer.isEmpty, names.isEmpty || newer.count == plans.count else {
         let newerIds = Set(newer.map(\.id))
@@ -44,12 +43,12 @@ struct PlanRevising {
   private func take(
     _ entry: PlanFileReader.Entry, of path: String, in ledger: any Ledger
   ) throws -> Revised {
-    let catalogue = try ledger.catalogue()
-    var checker = PlanChecker(catalogue)
+    var checker = PlanChecker(try ledger.catalogue(.names, knownAt: nil))
     guard let new = checker.plan(entry, of: path) else { throw FaultyPlans(checker) }
+    let old = try ledger.catalogue(.documents(of: [new.id]), knownAt: nil).plan(new.id)
     _ = try ledger.append(
       PlanChange(.revised(new), document: entry.bytes ?? [], by: by, reason: reason))
-    guard let old = catalogue.plan(new.id) else { throw RequestError.notAPlan(new.id) }
+    guard let old else { throw RequestError.notAPlan(new.id) }
     return (old, new, PlanDifference(from: old, to: new))
   }
 }

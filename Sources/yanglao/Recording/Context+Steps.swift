@@ -11,7 +11,7 @@ extension Context {
     _ report: TaskReport, with reference: String, reason: String? = nil, force: Bool = false,
     _ options: RecordOptions
   ) throws {
-    let (plan, task) = try ledgerToRecordIn().catalogue().task(named: reference)
+    let (plan, task) = try ledgerToRecordIn().catalogue(naming: reference).task(named: reference)
     if report.step.needsReason, (reason ?? "").isEmpty { throw RequestError.needsReason(report.step) }
     let day = options.day(in: self)
     if day > today { throw RequestError.inFuture(day, today: today) }

@@ -1,0 +1,41 @@
+// What a reference can begin to name, for completions.
+
+/// The kinds of things that have names to choose from.
+public enum ReferenceKind: CaseIterable, Sendable { case plan, task, indicator, section, measure, department }
+
+/// A reference with what it stands for.
+public struct NamedReference: Hashable, Sendable {
+  public let kind: ReferenceKind
+  /// `jingyuan`, `jingyuan/11`, `xishan/nursing-bed-share`; of a section its title, of a department its name.
+  public let id: String
+  /// The title or the name; of a section its plan, of a department its place.
+  public let title: String
+
+  public init(_ kind: ReferenceKind, id: String, title: String) {
+    self.kind = kind
+    self.id = id
+    self.title = title
+  }
+
+  /// Everything of a kind.
+  static func all(_ kind: ReferenceKind, of catalogue: Catalogue) -> [NamedReference] {
+    switch kind {
+    case .plan: catalogue.plans.map { NamedReference(kind, id: $0.id, title: $0.title) }
+    case .task:
+      catalogue.plans.flatMap { plan in
+        plan.tasks.map { NamedReference(kind, id: "\(plan.id)/\($0.id)", title: $0.title) }
+      }
+    case .indicator:
+      catalogue.plans.flatMap { plan in
+        plan.indicators.map { NamedReference(kind, id: "\(plan.id)/\($0.id)", title: $0.name) }
+      }
+    case .section:
+      catalogue.plans.flatMap { plan in
+        plan.sections.map { NamedReference(kind, id: $0.title, title: plan.id) }
+      }
+    case .measure: catalogue.measures.map { NamedReference(kind, id: $0.id, title: $0.name) }
+    case .department:
+      catalogue.departments.map { NamedReference(kind, id: $0.name, title: $0.jurisdiction) }
+    }
+  }
+}

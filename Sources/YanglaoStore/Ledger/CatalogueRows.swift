@@ -1,0 +1,259 @@
+// Plans from the tables, without their documents: fast where a question needs little of many plans.
+
+import YanglaoCore
+import YanglaoData
+
+/// Reads a part of the catalogue from rows. Quotations, notes, standards, passages, irregularities and reporting
+/// duties stand in the documents alone; a target keeps its printed value, a milestone the words that date it.
+struct CatalogueRows {
+  private let connection: Connection
+  private let subjects: SubjectKeys
+  private let scope: CatalogueScope
+  private let selection: ScopeSelection
+  private let readsChangedFromDocuments: Bool
+
+  /// - Parameter readsChangedFromDocuments: Whether plans that were revised or closed are read from their documents,
+  ///   which alone know what they had before.
+  init(
+    _ scope: CatalogueScope, _ connection: Connection, _ subjects: SubjectKeys,
+    readsChangedFromDocuments: Bool = true
+  ) {
+    self.connection = connection
+    self.subjects = subjects
+    self.readsChangedFromDocuments = readsChangedFromDocuments
+    self.scope = scope
+    selection = ScopeSelection(scope)
+  }
+
+  /// The plans of the scope, in the order of their keys.
+  func plans() throws -> [Plan] {
+    let changed = readsChangedFromDocuments ? try changedPlans() : [:]
+    let tasks = try self.tasks()
+    let indicators = scope.needsIndicators ? try self.indicators() : [:]
+    let sections = scope.needsSections ? try self.sections() : [:]
+    return try rows(
+      """
+      SELECT plan.key, plan.id, plan.revision, plan.title, plan.title_as_printed, plan.kind,
+        plan.document_number, plan.issuer, plan.issued_on, plan.period_from, plan.period_to, plan.source,
+        plan.reporting_frequency, j.code, j.name, j.level, j.within
+      FROM plan JOIN jurisdiction AS j ON j.code = plan.jurisdiction
+      WHERE \(selection.plans("plan.key")) ORDER BY plan.key
+      """
+    ) { row in
+      let key = row.integer(0)
+      if let plan = changed[key] { return plan }
+      return try plan(
+        in: row, sections: sections[key] ?? [], tasks: tasks[key] ?? [], indicators: indicators[key] ?? [])
+    }
+  }
+
+  private func rows<Row>(_ sql: String, _ read: (Statement) throws -> Row) throws -> [Row] {
+    try connection.rows(sql, selection.values(for: sql), read)
+  }
+
+  private func each(_ sql: String, _ body: (Statement) throws -> Void) throws {
+    try connection.query(sql, selection.values(for: sql), body)
+  }
+
+  private func changedPlans() throws -> [Int64: Plan] {
+    let keys = try rows(
+      """
+      SELECT plan FROM plan_revision WHERE \(selection.plans("plan")) GROUP BY plan HAVING count(*) > 1
+      """
+    ) { $0.integer(0) }
+    guard !keys.isEmpty else { return [:] }
+    var plans: [Int64: Plan] = [:]
+    try CatalogueStorage(connection).eachPlan(keys: keys) { plan in
+      if let key = try PlanTable.key(of: plan.id, in: connection) { plans[key] = plan }
+    }
+    return plans
+  }
+
+  private func plan(
+    in row: Statement, sections: [Section], tasks: [PolicyTask], indicators: [Indicator]
+  ) throws -> Plan {
+    let id = row.text(1)
+    guard let kind = Plan.Kind(rawValue: row.text(5)), let to = Day(iso: row.text(10)),
+      let period = Period(from: row.optionalText(9).flatMap { Day(iso: $0) }, to: to),
+      let level = Jurisdiction.Level(rawValue: row.text(15)),
+      let frequency = Recurrence(rawValue: row.text(12))
+    else { throw DamagedRow(table: "plan", row: id, column: nil) }
+    return Plan(
+      id: id, revision: Int(row.integer(2)), title: row.text(3), titleAsPrinted: row.integer(4) != 0,
+      kind: kind, documentNumber: row.optionalText(6), issuer: row.optionalText(7),
+      issuedOn: row.optionalText(8).flatMap { Day(iso: $0) },
+      jurisdiction: Jurisdiction(
+        name: row.text(14), level: level, code: row.text(13), within: row.optionalText(16)),
+      period: period, source: row.text(11), sections: sections, tasks: tasks, indicators: indicators,
+      reporting: [ReportingDuty(what: "", recurrence: frequency, quotation: Quotation(text: ""))])
+  }
+
+  private func sections() throws -> [Int64: [Section]] {
+    var sections: [Int64: [Section]] = [:]
+    try each(
+      """
+      SELECT plan, id, number, title, within FROM section WHERE \(selection.plans("plan"))
+      ORDER BY plan, position
+      """
+    ) { row in
+      sections[row.integer(0), default: []].append(
+        Section(
+          id: row.text(1), number: row.optionalText(2), title: row.text(3), within: row.optionalText(4)))
+    }
+    return sections
+  }
+
+  // MARK: Tasks
+
+  /// The tasks of the scope by the keys of their plans, in the order of the plans.
+  private func tasks() throws -> [Int64: [PolicyTask]] {
+    if case .none = scope.tasks { return [:] }
+    let assignments = try AssignmentRows(selection, connection)
+    var tasks: [Int64: [PolicyTask]] = [:]
+    try each(
+      """
+      SELECT t.key, t.plan, t.id, t.section, t.number, t.title, t.due, t.basis, t.due_as_printed, t.firm,
+        t.recurrence, EXISTS (SELECT 1 FROM milestone AS m WHERE m.task = t.key),
+        EXISTS (SELECT 1 FROM project AS p WHERE p.task = t.key), plan.id\(scope.needsWording ? ", t.text" : "")
+      FROM task_standing AS s CROSS JOIN task AS t ON t.key = s.task CROSS JOIN plan ON plan.key = t.plan
+      WHERE t.position >= 0 AND \(selection.standing) AND \(selection.plans("t.plan"))
+      ORDER BY t.key
+      """
+    ) { row in
+      let key = row.integer(0)
+      let task = try task(in: row, assignments: try assignments.of(key))
+      tasks[row.integer(1), default: []].append(task)
+      subjects.note(.task(plan: row.text(13), id: task.id), key)
+    }
+    return tasks
+  }
+
+  private func task(in row: Statement, assignments: [Assignment]) throws -> PolicyTask {
+    let key = row.integer(0)
+    guard let due = Day(iso: row.text(6)), let basis = Deadline.Basis(rawValue: row.text(7)),
+      let recurrence = Recurrence(rawValue: row.text(10))
+    else { throw DamagedRow(table: "task", row: String(key), column: nil) }
+    return PolicyTask(
+      id: row.text(2), number: row.optionalText(4), section: row.text(3), title: row.text(5),
+      text: scope.needsWording ? row.text(14) : "", departments: assignments,
+      deadline: Deadline(
+        due: due, basis: basis, asPrinted: row.optionalText(8), firm: row.integer(9) != 0,
+        recurrence: recurrence),
+      milestones: row.integer(11) != 0 ? try milestones(of: key) : [],
+      projects: row.integer(12) != 0 ? try projects(of: key) : [])
+  }
+
+  private func milestones(of task: Int64) throws -> [Milestone] {
+    try connection.rows(
+      "SELECT id, title, due, firm, project, as_printed FROM milestone WHERE task = ? ORDER BY position",
+      [.integer(task)]
+    ) { row in
+      guard let due = Day(iso: row.text(2)) else {
+        throw DamagedRow(table: "milestone", row: row.text(0), column: "due")
+      }
+      return Milestone(
+        id: row.text(0), title: row.text(1), due: due, firm: row.integer(3) != 0,
+        project: row.optionalText(4), quotations: row.optionalText(5).map { [Quotation(text: $0)] } ?? [],
+        note: nil)
+    }
+  }
+
+  private func projects(of task: Int64) throws -> [Project] {
+    try connection.rows(
+      """
+      SELECT name, investment, period_from, period_to FROM project WHERE task = ? ORDER BY position
+      """, [.integer(task)]
+    ) { row in
+      Project(
+        name: row.text(0), investment: row.optionalText(1).flatMap { ExactDecimal($0) },
+        period: row.optionalText(3).flatMap { Day(iso: $0) }.flatMap {
+          Period(from: row.optionalText(2).flatMap { Day(iso: $0) }, to: $0)
+        }, quotations: [], note: nil)
+    }
+  }
+
+  // MARK: Indicators
+
+  private func indicators() throws -> [Int64: [Indicator]] {
+    let targets = try self.targets()
+    let owners = try self.owners()
+    var indicators: [Int64: [Indicator]] = [:]
+    try each(
+      """
+      SELECT i.key, i.plan, i.id, i.measure, i.name, i.name_as_printed, i.category, i.kind, i.unit,
+        i.numerator, i.denominator, i.counting, i.attribute, i.baseline_value, i.baseline_on, plan.id
+      FROM plan CROSS JOIN indicator AS i ON i.plan = plan.key
+      WHERE i.position >= 0 AND \(selection.plans("plan.key")) ORDER BY i.plan, i.position
+      """
+    ) { row in
+      let key = row.integer(0)
+      let indicator = try indicator(in: row, tasks: owners[key] ?? [], targets: targets[key] ?? [])
+      indicators[row.integer(1), default: []].append(indicator)
+      subjects.note(.indicator(plan: row.text(15), id: indicator.id), key)
+    }
+    return indicators
+  }
+
+  private func indicator(in row: Statement, tasks: [String], targets: [Target]) throws -> Indicator {
+    guard let kind = Indicator.Kind(rawValue: row.text(7)),
+      let counting = Indicator.Counting(rawValue: row.text(11)),
+      let attribute = Indicator.Attribute(rawValue: row.text(12)), !targets.isEmpty
+    else { throw DamagedRow(table: "indicator", row: String(row.integer(0)), column: nil) }
+    let baseline = row.optionalText(13).flatMap { ExactDecimal($0) }
+    let baselineOn = row.optionalText(14).flatMap { Day(iso: $0) }
+    return Indicator(
+      id: row.text(2), measure: row.text(3), name: row.text(4), nameAsPrinted: row.integer(5) != 0,
+      category: row.optionalText(6), kind: kind, unit: row.optionalText(8), numerator: row.optionalText(9),
+      denominator: row.optionalText(10), counting: counting, attribute: attribute, tasks: tasks,
+      baseline: baseline.flatMap { value in
+        baselineOn.map { Baseline(value: value, on: $0, quotation: Quotation(text: ""), note: nil) }
+      }, targets: targets)
+  }
+
+  /// The ids of the tasks that deliver indicators, by the keys of the indicators.
+  private func owners() throws -> [Int64: [String]] {
+    var owners: [Int64: [String]] = [:]
+    try each(
+      """
+      SELECT o.indicator, t.id FROM indicator_task AS o CROSS JOIN task AS t ON t.key = o.task
+      WHERE \(selection.plans("t.plan")) ORDER BY o.indicator, o.position
+      """
+    ) { owners[$0.integer(0), default: []].append($0.text(1)) }
+    return owners
+  }
+
+  private func targets() throws -> [Int64: [Target]] {
+    var targets: [Int64: [Target]] = [:]
+    try each(
+      """
+      SELECT indicator, comparator, value, up_to, due, recurrence, firm, as_printed FROM target
+      WHERE \(scope.plans.isEmpty ? "TRUE" : "indicator IN (SELECT key FROM indicator AS i WHERE \(selection.plans("i.plan")))")
+      ORDER BY indicator, position
+      """
+    ) { row in
+      let key = row.integer(0)
+      guard let aim = Self.aim(in: row), let due = Day(iso: row.text(4)),
+        let recurrence = Recurrence(rawValue: row.text(5))
+      else { throw DamagedRow(table: "target", row: String(key), column: nil) }
+      targets[key, default: []].append(
+        Target(
+          aim: aim, due: due, recurrence: recurrence, firm: row.integer(6) != 0,
+          quotations: [Quotation(text: "", asPrinted: row.text(7))]))
+    }
+    return targets
+  }
+
+  private static func aim(in row: Statement) -> Aim? {
+    let value = row.optionalText(2).flatMap { ExactDecimal($0) }
+    switch Comparator(rawValue: row.text(1)) {
+    case .atLeast: return value.map { .atLeast($0) }
+    case .atMost: return value.map { .atMost($0) }
+    case .range:
+      guard let value, let upTo = row.optionalText(3).flatMap({ ExactDecimal($0) }) else { return nil }
+      return .range(value, upTo: upTo)
+    case .increasing: return .increasing
+    case .achieved: return .achieved
+    case nil: return nil
+    }
+  }
+}

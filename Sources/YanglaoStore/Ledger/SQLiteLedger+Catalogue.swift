@@ -1,0 +1,125 @@
+// Parts of the catalogue, found through indexes.
+
+import YanglaoCore
+
+extension SQLiteLedger {
+  public func catalogue(_ scope: CatalogueScope, knownAt: Instant?) throws -> Catalogue {
+    if isReadFromRows(scope, knownAt) {
+      return try reported { try CatalogueStorage(connection).catalogue(rowsOf: scope, subjects) }
+    }
+    if let loaded, knownAt == nil { return loaded }
+    guard !scope.plans.isEmpty else { return try catalogue(knownAt: knownAt) }
+    return try reported { try CatalogueStorage(connection).catalogue(of: scope.plans, knownAt: knownAt) }
+  }
+
+  /// Whether a part of the catalogue is read from the tables, which hold what is known now, and not from documents.
+  func isReadFromRows(_ scope: CatalogueScope, _ knownAt: Instant?) -> Bool {
+    !scope.needsDocuments && knownAt == nil && hasRows
+  }
+
+  public func catalogue(naming reference: String) throws -> Catalogue {
+    guard loaded == nil, hasRows, let plans = try reported({ try plans(meantBy: reference) }) else {
+      return try catalogue()
+    }
+    return try reported { try CatalogueStorage(connection).catalogue(of: plans, knownAt: nil) }
+  }
+
+  public func departments(named name: String) throws -> DepartmentSelection? {
+    guard hasRows else { return nil }
+    return try reported {
+      let register = try CatalogueStorage(connection).departmentRegister()
+      let families = register.families(named: name)
+      guard !families.isEmpty, try assignedDepartments() == 0 else { return nil }
+      // A department's full name is meant before any family's.
+      let exact = try DepartmentTable.ids(named: name, in: connection)
+      return DepartmentSelection(
+        departments: exact.isEmpty ? try DepartmentTable.ids(ofFamilies: families, in: connection) : exact)
+    }
+  }
+
+  public func references(
+    _ kind: ReferenceKind, beginningWith text: String, limit: Int
+  ) throws -> [NamedReference] {
+    // Plans are looked up by the part of the text that is their id.
+    let plan = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
+    let isWhole = text.utf8.contains(UInt8(ascii: "/"))
+    let selection = Self.selection(of: kind)
+    return try reported {
+      try connection.rows(
+        """
+        SELECT reference, title FROM (\(selection))
+        WHERE substr(reference, 1, length(?3)) = ?3 LIMIT ?4
+        """,
+        [
+          .text(String(plan)), .text(isWhole ? plan + "\u{0}" : plan + "\u{10FFFF}"), .text(text),
+          .number(limit),
+        ]
+      ) { NamedReference(kind, id: $0.text(0), title: $0.text(1)) }
+    }
+  }
+
+  /// Everything of a kind, of the plans between two ids where it has one.
+  private static func selection(of kind: ReferenceKind) -> String {
+    func parts(_ table: String, _ title: String) -> String {
+      """
+      SELECT plan.id || '/' || t.id AS reference, t.\(title) AS title
+      FROM plan CROSS JOIN \(table) AS t ON t.plan = plan.key
+      WHERE plan.id >= ?1 AND plan.id < ?2 AND t.position >= 0 ORDER BY +plan.key, t.position
+      """
+    }
+    return switch kind {
+    case .plan: "SELECT id AS reference, title FROM plan WHERE id >= ?1 AND id < ?2 ORDER BY key"
+    case .task: parts("task", "title")
+    case .indicator: parts("indicator", "name")
+    case .section:
+      "SELECT s.title AS reference, plan.id AS title FROM section AS s JOIN plan ON plan.key = s.plan"
+    case .measure: "SELECT id AS reference, name AS title FROM measure"
+    case .department:
+      """
+      SELECT d.name AS reference, j.name AS title FROM department AS d JOIN jurisdiction AS j ON j.code = d.code
+      WHERE d.name >= ?3 AND d.name < ?3 || char(1114111) ORDER BY d.key
+      """
+    }
+  }
+
+  // MARK: What a reference means
+
+  /// The plans in which a reference means what it means in all of them; nil where it takes all to tell.
+  private func plans(meantBy reference: String) throws -> Set<String>? {
+    let wanted = FoldedText(reference)
+    guard !wanted.isEmpty else { return nil }
+    let storage = CatalogueStorage(connection)
+    if let plan = wanted.description.split(separator: "/", maxSplits: 1).first.map(String.init),
+      try PlanTable.key(of: plan, in: connection) != nil,
+      try storage.catalogue(of: [plan], knownAt: nil).hasThing(ofId: reference)
+    {
+      return [plan]
+    }
+    guard try !mayMeanDepartment(reference, register: try storage.departmentRegister()) else { return nil }
+    let shared = try storage.measures()
+    let measures = Catalogue(plans: [], families: [], collectiveBodies: [], measures: shared).measures(
+      named: reference)
+    var plans = Set(try NameTable.plans(named: wanted, in: connection))
+    if plans.isEmpty { plans = Set(try NameTable.plans(holding: wanted, in: connection)) }
+    for measure in measures.map(\.id) + [wanted.description] {
+      plans.formUnion(try IndicatorTable.plans(measuring: measure, in: connection))
+    }
+    return plans.isEmpty ? nil : plans
+  }
+
+  /// Whether a text may be the name of a department or a family, or a piece of one.
+  private func mayMeanDepartment(_ text: String, register: DepartmentRegister) throws -> Bool {
+    let wanted = FoldedText(text)
+    if register.mayMean(text) { return true }
+    if try DepartmentTable.exists(holding: wanted, in: connection) { return true }
+    if try JurisdictionTable.names(in: connection).contains(where: { wanted.hasPrefix(FoldedText($0)) }) {
+      return true
+    }
+    return try TaskDepartmentTable.printedNames(in: connection).contains { FoldedText($0) == wanted }
+  }
+
+  /// How many departments the office has assigned.
+  private func assignedDepartments() throws -> Int64 {
+    try connection.integer("SELECT EXISTS (SELECT 1 FROM record WHERE kind = 'assignment')")
+  }
+}

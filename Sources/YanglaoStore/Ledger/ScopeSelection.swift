@@ -1,0 +1,77 @@
+// A part of the catalogue → the conditions in SQL that pick its plans, tasks and indicators.
+
+import YanglaoCore
+
+/// The conditions of a scope. Each names its values by number, so that it can stand in any statement that binds
+/// ``values(for:)`` from the first parameter on.
+struct ScopeSelection {
+  /// The values of all parameters, for a statement with further ones behind them.
+  let values: [SQLiteValue]
+  private let scope: CatalogueScope
+  private let departments: DepartmentSelection?
+  private let overdueOn: Day?
+
+  /// How many parameters the conditions take: `?1` to `?3`.
+  static let parameters = 3
+
+  init(_ scope: CatalogueScope) {
+    self.scope = scope
+    if case .some(let departments, let day) = scope.tasks {
+      (self.departments, overdueOn) = (departments, day)
+    } else {
+      (departments, overdueOn) = (nil, nil)
+    }
+    values = [
+      scope.plans.isEmpty ? .null : .list(scope.plans),
+      departments.map { .list(Set($0.departments.map(\.name))) } ?? .null,
+      .optional(overdueOn),
+    ]
+  }
+
+  /// The values to bind to a statement with some of the conditions, up to the last one that it names.
+  func values(for sql: String) -> [SQLiteValue] {
+    let last = (1...Self.parameters).last { sql.contains("?\($0)") } ?? 0
+    return Array(values.prefix(last))
+  }
+
+  /// Picks plans by their key in a column.
+  func plans(_ column: String) -> String {
+    scope.plans.isEmpty
+      ? "TRUE" : "\(column) IN (SELECT key FROM plan WHERE id IN (SELECT value FROM json_each(?1)))"
+  }
+
+  /// What `s`, the standing of a task, must be.
+  var standing: String {
+    var conditions: [String] = []
+    if overdueOn != nil {
+      conditions.append(
+        "(s.first_due < ?3 AND (s.settled_on IS NULL OR s.settled_on > ?3) OR s.is_changed)")
+    }
+    if let departments {
+      var ways = ["s.is_changed"]
+      if !departments.departments.isEmpty {
+        ways.append(
+          """
+          EXISTS (
+            SELECT 1 FROM task_department AS d WHERE d.task = s.task AND d.department IN (
+              SELECT department.key FROM json_each(?2) CROSS JOIN department ON department.name = value))
+          """)
+      }
+      if departments.includesUnassigned {
+        ways.append("NOT EXISTS (SELECT 1 FROM task_department AS d WHERE d.task = s.task)")
+      }
+      conditions.append("(" + ways.joined(separator: " OR ") + ")")
+    }
+    return conditions.isEmpty ? "TRUE" : conditions.joined(separator: " AND ")
+  }
+
+  /// Whether every task of the plans is picked.
+  var isOfAllTasks: Bool { departments == nil && overdueOn == nil }
+}
+
+extension SQLiteValue {
+  /// Texts that are bound as one value, for `json_each`.
+  static func list(_ items: some Sequence<String>) -> SQLiteValue {
+    .text("[" + items.sorted().map(JSONLine.literal).joined(separator: ",") + "]")
+  }
+}

@@ -1,0 +1,53 @@
+// Keeps the table of where tasks stand in step with the records.
+
+import YanglaoCore
+
+/// What records come to for their tasks, written beside them and held against them.
+struct TaskStandings {
+  private let connection: Connection
+  private let subjects: SubjectKeys
+
+  init(_ connection: Connection, _ subjects: SubjectKeys? = nil) {
+    self.connection = connection
+    self.subjects = subjects ?? SubjectKeys(connection)
+  }
+
+  /// Writes what the records of a task now come to.
+  func update(_ task: Int64) throws {
+    guard let outcome = try outcome(of: task) else { return }
+    try TaskStandingTable.update(outcome, of: task, in: connection)
+  }
+
+  /// Writes what all records come to.
+  func updateAll() throws {
+    for task in try tasksWithRecords() { try update(task) }
+  }
+
+  /// Gives every task, by its key, whose row is not what its records come to.
+  func eachFault(_ report: (Int64) throws -> Void) throws {
+    let recorded = Set(try tasksWithRecords())
+    for task in try connection.rows("SELECT key FROM task ORDER BY key", [], { $0.integer(0) }) {
+      let expected =
+        recorded.contains(task) ? try outcome(of: task) : TaskStandingTable.Outcome([], recurrence: .once)
+      if try TaskStandingTable.row(of: task, in: connection)?.outcome != expected { try report(task) }
+    }
+  }
+
+  private func outcome(of task: Int64) throws -> TaskStandingTable.Outcome? {
+    guard let subject = try subjects.subject(task: task, indicator: nil),
+      let recurrence = try TaskStandingTable.recurrence(of: task, in: connection)
+    else { return nil }
+    let selection = RecordSelection(
+      effective: subject, key: task, asOf: Day.epoch.advanced(by: .max), knownAt: nil)
+    let records = try connection.rows(selection.sql, selection.values) {
+      try RecordTable.record(in: $0, subject: subjects.subject)
+    }
+    return TaskStandingTable.Outcome(records, recurrence: recurrence)
+  }
+
+  private func tasksWithRecords() throws -> [Int64] {
+    try connection.rows("SELECT DISTINCT task FROM record WHERE task IS NOT NULL ORDER BY task") {
+      $0.integer(0)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+// The names by which the plans' things are found, in the form in which names are compared.
+
+import YanglaoCore
+
+/// Follows from the plans, and is written with them.
+enum NameTable {
+  /// As the third migration makes it. A plan's names are its own, and those of what it has or had.
+  static let creation = """
+    CREATE TABLE name (
+      folded TEXT NOT NULL,
+      plan INTEGER NOT NULL REFERENCES plan (key),
+      PRIMARY KEY (folded, plan)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX name_by_plan ON name (plan);
+    """
+
+  /// Adds the names of a plan and of everything in it.
+  static func add(_ plan: Plan, key: Int64, to connection: Connection) throws {
+    for name in Set(plan.everyName.map { FoldedText($0).description }) where !name.isEmpty {
+      try connection.query(
+        "INSERT INTO name (folded, plan) VALUES (?, ?) ON CONFLICT DO NOTHING", [.text(name), .integer(key)])
+    }
+  }
+
+  /// Whether the names of a plan are all there.
+  static func holds(_ plan: Plan, key: Int64, in connection: Connection) throws -> Bool {
+    let known = Set(
+      try connection.rows("SELECT folded FROM name WHERE plan = ?", [.integer(key)]) { $0.text(0) })
+    return plan.everyName.allSatisfy { name in
+      let folded = FoldedText(name).description
+      return folded.isEmpty || known.contains(folded)
+    }
+  }
+
+  /// The plans that have a thing of this very name, by id.
+  static func plans(named name: FoldedText, in connection: Connection) throws -> [String] {
+    try connection.rows(
+      "SELECT plan.id FROM name JOIN plan ON plan.key = name.plan WHERE name.folded = ?",
+      [.text(name.description)]
+    ) { $0.text(0) }
+  }
+
+  /// The plans that have a thing with this in its name, by id.
+  static func plans(holding piece: FoldedText, in connection: Connection) throws -> [String] {
+    try connection.rows(
+      """
+      SELECT id FROM plan WHERE key IN (SELECT plan FROM name WHERE instr(folded, ?) > 0) ORDER BY key
+      """, [.text(piece.description)]
+    ) { $0.text(0) }
+  }
+}

@@ -1,0 +1,79 @@
+// What is asked of which ledger: the day, what was known, and as much of the plans as the answer takes.
+
+import YanglaoCore
+
+/// A ledger with the two times of a question.
+struct Question {
+  let ledger: any Ledger
+  /// The day that the question is about.
+  let day: Day
+  /// The moment whose knowledge counts; nil for all that is known.
+  let knownAt: Instant?
+
+  /// How the part of the plans stands that is asked for.
+  func standing(
+    _ scope: CatalogueScope, values: Standing.Values = .none, method: PaceMethod = .linear
+  ) throws -> Standing {
+    try Standing(ledger, scope, on: day, knownAt: knownAt, values: values, method: method)
+  }
+
+  /// How the plans stand in which a reference means what it means in all, with all their values.
+  func standing(naming reference: String, method: PaceMethod = .linear) throws -> Standing {
+    let plans = try ledger.catalogue(naming: reference).plans.map(\.id)
+    return try standing(.documents(of: Set(plans)), values: .all, method: method)
+  }
+
+  /// How everything stands that an indicator filter asks for.
+  func standing(
+    _ filter: IndicatorFilter, values: Standing.Values, method: PaceMethod = .linear
+  ) throws -> Standing {
+    try standing(CatalogueScope(filter), values: values, method: method)
+  }
+
+  /// A part of the plans, as their documents have it.
+  func catalogue(_ scope: CatalogueScope) throws -> Catalogue {
+    try ledger.catalogue(scope, knownAt: knownAt)
+  }
+
+  /// The measures of all plans, with their indicators.
+  func measures() throws -> Catalogue {
+    var scope = CatalogueScope(tasks: .none)
+    (scope.needsIndicators, scope.needsSections) = (true, false)
+    return try catalogue(scope)
+  }
+
+  /// All plans, with the departments that the office has assigned.
+  func wholeCatalogue() throws -> Catalogue { try standing(.documents()).catalogue }
+
+  /// The departments that somebody named; nil where none was named.
+  /// - Throws: ``RequestError`` for a name that fits no department.
+  func selection(_ names: [String]) throws -> DepartmentSelection? {
+    guard !names.isEmpty else { return nil }
+    return try names.reduce(into: DepartmentSelection()) { selection, name in
+      selection.formUnion(try ledger.departments(named: name) ?? wholeCatalogue().selection(name))
+    }
+  }
+}
+
+extension CatalogueScope {
+  /// What a filter's tasks take, and their indicators where those are asked for.
+  init(
+    _ filter: TaskFilter, overdueOn day: Day? = nil, needsIndicators: Bool = false, needsWording: Bool = false
+  ) {
+    self.init(
+      plans: filter.plans,
+      tasks: needsIndicators ? .all : .some(of: filter.departments, overdueOn: day))
+    self.needsIndicators = needsIndicators
+    self.needsWording = needsWording
+    // Texts are looked for in quotations too.
+    needsDocuments = !filter.texts.isEmpty
+  }
+
+  /// What a filter's indicators take, with their tasks.
+  init(_ filter: IndicatorFilter) {
+    self.init(plans: filter.plans)
+    needsIndicators = true
+    needsWording = false
+    needsDocuments = !filter.texts.isEmpty
+  }
+}

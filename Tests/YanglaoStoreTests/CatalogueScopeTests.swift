@@ -1,0 +1,163 @@
+// What is read of part of the catalogue comes to the same as the whole of it.
+
+import TestSupport
+import Testing
+import YanglaoCore
+
+@testable import YanglaoStore
+
+struct CatalogueScopeTests {
+  /// A ledger of the bundled plans with many records of any kind.
+  private func ledger(_ workplace: Workplace, _ random: inout SeededGenerator) throws -> SQLiteLedger {
+    let ledger = try workplace.ledger()
+    let catalogue = try ledger.catalogue(.documents(of: ["xishan", "jingyuan", "wugang"]), knownAt: nil)
+    let tasks = catalogue.plans.flatMap { plan in plan.tasks.map { Subject.task(plan: plan.id, id: $0.id) } }
+    let indicators = catalogue.plans.flatMap { plan in
+      plan.indicators.map { Subject.indicator(plan: plan.id, id: $0.id) }
+    }
+    var last: Record?
+    for _ in 0..<400 {
+      let isValue = Bool.random(using: &random)
+      let subject = (isValue ? indicators : tasks).randomElement(using: &random) ?? Sample.task
+      let day = Sample.day("2022-01-01").advanced(by: Int.random(in: 0..<2200, using: &random))
+      var draft = RecordDraft(subject: subject, content: .urge, asOf: day, by: "张三")
+      if isValue {
+        let number = ExactDecimal(mantissa: Int64.random(in: 0...1000, using: &random), scale: 1) ?? .zero
+        draft.content = .observation(
+          Int.random(in: 0..<8, using: &random) == 0 ? .achieved : .quantity(.number(number)))
+      } else {
+        switch Int.random(in: 0..<8, using: &random) {
+        case 0: draft.content = .extended(until: day.advanced(by: 300), late: false)
+        case 1: draft.content = .assignment(department: "泾源县民政局", role: .responsible)
+        case 2: draft.content = .urge
+        default:
+          let step = TaskStep.allCases.randomElement(using: &random) ?? .done
+          draft.content = .report(TaskReport(step: step))
+        }
+      }
+      if let earlier = last, Int.random(in: 0..<10, using: &random) == 0 {
+        draft.subject = earlier.draft.subject
+        draft.replaces = earlier.number
+        draft.content = .withdrawal
+      }
+      last = try ledger.append(alone: draft)
+      if draft.replaces != nil { last = nil }
+    }
+    return try workplace.ledger(.reading)
+  }
+
+  private func filter(_ catalogue: Catalogue, _ random: inout SeededGenerator) -> TaskFilter {
+    var filter = TaskFilter()
+    if Int.random(in: 0..<3, using: &random) == 0 {
+      filter.plans = Set(catalogue.plans.map(\.id).shuffled(using: &random).prefix(2))
+    }
+    let name = [nil, "民政", "卫健委", "泾源县财政局", "未明确责任单位"].randomElement(using: &random) ?? nil
+    filter.departments = name.flatMap(catalogue.departments(named:))
+    return filter
+  }
+
+  @Test func rowsSayWhatDocumentsSay() throws {
+    var random = SeededGenerator.printingItsSeed()
+    let workplace = try Workplace()
+    let ledger = try ledger(workplace, &random)
+    #expect(try ledger.check() == [])
+    for _ in 0..<60 {
+      let day = Sample.day("2022-06-01").advanced(by: Int.random(in: 0..<2000, using: &random))
+      let whole = try Standing(ledger, .documents(), on: day, values: .all)
+      let filter = filter(whole.catalogue, &random)
+      var scope = CatalogueScope(
+        plans: filter.plans, tasks: .some(of: filter.departments, overdueOn: day))
+      let part = try Standing(ledger, scope, on: day, values: .none)
+      func overdue(_ standing: Standing, _ kinds: Set<Obligation.Kind>) -> [String] {
+        standing.obligations(filter, kinds: kinds).filter { $0.isOpen && $0.due < day }.map { thing in
+          "\(thing.reference) \(thing.due) \(thing.state.map { "\($0.status) \($0.due) \($0.reports)" } ?? "")"
+            + " \(thing.departments.map(\.name))"
+        }
+      }
+      #expect(overdue(part, [.task, .milestone]) == overdue(whole, [.task, .milestone]))
+      scope.tasks = .all
+      scope.needsIndicators = true
+      let every = try Standing(ledger, scope, on: day, values: .ofEveryInstance)
+      #expect(overdue(every, [.indicator]) == overdue(whole, [.indicator]))
+      for method in PaceMethod.allCases {
+        let deciding = try Standing(ledger, scope, on: day, values: .ofInstanceInForce, method: method)
+        let all = try Standing(ledger, .documents(), on: day, values: .all, method: method)
+        #expect(deciding.verdicts(filter) == all.verdicts(filter))
+      }
+    }
+  }
+
+  @Test func aReferenceMeansTheSame() throws {
+    let workplace = try Workplace()
+    try workplace.fill([Sample.value("1")])
+    var random = SeededGenerator.printingItsSeed()
+    let whole = try workplace.ledger(.reading).catalogue()
+    let names = whole.allReferences.flatMap { [$0.id, $0.title] }
+    let pieces = names.map { String($0.dropFirst().prefix(4)) } + names.map { String($0.suffix(3)) }
+    var narrowed = 0
+    let some = (names + pieces).shuffled(using: &random).prefix(120)
+    for name in some + ["jingyuan/11/1", "泾源", "市民政局", "没有这样的", "xishan/", "/", "部门", "Ｘｉｓｈａｎ/2.1"] {
+      // One ledger remembers the whole catalogue once it had to read it.
+      let part = try workplace.ledger(.reading).catalogue(naming: name)
+      #expect(part.things(name).map(\.id) == whole.things(name).map(\.id), "\(name)")
+      narrowed += part.plans.count < whole.plans.count ? 1 : 0
+    }
+    #expect(narrowed > 60)
+    for name in ["民政", "卫健委", "泾源县民政局", "civil-affairs", "县民政局", "没有这样的"] {
+      let found = try workplace.ledger(.reading).departments(named: name)
+      #expect(found == nil || found == whole.departments(named: name), "\(name)")
+    }
+  }
+
+  @Test func namesBeginAsTheyAreTyped() throws {
+    let workplace = try Workplace()
+    try workplace.fill([Sample.value("1")])
+    let ledger = try workplace.ledger(.reading)
+    let plain = EmptyLedger(PlanDocuments.bundled().catalogue)
+    for kind in ReferenceKind.allCases {
+      for text in [
+        "", "j", "jingyuan", "jingyuan/", "jingyuan/1", "xishan/nursing", "泾源县", "民政", "nursing", "%", "/",
+      ] {
+        let found = try ledger.references(kind, beginningWith: text, limit: 1000)
+        let expected = try plain.references(kind, beginningWith: text, limit: 1000)
+        #expect(Set(found) == Set(expected), "\(kind) \(text)")
+        #expect(try ledger.references(kind, beginningWith: text, limit: 3).count == min(3, found.count))
+      }
+    }
+  }
+
+  @Test func checkHoldsTablesAgainstDocumentsAndRecords() throws {
+    for (change, fault) in [
+      ("UPDATE task SET due = '2030-01-01' WHERE key = 3", "planDiffers"),
+      ("UPDATE target SET due = '2031-01-01' WHERE indicator = 2", "planDiffers"),
+      ("UPDATE milestone SET as_printed = 'x'", "planDiffers"),
+      ("DELETE FROM name WHERE plan = 2", "planDiffers"),
+      ("UPDATE task_department SET role = 'cooperating'", "planDiffers"),
+      ("UPDATE task_standing SET first_due = '2030-01-01' WHERE task = 5", "planDiffers"),
+      ("UPDATE task_standing SET settled_on = '2020-01-01' WHERE task = 5", "standing"),
+      ("UPDATE task_standing SET is_changed = 1 WHERE task = 7", "standing"),
+    ] {
+      let workplace = try Workplace()
+      try workplace.fill([Sample.value("1")])
+      let sql = change
+      try Connection(path: workplace.path(), mode: .readWrite).execute(sql)
+      let faults = try workplace.ledger(.reading).check()
+      #expect(faults.contains { "\($0)".hasPrefix(fault) }, "\(change): \(faults)")
+    }
+  }
+}
+
+extension Standing {
+  /// What is said of every indicator, in full.
+  fileprivate func verdicts(_ filter: TaskFilter) -> [String] {
+    indicators(filter).map { plan, indicator, tasks in
+      let evaluation = evaluation(of: indicator, in: plan)
+      return """
+        \(plan.id)/\(indicator.id) \(tasks.map(\.id)) \(String(describing: evaluation?.verdict))
+        \(evaluation?.reason.name ?? "") \(evaluation?.reason.record?.number ?? 0)
+        \(evaluation?.current?.number ?? 0) \(evaluation?.last?.number ?? 0)
+        \(String(describing: evaluation?.pace)) \(evaluation?.observations.first?.number ?? 0)
+        """
+    }
+  }
+}

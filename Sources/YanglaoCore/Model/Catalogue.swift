@@ -25,6 +25,9 @@ public struct Catalogue: Sendable {
       plans.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// No plans at all.
+  public static let empty = Catalogue(plans: [], families: [], collectiveBodies: [], measures: [])
+
   /// Every department that a plan names, in the order of the plans.
   public var departments: [Department] { named.all }
 

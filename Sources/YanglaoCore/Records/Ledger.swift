@@ -15,7 +15,8 @@ public protocol Ledger: AnyObject {
   func catalogue(_ scope: CatalogueScope, knownAt: Instant?) throws -> Catalogue
 
   /// A part of the catalogue in which a reference means what it means in the whole one.
-  func catalogue(naming reference: String) throws -> Catalogue
+  /// - Parameter orSimilar: Whether the whole is given where nothing has the name, to look for what is like it.
+  func catalogue(naming reference: String, orSimilar: Bool) throws -> Catalogue
 
   /// The departments that a name stands for, as ``Catalogue/departments(named:)`` finds them; nil where it takes the
   /// whole catalogue, with what the office has assigned, to tell.
@@ -75,7 +76,13 @@ extension Ledger {
     try catalogue(knownAt: knownAt)
   }
 
-  public func catalogue(naming reference: String) throws -> Catalogue { try catalogue() }
+  public func catalogue(naming reference: String, orSimilar: Bool) throws -> Catalogue { try catalogue() }
+
+  /// A part of the catalogue in which a reference means what it means in the whole one; the whole where nothing has
+  /// the name.
+  public func catalogue(naming reference: String) throws -> Catalogue {
+    try catalogue(naming: reference, orSimilar: true)
+  }
 
   public func departments(named name: String) throws -> DepartmentSelection? { nil }
 

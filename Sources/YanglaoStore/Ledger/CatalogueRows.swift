@@ -115,7 +115,7 @@ struct CatalogueRows {
       SELECT t.key, t.plan, t.id, t.section, t.number, t.title, t.due, t.basis, t.due_as_printed, t.firm,
         t.recurrence, EXISTS (SELECT 1 FROM milestone AS m WHERE m.task = t.key),
         EXISTS (SELECT 1 FROM project AS p WHERE p.task = t.key), plan.id\(scope.needsWording ? ", t.text" : "")
-      FROM task_standing AS s CROSS JOIN task AS t ON t.key = s.task CROSS JOIN plan ON plan.key = t.plan
+      FROM \(selection.tasks) CROSS JOIN plan ON plan.key = t.plan
       WHERE t.position >= 0 AND \(selection.standing) AND \(selection.plans("t.plan"))
       ORDER BY t.key
       """
@@ -215,8 +215,9 @@ struct CatalogueRows {
     var owners: [Int64: [String]] = [:]
     try each(
       """
-      SELECT o.indicator, t.id FROM indicator_task AS o CROSS JOIN task AS t ON t.key = o.task
-      WHERE \(selection.plans("t.plan")) ORDER BY o.indicator, o.position
+      SELECT o.indicator, t.id
+      FROM indicator AS i CROSS JOIN indicator_task AS o ON o.indicator = i.key CROSS JOIN task AS t ON t.key = o.task
+      WHERE \(selection.plans("i.plan")) ORDER BY o.indicator, o.position
       """
     ) { owners[$0.integer(0), default: []].append($0.text(1)) }
     return owners

@@ -6,8 +6,22 @@ import YanglaoData
 /// The plans of a ledger.
 struct CatalogueStorage {
   private let connection: Connection
+  private let shared: SharedNames
 
-  init(_ connection: Connection) { self.connection = connection }
+  /// - Parameter shared: What was read already of what all plans share.
+  init(_ connection: Connection, _ shared: SharedNames = SharedNames()) {
+    self.connection = connection
+    self.shared = shared
+  }
+
+  /// What all plans share, read once for many questions.
+  final class SharedNames {
+    fileprivate var departments: DepartmentRegister?
+    fileprivate var measures: [Measure]?
+  }
+
+  /// Lets go of what all plans share.
+  func forget() { (shared.departments, shared.measures) = (nil, nil) }
 
   // MARK: Reading
 
@@ -73,12 +87,14 @@ struct CatalogueStorage {
 
   /// The names of departments as they were known at a moment.
   func departmentRegister(knownAt: Instant? = nil) throws -> DepartmentRegister {
+    if knownAt == nil, let known = shared.departments { return known }
     let name = SharedDocument.departments
     var names = try Self.names(
       try SharedDocumentTable.document(name, in: connection), file: name.rawValue)
     for addition in try DepartmentAdditionTable.all(knownAt: knownAt, in: connection) {
       try names.add(try Self.names(addition.document, file: name.rawValue))
     }
+    if knownAt == nil { shared.departments = names }
     return names
   }
 
@@ -105,9 +121,12 @@ struct CatalogueStorage {
 
   /// The measures that plans share.
   func measures() throws -> [Measure] {
+    if let known = shared.measures { return known }
     let name = SharedDocument.measures
-    return try CatalogueReader.measures(
+    let measures = try CatalogueReader.measures(
       from: try SharedDocumentTable.document(name, in: connection), file: name.rawValue)
+    shared.measures = measures
+    return measures
   }
 
   // MARK: Writing
@@ -167,6 +186,7 @@ struct CatalogueStorage {
   /// Adds names of departments, and puts the departments of all plans into their families.
   func add(departments document: [UInt8], by: String, at moment: Instant) throws {
     try DepartmentAdditionTable.add(document, by: by, at: moment, to: connection)
+    shared.departments = nil
     let names = try departmentRegister()
     for family in names.families { try FamilyTable.add(family, to: connection) }
     try eachPlan { plan in

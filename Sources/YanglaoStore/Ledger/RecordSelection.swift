@@ -70,7 +70,7 @@ struct RecordSelection {
     // The plus keeps SQLite from looking plans up in another order than that of their keys.
     sql = """
       SELECT \(RecordTable.selection)
-      FROM \(isNarrow ? "task_standing AS s CROSS JOIN task AS t ON t.key = s.task" : "plan CROSS JOIN \(kin) AS t ON t.plan = plan.key")
+      FROM \(isNarrow ? selection.tasks : "plan CROSS JOIN \(kin) AS t ON t.plan = plan.key")
       CROSS JOIN record ON record.\(kin) = t.key
       WHERE \(selection.plans(isNarrow ? "t.plan" : "+plan.key")) AND \(isNarrow ? selection.standing : "TRUE")
       AND \(Self.holds(asOf: shift + 1, knownAt: shift + 2))

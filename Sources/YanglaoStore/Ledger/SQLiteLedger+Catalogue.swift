@@ -5,11 +5,11 @@ import YanglaoCore
 extension SQLiteLedger {
   public func catalogue(_ scope: CatalogueScope, knownAt: Instant?) throws -> Catalogue {
     if isReadFromRows(scope, knownAt) {
-      return try reported { try CatalogueStorage(connection).catalogue(rowsOf: scope, subjects) }
+      return try reported { try storage.catalogue(rowsOf: scope, subjects) }
     }
     if let loaded, knownAt == nil { return loaded }
     guard !scope.plans.isEmpty else { return try catalogue(knownAt: knownAt) }
-    return try reported { try CatalogueStorage(connection).catalogue(of: scope.plans, knownAt: knownAt) }
+    return try reported { try storage.catalogue(of: scope.plans, knownAt: knownAt) }
   }
 
   /// Whether a part of the catalogue is read from the tables, which hold what is known now, and not from documents.
@@ -17,17 +17,17 @@ extension SQLiteLedger {
     !scope.needsDocuments && knownAt == nil && hasRows
   }
 
-  public func catalogue(naming reference: String) throws -> Catalogue {
-    guard loaded == nil, hasRows, let plans = try reported({ try plans(meantBy: reference) }) else {
-      return try catalogue()
-    }
-    return try reported { try CatalogueStorage(connection).catalogue(of: plans, knownAt: nil) }
+  public func catalogue(naming reference: String, orSimilar: Bool) throws -> Catalogue {
+    guard hasRows, loaded == nil || !orSimilar, let plans = try reported({ try plans(meantBy: reference) })
+    else { return try catalogue() }
+    guard !plans.isEmpty else { return orSimilar ? try catalogue() : .empty }
+    return try reported { try storage.catalogue(of: plans, knownAt: nil) }
   }
 
   public func departments(named name: String) throws -> DepartmentSelection? {
     guard hasRows else { return nil }
     return try reported {
-      let register = try CatalogueStorage(connection).departmentRegister()
+      let register = try storage.departmentRegister()
       let families = register.families(named: name)
       guard !families.isEmpty, try assignedDepartments() == 0 else { return nil }
       // A department's full name is meant before any family's.
@@ -84,11 +84,11 @@ extension SQLiteLedger {
 
   // MARK: What a reference means
 
-  /// The plans in which a reference means what it means in all of them; nil where it takes all to tell.
+  /// The plans in which a reference means what it means in all of them, none where nothing has the name; nil where it
+  /// takes all to tell.
   private func plans(meantBy reference: String) throws -> Set<String>? {
     let wanted = FoldedText(reference)
     guard !wanted.isEmpty else { return nil }
-    let storage = CatalogueStorage(connection)
     if let plan = wanted.description.split(separator: "/", maxSplits: 1).first.map(String.init),
       try PlanTable.key(of: plan, in: connection) != nil,
       try storage.catalogue(of: [plan], knownAt: nil).hasThing(ofId: reference)
@@ -104,7 +104,7 @@ extension SQLiteLedger {
     for measure in measures.map(\.id) + [wanted.description] {
       plans.formUnion(try IndicatorTable.plans(measuring: measure, in: connection))
     }
-    return plans.isEmpty ? nil : plans
+    return plans
   }
 
   /// Whether a text may be the name of a department or a family, or a piece of one.

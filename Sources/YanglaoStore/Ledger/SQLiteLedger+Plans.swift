@@ -14,7 +14,7 @@ extension SQLiteLedger {
           "SELECT EXISTS (SELECT 1 FROM \(table) WHERE recorded_at > ?)", [.integer(knownAt.microseconds)])
           != 0
       }
-      return isOlder ? try CatalogueStorage(connection).catalogue(knownAt: knownAt) : try catalogue()
+      return isOlder ? try storage.catalogue(knownAt: knownAt) : try catalogue()
     }
   }
 
@@ -54,9 +54,9 @@ extension SQLiteLedger {
       throw LedgerError.nullCharacter
     }
     return try reported {
-      let storage = CatalogueStorage(connection)
       let moment = advance()
       loaded = nil
+      open.removeAll()
       func revision(
         _ kind: PlanRevision.Kind, _ plan: String, _ number: Int, closedOn: Day? = nil
       ) -> PlanRevision {
@@ -70,7 +70,7 @@ extension SQLiteLedger {
           throw LedgerError.planExists(plan.id)
         }
         let entry = revision(.added, plan.id, plan.revision)
-        try storage.add(plan, entry, change.document, try names())
+        try storage.add(plan, entry, change.document, try storage.departmentRegister())
         return entry
       case .revised(let plan):
         let current = try requireOpen(plan.id)
@@ -78,7 +78,7 @@ extension SQLiteLedger {
           throw LedgerError.notARevision(plan.id, found: plan.revision, current: current)
         }
         let entry = revision(.revised, plan.id, plan.revision)
-        try storage.revise(plan, entry, change.document, try names())
+        try storage.revise(plan, entry, change.document, try storage.departmentRegister())
         return entry
       case .closed(let plan, let day):
         let entry = revision(.closed, plan, try requireOpen(plan), closedOn: day)
@@ -92,8 +92,8 @@ extension SQLiteLedger {
     guard last != nil else { throw LedgerError.notWriting }
     guard !by.utf8.contains(0) else { throw LedgerError.nullCharacter }
     try reported {
-      (loaded, departmentRegister) = (nil, nil)
-      try CatalogueStorage(connection).add(departments: document, by: by, at: advance())
+      loaded = nil
+      try storage.add(departments: document, by: by, at: advance())
     }
   }
 
@@ -102,13 +102,6 @@ extension SQLiteLedger {
     let moment = Instant(microseconds: max(clock().microseconds, last?.recordedAt ?? .min))
     last?.recordedAt = moment.microseconds
     return moment
-  }
-
-  private func names() throws -> DepartmentRegister {
-    if let departmentRegister { return departmentRegister }
-    let names = try CatalogueStorage(connection).departmentRegister()
-    departmentRegister = names
-    return names
   }
 
   /// The revision in force of a plan that is there and not closed.

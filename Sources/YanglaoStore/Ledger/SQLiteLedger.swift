@@ -18,13 +18,14 @@ public final class SQLiteLedger: Ledger {
   let place: LedgerPath?
   let connection: Connection
   let subjects: SubjectKeys
+  let storage: CatalogueStorage
   private let mode: Mode
   let clock: () -> Instant
   var loaded: Catalogue?
-  /// The names of departments while plans are written.
-  var departmentRegister: DepartmentRegister?
   /// The last record, while something is being written.
   var last: Last?
+  /// What was found open to records since writing began, or since a plan last changed.
+  var open: Set<Subject> = []
 
   struct Last {
     var number: Int64
@@ -53,6 +54,7 @@ public final class SQLiteLedger: Ledger {
       }
     }
     subjects = SubjectKeys(connection)
+    storage = CatalogueStorage(connection)
   }
 
   /// Makes a new ledger with the bundled plans and does `work` in it; it appears whole, or not at all.
@@ -96,6 +98,7 @@ public final class SQLiteLedger: Ledger {
       return connection
     }
     subjects = SubjectKeys(connection)
+    storage = CatalogueStorage(connection)
   }
 
   /// Whether anything stands at a path, be it a ledger or not.
@@ -108,7 +111,7 @@ public final class SQLiteLedger: Ledger {
 
   public func catalogue() throws -> Catalogue {
     if let loaded { return loaded }
-    let catalogue = try reported { try CatalogueStorage(connection).catalogue() }
+    let catalogue = try reported { try storage.catalogue() }
     loaded = catalogue
     return catalogue
   }
@@ -208,19 +211,27 @@ public final class SQLiteLedger: Ledger {
       if let before = last {
         do { return try connection.savepoint(work) } catch {
           last = before
-          loaded = nil
+          forget()
           throw error
         }
       }
       return try connection.transaction {
         last = try lastEntry()
+        open.removeAll()
         defer { last = nil }
         do { return try work() } catch {
-          loaded = nil
+          forget()
           throw error
         }
       }
     }
+  }
+
+  /// Lets go of what was read while something was written that is undone.
+  private func forget() {
+    loaded = nil
+    open.removeAll()
+    storage.forget()
   }
 
   public func append(_ draft: RecordDraft) throws -> Record {
@@ -230,7 +241,10 @@ public final class SQLiteLedger: Ledger {
       guard let key = try subjects.key(of: draft.subject) else {
         throw LedgerError.unknownSubject(draft.subject)
       }
-      try requireOpen(draft.subject, key: key)
+      if !open.contains(draft.subject) {
+        try requireOpen(draft.subject, key: key)
+        open.insert(draft.subject)
+      }
       if let number = draft.replaces { try requireReplaceable(number, by: draft.subject) }
       let (number, overflow) = last.number.addingReportingOverflow(1)
       guard !overflow else { throw DamagedRow(table: "record", row: String(last.number), column: "number") }

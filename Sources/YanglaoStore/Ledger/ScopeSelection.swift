@@ -40,6 +40,13 @@ struct ScopeSelection {
       ? "TRUE" : "\(column) IN (SELECT key FROM plan WHERE id IN (SELECT value FROM json_each(?1)))"
   }
 
+  /// Every task as `t` with its standing as `s`: of some plans by these, of all plans by the smaller table.
+  var tasks: String {
+    scope.plans.isEmpty
+      ? "task_standing AS s CROSS JOIN task AS t ON t.key = s.task"
+      : "task AS t CROSS JOIN task_standing AS s ON s.task = t.key"
+  }
+
   /// What `s`, the standing of a task, must be.
   var standing: String {
     var conditions: [String] = []
@@ -52,9 +59,9 @@ struct ScopeSelection {
       if !departments.departments.isEmpty {
         ways.append(
           """
-          EXISTS (
-            SELECT 1 FROM task_department AS d WHERE d.task = s.task AND d.department IN (
-              SELECT department.key FROM json_each(?2) CROSS JOIN department ON department.name = value))
+          s.task IN (
+            SELECT d.task FROM json_each(?2) CROSS JOIN department ON department.name = value
+            CROSS JOIN task_department AS d ON d.department = department.key)
           """)
       }
       if departments.includesUnassigned {

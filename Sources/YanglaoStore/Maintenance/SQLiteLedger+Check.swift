@@ -37,7 +37,6 @@ extension SQLiteLedger {
 
   private func documents(_ report: (LedgerFault) -> Void) throws {
     do {
-      let storage = CatalogueStorage(connection)
       _ = try storage.departmentRegister()
       _ = try storage.measures()
       try storage.eachPlan { plan in

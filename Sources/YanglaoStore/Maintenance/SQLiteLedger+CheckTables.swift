@@ -6,6 +6,7 @@ import YanglaoData
 extension SQLiteLedger {
   /// Whether a plan's tables hold what its document has, but for what they leave to it.
   func tablesHold(_ plan: Plan) throws -> Bool {
+    guard hasRows else { return true }
     var scope = CatalogueScope(plans: [plan.id])
     scope.needsIndicators = true
     let rows = CatalogueRows(scope, connection, subjects, readsChangedFromDocuments: false)
@@ -24,6 +25,7 @@ extension SQLiteLedger {
 
   /// Whether the table of where tasks stand follows from the records.
   func standings(_ report: (LedgerFault) -> Void) throws {
+    guard hasRows else { return }
     try TaskStandings(connection, subjects).eachFault { task in
       if let subject = try subjects.subject(task: task, indicator: nil) { report(.standing(subject)) }
     }

@@ -15,11 +15,6 @@ extension Column {
   }
 }
 
-extension Catalogue {
-  /// No plans at all: enough to ask for the headers of columns.
-  static let empty = Catalogue(plans: [], families: [], collectiveBodies: [], measures: [])
-}
-
 extension Cell {
   static func day(_ day: Day) -> Cell { .day(day.description) }
 

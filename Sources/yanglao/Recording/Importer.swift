@@ -24,11 +24,8 @@ struct Importer {
   }
 
   let ledger: any Ledger
-  let catalogue: Catalogue
   let options: RecordOptions
   let by: String
-  /// The plan that names without one belong to.
-  let plans: Set<String>
   let isConfirmed: Bool
   let today: Day
   private(set) var counts = Counts()
@@ -36,16 +33,15 @@ struct Importer {
   private(set) var strangers: Set<String> = []
 
   private static let toldStrangers = 20
-  private var subjects: [String: Result<Subject, RequestError>] = [:]
+  private var subjects: ImportSubjects
 
   init(
     _ ledger: any Ledger, options: RecordOptions, by: String, plans: [String], isConfirmed: Bool, today: Day
   ) throws {
     self.ledger = ledger
-    catalogue = try ledger.catalogue()
     self.options = options
     self.by = by
-    self.plans = try catalogue.planIds(plans)
+    subjects = try ImportSubjects(ledger, plans: plans)
     self.isConfirmed = isConfirmed
     self.today = today
   }
@@ -72,8 +68,8 @@ struct Importer {
   private mutating func observation(
     _ row: ImportRow, _ drafts: inout [RecordDraft], _ refusals: inout [Refusal]
   ) throws {
-    guard case .indicator(let planId, let id)? = subject(of: row, .indicator, &refusals),
-      let plan = catalogue.plan(planId), let indicator = plan.indicator(id)
+    guard case .indicator(let planId, let id)? = try subject(of: row, .indicator, .indicator, &refusals),
+      let plan = try subjects.plan(planId), let indicator = plan.indicator(id)
     else { return }
     let (observed, faults) = row.observed(in: indicator.unit)
     refusals += faults.map { .fault($0) }
@@ -102,8 +98,8 @@ struct Importer {
   private mutating func report(
     _ row: ImportRow, _ drafts: inout [RecordDraft], _ refusals: inout [Refusal]
   ) throws {
-    guard case .task(let planId, let id)? = subject(of: row, .task, &refusals),
-      let plan = catalogue.plan(planId),
+    guard case .task(let planId, let id)? = try subject(of: row, .task, .task, &refusals),
+      let plan = try subjects.plan(planId),
       let task = plan.task(id), refusals.isEmpty
     else { return }
     let report = TaskReport(
@@ -156,56 +152,14 @@ struct Importer {
 
   /// The indicator or task that a row names, in the plan that it or the command names.
   private mutating func subject(
-    of row: ImportRow, _ field: ImportField, _ refusals: inout [Refusal]
-  ) -> Subject? {
+    of row: ImportRow, _ field: ImportField, _ kind: ImportedKind, _ refusals: inout [Refusal]
+  ) throws -> Subject? {
     guard let name = row[field] else { return nil }
-    let key = "\(field.rawValue)|\(row[.plan] ?? "")|\(name)"
-    let found = subjects[key] ?? resolve(name, field, plan: row[.plan])
-    if subjects.count < 200_000 { subjects[key] = found }
-    switch found {
+    switch try subjects.subject(named: name, in: row[.plan], kind) {
     case .success(let subject): return subject
     case .failure(let error):
       refusals.append(.request(error, line: row.line))
       return nil
-    }
-  }
-
-  private func resolve(_ name: String, _ field: ImportField, plan: String?) -> Result<Subject, RequestError> {
-    do {
-      let named = try plan.map { try catalogue.planIds([$0]) } ?? plans
-      let places = named.isEmpty ? [name] : named.map { "\($0)/\(name)" }
-      // An id inside the plan, else a name that only this plan has.
-      for place in places {
-        if let thing = catalogue.things(place).first, let subject = thing.subject { return .success(subject) }
-      }
-      let fitting = catalogue.things(name).filter { thing in
-        thing.subject.map { (named.isEmpty || named.contains($0.plan)) && $0.isTask == (field == .task) }
-          ?? false
-      }
-      guard let only = fitting.first, let subject = only.subject else {
-        return .failure(.nothingMatches(name, nearest: catalogue.suggestions(for: name)))
-      }
-      guard fitting.count == 1 else { return .failure(.severalMatch(name, fitting)) }
-      return .success(subject)
-    } catch let error as RequestError {
-      return .failure(error)
-    } catch {
-      return .failure(.nothingMatches(name, nearest: []))
-    }
-  }
-}
-
-extension Subject {
-  var isTask: Bool { if case .task = self { true } else { false } }
-}
-
-extension Reference {
-  /// The task or indicator that the thing is; nil for anything else.
-  var subject: Subject? {
-    switch self {
-    case .task(let task, let plan): .task(plan: plan.id, id: task.id)
-    case .indicator(let indicator, let plan): .indicator(plan: plan.id, id: indicator.id)
-    default: nil
     }
   }
 }

@@ -1,0 +1,160 @@
+// What the rows of a file speak of: each plan is read when the first row names it, each name is resolved once.
+
+import CommandLineKit
+import YanglaoCore
+
+/// Finds the tasks and indicators that rows name, in a ledger of however many plans.
+struct ImportSubjects {
+  private let ledger: any Ledger
+  /// The plans that names without one belong to; empty for all.
+  private let plans: Set<String>
+  private let titles: Catalogue
+  private var kept: [String: KeptPlan] = [:]
+  private var found: [String: Result<Subject, RequestError>] = [:]
+  private var suggestions = 0
+
+  /// How many names are remembered, and for how many that mean nothing a similar one is looked for.
+  private static let (mostNames, mostSuggestions) = (200_000, 5)
+
+  /// A plan as far as its rows have it, with its names.
+  private struct KeptPlan {
+    let catalogue: Catalogue
+    let plan: Plan
+    var names: [FoldedText: [Subject]]?
+  }
+
+  /// - Parameter plans: The names of plans, as somebody typed them.
+  /// - Throws: ``RequestError`` for a name that fits no plan, or several.
+  init(_ ledger: any Ledger, plans: [String]) throws {
+    self.ledger = ledger
+    titles = try ledger.catalogue(.titles, knownAt: nil)
+    self.plans = try titles.planIds(plans)
+  }
+
+  /// The plan of an id; nil where there is none.
+  mutating func plan(_ id: String) throws -> Plan? { try keep(id)?.plan }
+
+  /// The indicator or task that a row names, in the plan that it or the command names.
+  mutating func subject(
+    named name: String, in plan: String?, _ field: ImportedKind
+  ) throws -> Result<Subject, RequestError> {
+    let key = "\(field)|\(plan ?? "")|\(name)"
+    if let known = found[key] { return known }
+    let result: Result<Subject, RequestError>
+    do { result = .success(try resolve(name, field, plan)) } catch let error as RequestError {
+      result = .failure(error)
+    }
+    if found.count < Self.mostNames { found[key] = result }
+    return result
+  }
+
+  private mutating func resolve(_ name: String, _ field: ImportedKind, _ plan: String?) throws -> Subject {
+    let named = try plan.map { try titles.planIds([$0]) } ?? plans
+    // An id inside the plan, else a name that only this plan has.
+    for plan in named.sorted() {
+      if let subject = try subject(ofId: name, in: plan) { return subject }
+    }
+    if named.isEmpty, let (plan, local) = Self.parts(of: name),
+      let subject = try subject(ofId: local, in: plan)
+    {
+      return subject
+    }
+    var whole: [Subject] = []
+    for plan in named.sorted() {
+      whole += try subjects(named: name, in: plan).filter { $0.isTask == field.isTask }
+    }
+    if whole.count == 1 { return whole[0] }
+    return try named.isEmpty
+      ? search(name, field, ledger.catalogue(naming: name, orSimilar: false)) : search(name, field, named)
+  }
+
+  /// The task or indicator of an id, as it stands.
+  private mutating func subject(ofId id: String, in plan: String) throws -> Subject? {
+    guard let kept = try keep(plan) else { return nil }
+    if kept.plan.task(id) != nil { return .task(plan: plan, id: id) }
+    if kept.plan.indicator(id) != nil { return .indicator(plan: plan, id: id) }
+    return kept.catalogue.things("\(plan)/\(id)").first?.subject
+  }
+
+  private static func parts(of reference: String) -> (plan: String, id: String)? {
+    let parts = reference.split(separator: "/", maxSplits: 1)
+    return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
+  }
+
+  private mutating func subjects(named name: String, in plan: String) throws -> [Subject] {
+    guard let kept = try keep(plan) else { return [] }
+    let wanted = FoldedText(name)
+    if let names = kept.names { return names[wanted] ?? [] }
+    var names: [FoldedText: [Subject]] = [:]
+    for task in kept.plan.tasks {
+      names[FoldedText(task.title), default: []].append(.task(plan: plan, id: task.id))
+    }
+    for indicator in kept.plan.indicators {
+      names[FoldedText(indicator.name), default: []].append(.indicator(plan: plan, id: indicator.id))
+    }
+    self.kept[plan]?.names = names
+    return names[wanted] ?? []
+  }
+
+  private mutating func search(_ name: String, _ field: ImportedKind, _ plans: Set<String>) throws -> Subject
+  {
+    var fitting: [Reference] = []
+    for plan in plans.sorted() { fitting += try keep(plan)?.catalogue.things(name) ?? [] }
+    return try only(fitting, name, field)
+  }
+
+  private mutating func search(_ name: String, _ field: ImportedKind, _ part: Catalogue) throws -> Subject {
+    try only(part.things(name), name, field)
+  }
+
+  private mutating func only(_ found: [Reference], _ name: String, _ field: ImportedKind) throws -> Subject {
+    let fitting = found.filter { $0.subject?.isTask == field.isTask }
+    guard let subject = fitting.first?.subject else {
+      suggestions += 1
+      let nearest =
+        suggestions <= Self.mostSuggestions
+        ? try ledger.catalogue(naming: name).suggestions(for: name) : []
+      throw RequestError.nothingMatches(name, nearest: nearest)
+    }
+    guard fitting.count == 1 else { throw RequestError.severalMatch(name, fitting) }
+    return subject
+  }
+
+  private mutating func keep(_ id: String) throws -> KeptPlan? {
+    if let known = kept[id] { return known }
+    guard titles.plan(id) != nil else { return nil }
+    var scope = CatalogueScope(plans: [id])
+    (scope.needsIndicators, scope.needsSections, scope.needsWording) = (true, false, false)
+    let catalogue = try ledger.catalogue(scope, knownAt: nil)
+    guard let plan = catalogue.plan(id) else { return nil }
+    let one = KeptPlan(
+      catalogue: Catalogue(
+        plans: [plan], families: catalogue.families, collectiveBodies: catalogue.collectiveBodies,
+        measures: catalogue.measures),
+      plan: plan)
+    kept[id] = one
+    return one
+  }
+}
+
+/// What a row of a file can be about.
+enum ImportedKind {
+  case task, indicator
+
+  var isTask: Bool { self == .task }
+}
+
+extension Subject {
+  fileprivate var isTask: Bool { if case .task = self { true } else { false } }
+}
+
+extension Reference {
+  /// The task or indicator that the thing is; nil for anything else.
+  fileprivate var subject: Subject? {
+    switch self {
+    case .task(let task, let plan): .task(plan: plan.id, id: task.id)
+    case .indicator(let indicator, let plan): .indicator(plan: plan.id, id: indicator.id)
+    default: nil
+    }
+  }
+}

@@ -51,8 +51,6 @@ public struct TaskEvaluation: Sendable {
 
   /// Whether it is overdue.
   public var isOverdue: Bool { overdueSince != nil }
-  /// Whether something of it falls due soon.
-  public var isDueSoon: Bool { nextDue != nil }
 }
 
 extension Standing {

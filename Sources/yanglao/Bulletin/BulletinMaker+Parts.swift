@@ -110,8 +110,8 @@ extension BulletinMaker {
     {
       .listing(
         try Listing(
-          rows, columns: BulletinColumns.indicators(standing.method, language), footer: footer,
-          empty: .nothing), caption: caption)
+          rows, columns: BulletinColumns.indicators(language), footer: footer, empty: .nothing),
+        caption: caption)
     }
     let silent = others.count - told.count
     return Document.Part(

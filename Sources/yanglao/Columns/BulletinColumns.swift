@@ -96,8 +96,7 @@ enum BulletinColumns {
   }
 
   /// Indicators with what they have to reach and have reached.
-  static func indicators(_ method: PaceMethod, _ language: Language) -> [Column<BulletinReport.IndicatorRow>]
-  {
+  static func indicators(_ language: Language) -> [Column<BulletinReport.IndicatorRow>] {
     [
       Column("id", Text("编号", "Id"), .identifier, Text("规划与指标编号", "plan and indicator id")) {
         .text("\($0.plan.id)/\($0.indicator.id)")

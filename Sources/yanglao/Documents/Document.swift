@@ -31,6 +31,11 @@ struct Document {
     var note: Text?
     /// How pressing it is, as a class of the page's style sheet: `red`, `yellow`, `green`, `grey`.
     var tone: String?
+
+    /// The note in brackets, to follow the value; empty where there is none.
+    func bracketedNote(in language: Language) -> String {
+      note.map { Text("（\($0.chinese)）", " (\($0.english))")[language] } ?? ""
+    }
   }
 
   let title: Text

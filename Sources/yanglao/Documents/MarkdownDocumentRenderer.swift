@@ -21,9 +21,9 @@ struct MarkdownDocumentRenderer {
     case .figures(let figures):
       [
         figures.map { figure in
-          let note = figure.note.map { Text("（\($0.chinese)）", " (\($0.english))")[language] } ?? ""
-          return "- " + MarkdownText.inline(figure.label[language]) + Wording.colon[language]
-            + "**" + MarkdownText.inline(figure.value) + "**" + MarkdownText.inline(note)
+          "- " + MarkdownText.inline(figure.label[language]) + Wording.colon[language]
+            + "**" + MarkdownText.inline(figure.value) + "**"
+            + MarkdownText.inline(figure.bracketedNote(in: language))
         }.joined(separator: "\n")
       ]
     case .listing(let listing, let caption):

@@ -34,9 +34,9 @@ struct TextDocumentRenderer {
   }
 
   private func line(_ figure: Document.Figure) -> [String] {
-    let note = figure.note.map { Text("（\($0.chinese)）", " (\($0.english))")[language] } ?? ""
-    return wrapped(
-      "  " + (figure.label[language] + Wording.colon[language] + figure.value + note).escapedForTerminal)
+    let words =
+      figure.label[language] + Wording.colon[language] + figure.value + figure.bracketedNote(in: language)
+    return wrapped("  " + words.escapedForTerminal)
   }
 
   private func paragraph(_ text: Text) -> [String] { wrapped(escaped(text)) }

@@ -12,12 +12,24 @@ extension ChangeReport {
     _ ledger: any Ledger, since: Day, until: Day, knownAt: Instant? = nil, filter: TaskFilter,
     method: PaceMethod = .linear
   ) throws {
+    let now = try Standing(
+      ledger, plans: filter.plans, on: until, knownAt: knownAt, includingIndicators: true, method: method)
+    try self.init(ledger, since: since, to: now, knownAt: knownAt, filter: filter)
+  }
+
+  /// Compares how things stand now with how they stood on `since`, for what was known at the end of `since`.
+  /// - Parameters:
+  ///   - since: Not later than the day of `now`.
+  ///   - now: The plans that are asked for, or more, with their indicators.
+  ///   - knownAt: The moment whose knowledge `now` is read for; nil for all that is known.
+  public init(
+    _ ledger: any Ledger, since: Day, to now: Standing, knownAt: Instant?, filter: TaskFilter
+  ) throws {
+    let (until, method) = (now.day, now.method)
     let end = Instant(endOf: since)
     let known = min(end, knownAt ?? end)
     let before = try Standing(
       ledger, plans: filter.plans, on: since, knownAt: known, includingIndicators: true, method: method)
-    let now = try Standing(
-      ledger, plans: filter.plans, on: until, knownAt: knownAt, includingIndicators: true, method: method)
     let tasks = now.tasks(filter)
     let indicators = now.indicators(filter)
 

@@ -7,7 +7,7 @@ extension BulletinMaker {
   // MARK: The figures that are looked for first
 
   var headline: Document.Part {
-    let total = progress.total
+    let total = byDepartment.total
     let met = total[.met] + total[.metLate(on: day)]
     let late = total.closedLate
     var figures: [Document.Figure] = [
@@ -60,7 +60,7 @@ extension BulletinMaker {
   // MARK: Tasks by light
 
   func colours() throws -> Document.Part {
-    let counts = progress.total
+    let counts = byDepartment.total
     func listing(_ light: Light, _ empty: Text) throws -> Document.Block {
       let rows = report.tasks.filter { $0.evaluation.light == light }
       return .listing(

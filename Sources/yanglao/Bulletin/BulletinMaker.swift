@@ -19,7 +19,6 @@ struct BulletinMaker {
   let language: Language
 
   let report: BulletinReport
-  let progress: ProgressReport
   let byDepartment: ProgressReport
   /// Nil where nothing comes before the period.
   let changes: ChangeReport?
@@ -53,11 +52,9 @@ struct BulletinMaker {
     self.language = language
     self.nextPeriod = nextPeriod
     report = BulletinReport(standing, filter: filter)
-    progress = ProgressReport(standing, filter: filter)
     byDepartment = ProgressReport(standing, filter: filter, by: .department)
     changes = try period.before.map {
-      try ChangeReport(
-        ledger, since: $0.to, until: day, knownAt: knownAt, filter: filter, method: method)
+      try ChangeReport(ledger, since: $0.to, to: standing, knownAt: knownAt, filter: filter)
     }
     missing = try MissingReport(ledger, for: period, filter: filter, on: asked, knownAt: knownAt)
     next = ObligationReport.due(

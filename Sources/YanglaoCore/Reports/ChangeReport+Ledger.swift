@@ -90,7 +90,7 @@ extension ChangeReport {
     let was = earlier.verdict
     let evaluation = now.evaluation(of: instance, of: indicator, in: plan)
     let verdict = evaluation.verdict
-    let record = evaluation.reason.record ?? evaluation.pace?.record
+    let record = evaluation.judged
     let told = record.flatMap { record in
       earlier.observations.contains { $0.number == record.number } ? nil : record.draft.asOf
     }

@@ -134,15 +134,18 @@ public struct IndicatorEvaluation: Sendable {
     return counting.last { $0.draft.asOf <= instance.due } ?? counting.last
   }
 
-  /// The record that decided the verdict, else the current value: what stands beside the verdict in lists.
-  public var decisive: Record? { reason.record ?? current }
+  /// The record that decided the verdict, or whose pace did; nil where none did.
+  public var judged: Record? { reason.record ?? pace?.record }
+
+  /// The record that was judged, else the current value: what stands beside the verdict in lists.
+  public var decisive: Record? { judged ?? current }
+
+  /// The last value of the instance before: of the year before, where a target must rise every year.
+  public var before: Record? { instance.before(among: observations) }
 
   /// The current value ÷ the target: 达成率. Nil without either, and where the target is zero.
   public var attainment: Ratio? {
-    guard let target = instance.target.aim.value,
-      case .quantity(let quantity)? = current?.draft.content.observedValue,
-      let value = Ratio(quantity, unit: unit)
-    else { return nil }
+    guard let target = instance.target.aim.value, let value = currentValue else { return nil }
     return value.divided(by: Ratio(target))
   }
 
@@ -186,6 +189,11 @@ extension TargetInstance {
   /// Whether a value counts for the instance: it speaks of a day behind the instance before.
   func counts(_ record: Record) -> Bool { after.map { record.draft.asOf > $0 } ?? true }
 
+  /// The last value of the instance before; nil where there is none.
+  func before(among observations: [Record]) -> Record? {
+    after.flatMap { after in observations.last { $0.draft.asOf <= after } }
+  }
+
   /// Whether a value reaches the target.
   enum Answer {
     case yes, no
@@ -203,10 +211,9 @@ extension TargetInstance {
     case (.achieved, _): return .cannotTell(.wrongKind(record))
     case (.quantity, .achieved): return .no
     case (.quantity(let quantity), .increasing):
-      guard let after,
-        case .quantity(let earlier)? = observations.last(where: { $0.draft.asOf <= after })?.draft.content
-          .observedValue
-      else { return .cannotTell(.noYearBefore(record)) }
+      guard case .quantity(let earlier)? = before(among: observations)?.draft.content.observedValue else {
+        return .cannotTell(.noYearBefore(record))
+      }
       return earlier.isBelow(quantity, unit: unit) ? .yes : .no
     case (.quantity(let quantity), let aim):
       switch aim.isMet(by: quantity, unit: unit) {

@@ -75,12 +75,8 @@ extension VerdictExplanation {
 
   /// What has to be reached, or for 逐年增加 exceeded.
   private var goal: Ratio? {
-    let instance = evaluation.instance
-    if let value = instance.target.aim.value { return Ratio(value) }
-    guard let after = instance.after,
-      case .quantity(let quantity)? = evaluation.observations.last(where: { $0.draft.asOf <= after })?
-        .draft.content.observedValue
-    else { return nil }
+    if let value = evaluation.instance.target.aim.value { return Ratio(value) }
+    guard case .quantity(let quantity)? = evaluation.before?.draft.content.observedValue else { return nil }
     return Ratio(quantity, unit: indicator.unit)
   }
 

@@ -9,13 +9,13 @@ extension IndicatorProgressColumns {
       $0.evaluation.last
     },
     recordColumns("judged", Text("判定值", "Judged"), Text("据以判定的值", "the value that decided the verdict")) {
-      $0.judged
+      $0.evaluation.judged
     },
     recordColumns(
       "before", Text("上期值", "Before"),
       Text("上期最后的值，逐年增加以此为准", "the last value of the instance before, which 逐年增加 is held against")
     ) {
-      $0.before
+      $0.evaluation.before
     },
     freshness,
   ].flatMap { $0 }

@@ -13,14 +13,6 @@ enum IndicatorProgressColumns {
     let knownAt: Instant?
 
     var aim: Aim { evaluation.instance.target.aim }
-    /// The record whose value decided the verdict, or whose pace did.
-    var judged: Record? { evaluation.reason.record ?? evaluation.pace?.record }
-    /// The last value of the instance before: of the year before, where a target must rise every year.
-    var before: Record? {
-      evaluation.instance.after.flatMap { after in
-        evaluation.observations.last { $0.draft.asOf <= after }
-      }
-    }
     /// The departments that answer for its tasks, each once.
     var departments: [String] {
       var seen: Set<String> = []

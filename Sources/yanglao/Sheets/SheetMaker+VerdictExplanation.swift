@@ -68,15 +68,13 @@ extension SheetMaker {
         value(
           Text("起点：\(basis.chinese)", "start: \(basis.english)"), wording, on: start.on, record))
     }
-    if evaluation.instance.target.aim == .increasing, let after = evaluation.instance.after,
-      let before = evaluation.observations.last(where: { $0.draft.asOf <= after })
-    {
+    if evaluation.instance.target.aim == .increasing, let before = evaluation.before {
       values.append(
         value(
           Text("上年值", "value of the year before"), evaluation.wording(of: before)[language],
           on: before.draft.asOf, before))
     }
-    if let judged = evaluation.reason.record ?? evaluation.pace?.record {
+    if let judged = evaluation.judged {
       values.append(
         value(
           Text("判定值", "value judged"), evaluation.wording(of: judged)[language], on: judged.draft.asOf, judged

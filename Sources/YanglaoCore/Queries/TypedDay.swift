@@ -44,24 +44,24 @@ private struct TypedDate {
   let day: Int?
 
   init?(_ text: String) {
-    if text.utf8.count == 8, let number = Int(text), text.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) {
+    if let number = Int(digits: text, 8...8) {
       (year, month, day) = (number / 10_000, number / 100 % 100, number % 100)
       return
     }
     for separator: Character in ["-", "/", "."] where text.contains(separator) {
       let parts = text.split(separator: separator, omittingEmptySubsequences: false)
-      guard (2...3).contains(parts.count), let year = Self.number(parts[0], 4...4),
-        let month = Self.number(parts[1], 1...2)
+      guard (2...3).contains(parts.count), let year = Int(digits: parts[0], 4...4),
+        let month = Int(digits: parts[1], 1...2)
       else { return nil }
       guard parts.count == 3 else {
         (self.year, self.month, day) = (year, month, nil)
         return
       }
-      guard let day = Self.number(parts[2], 1...2) else { return nil }
+      guard let day = Int(digits: parts[2], 1...2) else { return nil }
       (self.year, self.month, self.day) = (year, month, day)
       return
     }
-    guard let yearEnd = text.firstIndex(of: "年"), let year = Self.number(text[..<yearEnd], 4...4) else {
+    guard let yearEnd = text.firstIndex(of: "年"), let year = Int(digits: text[..<yearEnd], 4...4) else {
       return nil
     }
     self.year = year
@@ -71,25 +71,27 @@ private struct TypedDate {
       (month, day) = (nil, nil)
       return
     }
-    guard let month = Self.number(rest[..<monthEnd], 1...2) else { return nil }
+    guard let month = Int(digits: rest[..<monthEnd], 1...2) else { return nil }
     self.month = month
     rest = rest[rest.index(after: monthEnd)...]
     guard !(rest.isEmpty || rest == "底" || rest == "末" || rest == "份") else {
       day = nil
       return
     }
-    guard rest.last == "日" || rest.last == "号", let day = Self.number(rest.dropLast(), 1...2) else {
+    guard rest.last == "日" || rest.last == "号", let day = Int(digits: rest.dropLast(), 1...2) else {
       return nil
     }
     self.day = day
   }
+}
 
-  /// The number that as many ASCII digits as `lengths` allows make, and nothing but digits.
-  fileprivate static func number(_ text: Substring, _ lengths: ClosedRange<Int>) -> Int? {
-    guard lengths.contains(text.utf8.count), text.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) else {
+extension Int {
+  /// The number that as many ASCII digits as `lengths` allows make; nil for anything else.
+  init?(digits text: some StringProtocol, _ lengths: ClosedRange<Int>) {
+    guard lengths.contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) else {
       return nil
     }
-    return Int(text)
+    self.init(text)
   }
 }
 
@@ -109,13 +111,13 @@ extension Period {
     }
     let ascii = folded.hasSuffix("年") ? String(folded.dropLast()) : folded
     let parts = ascii.split(separator: "-", omittingEmptySubsequences: false)
-    if let year = parts.first.flatMap({ TypedDate.number($0, 4...4) }) {
+    if let year = parts.first.flatMap({ Int(digits: $0, 4...4) }) {
       if parts.count == 1 {
         self.init(year: year, months: 1...12)
         return
       }
       if parts.count == 2, let letter = parts[1].first,
-        let ordinal = TypedDate.number(parts[1].dropFirst(), 1...1)
+        let ordinal = Int(digits: parts[1].dropFirst(), 1...1)
       {
         if letter == "q", (1...4).contains(ordinal) {
           self.init(year: year, months: ordinal * 3 - 2...ordinal * 3)

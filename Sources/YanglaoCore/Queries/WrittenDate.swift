@@ -15,7 +15,7 @@ struct WrittenDate {
     } else if let end = Self.endOfFiveYears(text) {
       guard end == period.to else { throw .otherFiveYears(end: end) }
       (day, isAnEnd) = (end, true)
-    } else if let year = Self.number(text, 4...4), let end = Day(year: year, month: 12, day: 31) {
+    } else if let year = Int(digits: text, 4...4), let end = Day(year: year, month: 12, day: 31) {
       (day, isAnEnd) = (end, false)
     } else if text.first.map({ $0.isASCII && $0.isNumber }) == true, !text.contains("年"),
       !text.contains("月"), case .day(let typed)? = TypedDay(text)
@@ -40,11 +40,11 @@ struct WrittenDate {
     guard first.allSatisfy({ $0.isASCII && $0.isNumber || "年月日".contains($0) }), !first.isEmpty else {
       throw .notADeadline
     }
-    let year = first.firstIndex(of: "年").flatMap { number(first[..<$0], 4...4) }
+    let year = first.firstIndex(of: "年").flatMap { Int(digits: first[..<$0], 4...4) }
     let end = try plain(last, year: year, in: period)
     var beginning = String(first)
     if beginning.last?.isNumber == true {
-      beginning += number(first, 4...4) != nil ? "年" : last.contains("月") ? "月" : "日"
+      beginning += Int(digits: first, 4...4) != nil ? "年" : last.contains("月") ? "月" : "日"
     }
     let start = try plain(beginning[...], year: end.day.year, in: period)
     // A beginning is read as its last day, so it lies before the end of what comes later.
@@ -59,7 +59,7 @@ struct WrittenDate {
   ) throws(WrittenDeadline.Problem) -> WrittenDate {
     var rest = text
     var named = year
-    if let end = text.firstIndex(of: "年"), let found = number(text[..<end], 4...4) {
+    if let end = text.firstIndex(of: "年"), let found = Int(digits: text[..<end], 4...4) {
       named = found
       rest = text[text.index(after: end)...]
       if rest.first == "年" { rest.removeFirst() }
@@ -92,12 +92,12 @@ struct WrittenDate {
     if let quarter = text.firstRange(of: "季度") {
       let name = text[..<quarter.lowerBound].drop { $0 == "第" }
       let ordinals = ["一", "二", "三", "四"]
-      guard let ordinal = ordinals.firstIndex(of: String(name)).map({ $0 + 1 }) ?? number(name, 1...1),
+      guard let ordinal = ordinals.firstIndex(of: String(name)).map({ $0 + 1 }) ?? Int(digits: name, 1...1),
         (1...4).contains(ordinal), ["", "底", "末"].contains(text[quarter.upperBound...])
       else { return nil }
       return (ordinal * 3, nil, quarter.upperBound < text.endIndex)
     }
-    guard let end = text.firstIndex(of: "月"), let month = number(text[..<end], 1...2) else { return nil }
+    guard let end = text.firstIndex(of: "月"), let month = Int(digits: text[..<end], 1...2) else { return nil }
     let rest = text[text.index(after: end)...]
     switch rest {
     case "", "份", "内": return (month, nil, false)
@@ -105,7 +105,7 @@ struct WrittenDate {
     case "上旬": return (month, 10, true)
     case "中旬": return (month, 20, true)
     default:
-      guard rest.last == "日" || rest.last == "号", let day = number(rest.dropLast(), 1...2) else {
+      guard rest.last == "日" || rest.last == "号", let day = Int(digits: rest.dropLast(), 1...2) else {
         return nil
       }
       return (month, day, true)
@@ -119,12 +119,6 @@ struct WrittenDate {
       ["", "末", "期末", "期间", "期内", "时期", "时期末", "规划期", "规划期末", "底"].contains(text.dropFirst(3))
     else { return nil }
     return Day(year: year, month: 12, day: 31)
-  }
-
-  private static func number(_ text: some StringProtocol, _ lengths: ClosedRange<Int>) -> Int? {
-    let bytes = text.utf8
-    guard lengths.contains(bytes.count), bytes.allSatisfy({ (48...57).contains($0) }) else { return nil }
-    return Int(text)
   }
 }
 

@@ -57,13 +57,15 @@ enum LaggardColumns {
       Text("直线法已完成的份额，0 到 1", "the share of the way that is gone, 0 to 1, by straight line"),
       shownByDefault: false
     ) { row in
-      row.shares.flatMap { $0.progress.digits(4, against: $0.elapsed) }.map { .decimal($0) } ?? .absent
+      row.evaluation.pace?.shares.flatMap { $0.progress.digits(4, against: $0.elapsed) }.map { .decimal($0) }
+        ?? .absent
     },
     Column(
       "elapsed", Text("时间份额", "Elapsed"), .decimal,
       Text("已过去的时间份额，0 到 1", "the share of the time that is gone, 0 to 1"), shownByDefault: false
     ) { row in
-      row.shares.flatMap { $0.elapsed.digits(4, against: $0.progress) }.map { .decimal($0) } ?? .absent
+      row.evaluation.pace?.shares.flatMap { $0.elapsed.digits(4, against: $0.progress) }.map { .decimal($0) }
+        ?? .absent
     },
     Column(
       "departments", Text("责任单位", "Departments"), .texts,
@@ -79,12 +81,6 @@ enum LaggardColumns {
 extension ProgressReport.Laggard {
   fileprivate var aim: Aim { evaluation.instance.target.aim }
   fileprivate var value: ObservedValue? { evaluation.current?.draft.content.observedValue }
-
-  /// The shares of the way and of the time that are gone; nil where no straight line was drawn.
-  fileprivate var shares: (progress: Ratio, elapsed: Ratio)? {
-    guard case .linear(let progress, let elapsed)? = evaluation.pace?.measurement else { return nil }
-    return (progress, elapsed)
-  }
 }
 
 extension ProgressReport {

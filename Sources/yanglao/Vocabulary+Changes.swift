@@ -22,27 +22,6 @@ extension ChangeReport.Kind {
   }
 }
 
-extension ChangeReport.Thing {
-  var title: String {
-    switch self {
-    case .task(let task): task.title
-    case .indicator(let indicator, _): indicator.name
-    }
-  }
-
-  var kind: Obligation.Kind {
-    switch self {
-    case .task: .task
-    case .indicator: .indicator
-    }
-  }
-
-  /// The due date of the target that is judged.
-  var due: Day? {
-    if case .indicator(_, let instance) = self { instance?.due } else { nil }
-  }
-}
-
 extension ChangeReport {
   /// What everything comes to: distinct tasks and indicators.
   var sentence: Text {

@@ -14,22 +14,6 @@ extension MissingReport.State {
   }
 }
 
-extension MissingReport.Thing {
-  var kind: Obligation.Kind {
-    switch self {
-    case .task: .task
-    case .indicator: .indicator
-    }
-  }
-
-  var title: String {
-    switch self {
-    case .task(let task): task.title
-    case .indicator(let indicator): indicator.name
-    }
-  }
-}
-
 extension CountedShare {
   /// The share with what it is made of: 3/57 = 5.3%.
   var wording: String { "\(part)/\(whole) = \(percent)%" }

@@ -90,7 +90,7 @@ struct ChangeReportTests {
     #expect(row.on == (try day("2025-01-01")))
     #expect(row.records == [1])
     #expect(row.isAlarming)
-    guard case .indicator(_, let instance?) = row.thing else {
+    guard case .indicator = row.thing, let instance = row.instance else {
       Issue.record("no instance")
       return
     }

@@ -33,26 +33,27 @@ extension ChangeReport {
     let tasks = now.tasks(filter)
     let indicators = now.indicators(filter)
 
-    var subjects: [Subject: (plan: Plan, thing: Thing, departments: [Assignment])] = [:]
+    var subjects: [Subject: (plan: Plan, thing: TaskOrIndicator, departments: [Assignment])] = [:]
     var rows: [Row] = []
     for (plan, task, _) in tasks {
       let departments = task.departments(filter, in: plan)
       subjects[.task(plan: plan.id, id: task.id)] = (plan, .task(task), departments)
       rows += TaskComparison(task, in: plan, before, now).changes.map { change in
         Row(
-          kind: change.kind, plan: plan, thing: .task(task), departments: departments, from: change.from,
-          to: change.to, on: change.on, records: change.records)
+          kind: change.kind, plan: plan, thing: .task(task), instance: nil, departments: departments,
+          from: change.from, to: change.to, on: change.on, records: change.records)
       }
     }
     for (plan, indicator, owners) in indicators {
       let departments = owners.departments(filter, in: plan)
-      subjects[.indicator(plan: plan.id, id: indicator.id)] = (plan, .indicator(indicator, nil), departments)
+      subjects[.indicator(plan: plan.id, id: indicator.id)] = (plan, .indicator(indicator), departments)
       for instance in indicator.instances(from: plan.period.from, inForceFrom: since, to: until) {
         guard let change = Self.change(of: instance, of: indicator, in: plan, before, now) else { continue }
         rows.append(
           Row(
-            kind: change.kind, plan: plan, thing: .indicator(indicator, instance), departments: departments,
-            from: change.from, to: change.to, on: change.on, records: change.records))
+            kind: change.kind, plan: plan, thing: .indicator(indicator), instance: instance,
+            departments: departments, from: change.from, to: change.to, on: change.on, records: change.records
+          ))
       }
     }
     var written = RecordFilter()
@@ -67,7 +68,8 @@ extension ChangeReport {
       rows.append(
         Row(
           kind: isWithdrawal ? .withdrawn : .corrected, plan: subject.plan, thing: subject.thing,
-          departments: subject.departments, from: .record(replaced), to: isWithdrawal ? nil : .record(record),
+          instance: nil, departments: subject.departments, from: .record(replaced),
+          to: isWithdrawal ? nil : .record(record),
           on: record.recordedAt.day, records: [number, record.number]))
     }
     self.since = since

@@ -42,18 +42,14 @@ public struct ChangeReport: Sendable {
     case record(Record)
   }
 
-  /// What has changed.
-  public enum Thing: Sendable {
-    case task(PolicyTask)
-    /// The instance of its target that is judged; nil where a record of it has changed.
-    case indicator(Indicator, TargetInstance?)
-  }
-
   /// One change of one thing.
   public struct Row: Sendable {
     public let kind: Kind
     public let plan: Plan
-    public let thing: Thing
+    /// What has changed.
+    public let thing: TaskOrIndicator
+    /// The instance of the indicator's target that is judged; nil for a task, and where a record has changed.
+    public let instance: TargetInstance?
     /// The departments that answer for it and are asked for, each once.
     public let departments: [Assignment]
     /// Nil where there was nothing.
@@ -67,16 +63,11 @@ public struct ChangeReport: Sendable {
     public let records: [Int64]
 
     /// What the thing is called by: `jingyuan/11`.
-    public var reference: String {
-      switch thing {
-      case .task(let task): "\(plan.id)/\(task.id)"
-      case .indicator(let indicator, _): "\(plan.id)/\(indicator.id)"
-      }
-    }
+    public var reference: String { "\(plan.id)/\(thing.id)" }
 
     /// Whether a binding indicator is missed or at risk now: it comes first among its kind.
     public var isAlarming: Bool {
-      guard case .indicator(let indicator, _) = thing, case .verdict(let verdict)? = to else { return false }
+      guard case .indicator(let indicator) = thing, case .verdict(let verdict)? = to else { return false }
       return indicator.isAlarming(verdict)
     }
   }
@@ -95,11 +86,11 @@ public struct ChangeReport: Sendable {
 
   /// How many distinct tasks have changed.
   public var tasks: Int {
-    Set(rows.compactMap { if case .task = $0.thing { $0.reference } else { nil } }).count
+    Set(rows.compactMap { $0.thing.kind == .task ? $0.reference : nil }).count
   }
 
   /// How many distinct indicators have changed.
   public var indicators: Int {
-    Set(rows.compactMap { if case .indicator = $0.thing { $0.reference } else { nil } }).count
+    Set(rows.compactMap { $0.thing.kind == .indicator ? $0.reference : nil }).count
   }
 }

@@ -28,7 +28,8 @@ extension MissingReport {
 
     var order: [GroupKey] = []
     var rows: [GroupKey: [Row]] = [:]
-    func owe(_ thing: Thing, _ departments: [Assignment], _ plan: Plan, _ records: [Record]) throws {
+    func owe(_ thing: TaskOrIndicator, _ departments: [Assignment], _ plan: Plan, _ records: [Record]) throws
+    {
       let reports = try records.filter { period.contains($0.draft.asOf) }.map {
         (record: try origins.origin(of: $0), department: $0.draft.department)
       }.sorted { $0.record.number < $1.record.number }

@@ -19,16 +19,11 @@ public struct MissingReport: Sendable {
     public var isReported: Bool { self == .late || self == .onTime }
   }
 
-  /// What a report is owed on.
-  public enum Thing: Sendable {
-    case task(PolicyTask)
-    case indicator(Indicator)
-  }
-
   /// What one department owes on one thing.
   public struct Row: Sendable {
     public let plan: Plan
-    public let thing: Thing
+    /// What a report is owed on.
+    public let thing: TaskOrIndicator
     /// Nil where no department answers for it.
     public let department: Assignment?
     public let state: State
@@ -41,12 +36,7 @@ public struct MissingReport: Sendable {
     public var recordedOn: Day? { record?.recordedAt.day }
 
     /// What the thing is called by: `jingyuan/11`.
-    public var reference: String {
-      switch thing {
-      case .task(let task): "\(plan.id)/\(task.id)"
-      case .indicator(let indicator): "\(plan.id)/\(indicator.id)"
-      }
-    }
+    public var reference: String { "\(plan.id)/\(thing.id)" }
 
     /// The department that the row stands under, or ``GroupKey/unassigned``.
     public var key: GroupKey {

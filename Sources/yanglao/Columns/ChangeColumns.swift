@@ -13,33 +13,21 @@ enum ChangeColumns {
     [
       Column(
         "change", Text("变化", "Change"), .term, Text("变化的种类", "what has happened"), shownByDefault: false
-      ) { .term(key: $0.kind.rawValue, $0.kind.term) },
-      Column("kind", Text("种类", "Kind"), .term, Text("任务或指标", "task or indicator")) {
-        .term(key: $0.thing.kind.rawValue, $0.thing.kind.term)
-      },
-      Column("id", Text("编号", "Id"), .identifier, Text("任务或指标的编号", "id of the task or indicator")) {
-        .text($0.reference)
-      },
-      Column(
-        "title", Text("名称", "Title"), .text, Text("任务标题或指标名称", "title of the task, name of the indicator"),
-        flexible: true
-      ) { .text($0.thing.title) },
-      Column("plan", Text("规划", "Plan"), .identifier, Text("规划编号", "plan id"), shownByDefault: false) {
-        .text($0.plan.id)
-      },
+      ) { .term(key: $0.kind.rawValue, $0.kind.term) }
+    ] + TaskOrIndicatorColumns.columns { ($0.plan, $0.thing) } + [
       Column(
         "attribute", Text("属性", "Attribute"), .term,
         Text("指标属性，任务为空", "attribute of the indicator; empty for a task"),
         shownByDefault: false
       ) {
-        guard case .indicator(let indicator, _) = $0.thing else { return .absent }
+        guard case .indicator(let indicator) = $0.thing else { return .absent }
         return .term(key: indicator.attribute.rawValue, indicator.attribute.term)
       },
       Column(
         "target_due", Text("目标时限", "Target due"), .day,
         Text("所判目标的到期日，其他变化为空", "due date of the target that is judged; empty for other changes"),
         shownByDefault: showsTargets
-      ) { $0.thing.due.map { .day($0) } ?? .absent },
+      ) { .day($0.instance?.due) },
       Column(
         "from", Text("原", "From"), .text,
         Text("变化前的状态、判定、时限或记录内容", "state, verdict, deadline or record before it")
@@ -103,7 +91,7 @@ extension ChangeReport {
 
   /// Whether several targets of one indicator are among the changes.
   private var judgesSeveralTargets: Bool {
-    let judged = rows.filter { $0.thing.due != nil }
+    let judged = rows.filter { $0.instance != nil }
     return Set(judged.map(\.reference)).count < judged.count
   }
 }

@@ -13,20 +13,8 @@ enum MissingColumns {
       Column(
         "department", Text("责任单位", "Department"), .text,
         Text("应报送的单位，空为未明确责任单位", "the department that owes it; empty for none named"), shownByDefault: false
-      ) { $0.key.cell(in: catalogue) },
-      Column("kind", Text("种类", "Kind"), .term, Text("任务或指标", "task or indicator")) {
-        .term(key: $0.thing.kind.rawValue, $0.thing.kind.term)
-      },
-      Column("id", Text("编号", "Id"), .identifier, Text("任务或指标的编号", "id of the task or indicator")) {
-        .text($0.reference)
-      },
-      Column(
-        "title", Text("名称", "Title"), .text, Text("任务标题或指标名称", "title of the task, name of the indicator"),
-        flexible: true
-      ) { .text($0.thing.title) },
-      Column("plan", Text("规划", "Plan"), .identifier, Text("规划编号", "plan id"), shownByDefault: false) {
-        .text($0.plan.id)
-      },
+      ) { $0.key.cell(in: catalogue) }
+    ] + TaskOrIndicatorColumns.columns { ($0.plan, $0.thing) } + [
       Column(
         "role", Text("角色", "Role"), .term, Text("单位在任务中的角色", "role of the department in the task")
       ) { $0.department.map { .term(key: $0.role.rawValue, $0.role.term) } ?? .absent },

@@ -4,14 +4,18 @@ import CommandLineKit
 
 extension Context {
   /// Prints a listing, and below it another one that belongs to it.
+  /// - Parameter rows: The rows of each that a table on a terminal shows at most; nil for all of them.
   mutating func print(
-    _ listing: Listing, companion: Listing? = nil, as format: OutputFormat, byteOrderMark: Bool
+    _ listing: Listing, companion: Listing? = nil, as format: OutputFormat, byteOrderMark: Bool,
+    atMost rows: Int? = nil
   ) throws {
+    let most = format == .table && terminal.isTerminal ? rows : nil
     try page { output in
       for (index, listing) in ([listing] + [companion].compactMap { $0 }).enumerated() {
         if index > 0 { output.write("\n") }
         render(
-          listing, as: format, language: language, terminal: styledTerminal, byteOrderMark: byteOrderMark,
+          most.map(listing.first) ?? listing, as: format, language: language, terminal: styledTerminal,
+          byteOrderMark: byteOrderMark,
           to: output)
       }
     }

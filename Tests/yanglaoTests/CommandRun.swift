@@ -13,12 +13,13 @@ struct CommandRun {
 
   init(_ words: String..., width: Int? = nil) { self.init(words: words, width: width) }
 
-  init(words: [String], width: Int? = nil) {
+  /// - Parameter isTerminal: Whether somebody watches, without a pager.
+  init(words: [String], width: Int? = nil, isTerminal: Bool = false) {
     let today = TypedDay("2026-11-21")?.day(today: Clock.today) ?? Clock.today
     let (output, messages) = (MemoryOutput(), MemoryOutput())
     var context = Context(
-      environment: [:], today: today, output: output, messages: messages,
-      terminal: Terminal(width: width, isTerminal: false))
+      environment: ["PAGER": "cat"], today: today, output: output, messages: messages,
+      terminal: Terminal(width: width, isTerminal: isTerminal))
     status = Yanglao.run(words, in: &context)
     self.output = output.text
     self.messages = messages.text

@@ -33,7 +33,7 @@ import Testing
     #expect(command.said.contains("是否想输入“overdue”？"))
     #expect(command.said.contains { $0.hasPrefix("可用：plans、tasks、overdue、") && $0.hasSuffix("、help") })
     let option = CommandRun("plans", "--bogus", "--lang", "en")
-    #expect(option.said.contains("Allowed: --plan, --format, --columns, --bom, --as-of, --known-at"))
+    #expect(option.said.contains("Allowed: --plan, --format, --columns, --bom, --all, --as-of, --known-at"))
     #expect(CommandRun("ledger", "x").said.contains("可用：info、check、backup、export、restore"))
   }
 

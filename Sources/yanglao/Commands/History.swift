@@ -29,7 +29,7 @@ struct History: Command {
     let ledger = try context.ledger()
     var filter = try records.filter(for: ledger, today: context.today)
     filter.subject = try ledger.catalogue(naming: reference).subject(named: reference)
-    try listing.print(try ledger.records(filter), of: ledger, in: &context)
+    try listing.print(try ledger.records(filter), atMost: records.limit, of: ledger, in: &context)
   }
 }
 
@@ -56,7 +56,7 @@ struct Log: Command {
     let ledger = try context.ledger()
     var filter = try records.filter(for: ledger, today: context.today)
     filter.plans = try ledger.catalogue(.titles, knownAt: nil).planIds(plans)
-    try listing.print(try ledger.records(filter), of: ledger, in: &context)
+    try listing.print(try ledger.records(filter), atMost: records.limit, of: ledger, in: &context)
   }
 }
 
@@ -91,7 +91,12 @@ struct RecordFilterOptions {
 
 extension ListingOptions {
   /// Prints records, with what replaced what.
-  fileprivate func print(_ records: [Record], of ledger: any Ledger, in context: inout Context) throws {
+  /// - Parameter limit: How many were asked for: so many are wanted wherever they go.
+  fileprivate func print(
+    _ records: [Record], atMost limit: RowLimit?, of ledger: any Ledger, in context: inout Context
+  ) throws {
+    var options = self
+    if limit != nil { options.showsAll = true }
     let (day, moment) = (time.asOf?.day(today: context.today), time.moment(in: context))
     let plans = Set(records.map(\.draft.subject.plan))
     let catalogue = try ledger.catalogue(plans.isEmpty ? .titles : .documents(of: plans), knownAt: nil)
@@ -103,7 +108,7 @@ extension ListingOptions {
         replacement: try ledger.replacement(of: record.number, knownAt: moment))
     }
     let language = context.language
-    try print(
+    try options.print(
       {
         try Listing(
           entries, columns: RecordColumns.columns(language), selecting: $0,

@@ -56,6 +56,9 @@ struct Tasks: Command {
     }
     let total = rows.count
     if let limit { rows = Array(rows.prefix(limit.count)) }
+    // So many rows are wanted wherever they go.
+    var listing = listing
+    if limit != nil { listing.showsAll = true }
     try listing.print(
       {
         var listing = try Listing(rows, columns: TaskColumns.columns, selecting: $0, empty: .nothing)

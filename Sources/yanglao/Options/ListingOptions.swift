@@ -8,7 +8,12 @@ struct ListingOptions {
   var format: OutputFormat?
   var columns: [ColumnList] = []
   var byteOrderMark = false
+  /// Whether every row is shown on a terminal too.
+  var showsAll = false
   var time = TimeOptions()
+
+  /// The rows that a terminal shows unless all are asked for: more than anybody reads, and soon laid out.
+  static let rowsOnTerminal = 200
 
   /// The options of a listing that has these columns.
   static func parameters(_ columns: [ColumnHeader], note: Text = Text("", "")) -> [Parameter<Self>] {
@@ -16,7 +21,15 @@ struct ListingOptions {
       choosing: .list(columns.map { AllowedValue($0.key, $0.title) }),
       help: Text(
         "只输出这些列，用逗号分隔，按所列次序\(note.chinese)",
-        "print these columns only, separated by commas, in this order\(note.english)"))
+        "print these columns only, separated by commas, in this order\(note.english)"),
+      [
+        .flag(
+          "all", \.showsAll,
+          help: Text(
+            "终端上也显示全部行（默认前 \(rowsOnTerminal) 行）",
+            "show every row on a terminal too (the first \(rowsOnTerminal) unless said otherwise)"
+          ))
+      ])
   }
 
   /// The options of a listing that has these columns and speaks of no day.
@@ -31,7 +44,9 @@ struct ListingOptions {
       "只输出这些字段（JSON 的键），用逗号分隔，按所列次序",
       "print these fields only (by their keys in JSON), separated by commas, in this order"))
 
-  private static func parameters(choosing keys: Completion, help: Text) -> [Parameter<Self>] {
+  private static func parameters(
+    choosing keys: Completion, help: Text, _ own: [Parameter<Self>] = []
+  ) -> [Parameter<Self>] {
     [
       .option(
         "format", short: "f", \.format, "FORMAT",
@@ -41,8 +56,7 @@ struct ListingOptions {
         "bom", \.byteOrderMark,
         help: Text(
           "CSV、TSV 开头写入 UTF-8 BOM，便于 Excel 打开", "begin CSV and TSV with a UTF-8 byte order mark, for Excel")),
-      .group(\.time, TimeOptions.parameters),
-    ]
+    ] + own + [.group(\.time, TimeOptions.parameters)]
   }
 
   /// Whether a column may be printed that tables have on request only.
@@ -69,7 +83,7 @@ struct ListingOptions {
     let isRead = keys.isEmpty && (format == .table || format == .markdown)
     try context.print(
       try listing(keys.isEmpty ? nil : keys), companion: isRead ? companion : nil, as: format,
-      byteOrderMark: byteOrderMark)
+      byteOrderMark: byteOrderMark, atMost: showsAll ? nil : Self.rowsOnTerminal)
   }
 
   /// Prints a page, or the fields of it that are asked for.

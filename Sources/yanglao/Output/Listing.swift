@@ -21,7 +21,7 @@ struct Listing: Sendable {
   }
 
   let headers: [ColumnHeader]
-  let rows: [Row]
+  private(set) var rows: [Row]
   /// The positions of the headers that tables and Markdown show.
   let shownColumns: [Int]
   /// Rows after the last group stand under no heading.
@@ -62,6 +62,25 @@ struct Listing: Sendable {
     }
     if !rest.isEmpty { sections.append((nil, rest)) }
     return sections
+  }
+
+  /// The first rows, and under them how many more there are; the whole listing where there are no more.
+  func first(_ count: Int) -> Listing {
+    guard rows.count > count else { return self }
+    let more = rows.count - count
+    var listing = self
+    listing.rows = Array(rows.prefix(count))
+    var headed = 0
+    listing.groups = Array(
+      groups.prefix { group in
+        defer { headed += group.rowCount }
+        return headed < count
+      })
+    listing.footer.insert(
+      Text(
+        "……另有 \(more) 行，加 --all 全部显示。", "… and \(Text.count(more, "", "more row").english); --all shows all."),
+      at: 0)
+    return listing
   }
 
   /// What belongs on standard error beside the output: why a table is empty.

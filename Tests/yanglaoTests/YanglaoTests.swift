@@ -18,6 +18,16 @@ import Testing
     }
   }
 
+  /// Until anything follows the name of a command with others below it, their names are offered and its own options.
+  @Test func completionOffersCommandsBelowACommand() {
+    let departments = CommandRun("__complete", "1", "departments", "").output
+    #expect(departments.contains("\nadd\t") && departments.contains("\n--plan\t"))
+    #expect(CommandRun("__complete", "1", "departments", "a").output.hasPrefix("candidates\nadd\t"))
+    #expect(!CommandRun("__complete", "2", "departments", "--all", "").output.contains("\nadd\t"))
+    #expect(CommandRun("__complete", "2", "departments", "add", "").output == "files\n")
+    #expect(CommandRun("__complete", "2", "departments", "add", "--b").output.hasPrefix("candidates\n--by\t"))
+  }
+
   @Test func completionSpeaksTheLanguageOfTheLine() {
     #expect(
       CommandRun("__complete", "1", "overdue", "--summ", "--lang", "en").output

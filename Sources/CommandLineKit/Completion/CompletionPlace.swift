@@ -26,7 +26,7 @@ struct CompletionPlace {
     offered(nodes.map { Candidate($0.name, $0.abstract) } + extra)
   }
 
-  /// The next argument of a command; its options where it takes no more arguments.
+  /// The next argument of a command; its options, and the commands below it, where it takes no more arguments.
   func argument<Context>(_ route: CommandRoute<Context>) -> CompletionResult {
     let arguments = route.definitions.filter { $0.kind == .argument }
     var places = arguments.flatMap { Array(repeating: $0, count: max($0.minimum, 1)) }[...]
@@ -34,8 +34,9 @@ struct CompletionPlace {
     if let next = places.first ?? arguments.last(where: \.isRepeatable) {
       return values(of: next, behind: "")
     }
-    return current.isEmpty && !route.scanner.isPastOptions
-      ? offered(optionNames(route.scanner)) : .candidates([])
+    let commands = route.nodes.map { Candidate($0.name, $0.abstract) }
+    let takesOptions = current.isEmpty && !route.scanner.isPastOptions
+    return offered(commands + (takesOptions ? optionNames(route.scanner) : []))
   }
 
   /// The values of a parameter, behind what is typed before the value in the same word.

@@ -10,7 +10,7 @@ struct CommandRoute<Context> {
   private(set) var definitions: [ParameterDefinition] = []
   /// Whether the command is `help`.
   private(set) var isHelp = false
-  /// The nodes to choose from next; empty behind a command.
+  /// The nodes to choose from next; behind a command those below it, as long as nothing follows its name.
   private(set) var nodes: [CommandNode<Context>]
   /// Whether something is wrong before the command's name.
   private(set) var hasEarlyFault = false
@@ -42,7 +42,7 @@ struct CommandRoute<Context> {
         case .extended(_, let below) where below.contains { $0.name == scanner.nextWord }:
           nodes = below
         case .command(let type), .extended(let type, _):
-          nodes = []
+          nodes = scanner.nextWord == nil ? self.nodes(below: node) : []
           command = type
           definitions = type.definitions
           scanner.options = OptionTable(program: globals, command: definitions)
@@ -53,6 +53,10 @@ struct CommandRoute<Context> {
           .unknownCommand(word), nearest: Spelling.nearest(to: word, among: names), allowed: names)
       }
     }
+  }
+
+  private func nodes(below node: CommandNode<Context>) -> [CommandNode<Context>] {
+    if case .extended(_, let below) = node { below } else { [] }
   }
 
   /// The path whose help is asked for, as far as it leads somewhere: an earlier fault may hide that it does not.

@@ -16,6 +16,8 @@ struct JSONReader {
   private var position = 0
   private var nodes: [JSONNode] = []
   private var unsafeCharacters: [UnsafeCharacter] = []
+  /// Whether reading ended behind an item, where a comma or the end of the array should be.
+  private var isBetweenItems = false
 
   /// Reads `bytes` whole.
   ///
@@ -40,7 +42,10 @@ struct JSONReader {
       do throws(JSONSyntaxFault) {
         try reader.document()
         return .success((reader.nodes, reader.unsafeCharacters))
-      } catch { return .failure(error) }
+      } catch {
+        reader.endOpenNodes(at: error.offset)
+        return .failure(JSONSyntaxFault(problem: error.problem, offset: error.offset, nodes: reader.nodes))
+      }
     }
     let (nodes, unsafeCharacters) = try result.get()
     return JSONDocument(bytes: bytes, nodes: nodes, unsafeCharacters: unsafeCharacters)
@@ -111,9 +116,39 @@ struct JSONReader {
         count += 1
         skipSpace()
       } while skip(UInt8(ascii: ","))
-      guard skip(UInt8(ascii: "]")) else { throw unexpected }
+      guard skip(UInt8(ascii: "]")) else {
+        isBetweenItems = true
+        throw unexpected
+      }
     }
     nodes[index].finish(end: position, following: nodes.count, count: count)
+  }
+
+  /// Ends the objects and arrays that a fault leaves open, so that its place has a path.
+  ///
+  /// What has not begun at `offset` stands there as an empty value.
+  private mutating func endOpenNodes(at offset: Int) {
+    let open = nodes.indices.filter {
+      (nodes[$0].kind == .object || nodes[$0].kind == .array) && nodes[$0].length == 0
+    }
+    for (depth, index) in open.reversed().enumerated() {
+      var (count, next) = (0, index + 1)
+      while next < nodes.count {
+        let value = nodes[index].kind == .object ? next + 1 : next
+        if value == nodes.count { addPlaceholder(at: offset) }
+        next = nodes[value].next
+        count += 1
+      }
+      if depth == 0, nodes[index].kind == .array, !isBetweenItems {
+        addPlaceholder(at: offset)
+        count += 1
+      }
+      nodes[index].finish(end: bytes.count + 1, following: nodes.count, count: count)
+    }
+  }
+
+  private mutating func addPlaceholder(at offset: Int) {
+    nodes.append(JSONNode(.null, at: nodes.count, range: offset..<bytes.count + 1))
   }
 
   // MARK: Numbers and words
@@ -252,4 +287,6 @@ struct JSONReader {
 struct JSONSyntaxFault: Error {
   let problem: PlanFault.Problem
   let offset: Int
+  /// What was read before, to say where in the document the byte is; nothing in it may be read as a value.
+  var nodes: [JSONNode] = []
 }

@@ -73,7 +73,8 @@ public struct PlanReader {
     do throws(JSONSyntaxFault) {
       document = try JSONReader.read(bytes, isKnownUTF8: isKnownUTF8)
     } catch {
-      let faults = FaultCollector(file: name, line: line, document: JSONDocument(bytes: bytes))
+      let faults = FaultCollector(
+        file: name, line: line, document: JSONDocument(bytes: bytes, nodes: error.nodes))
       faults.add(error.problem, at: error.offset..<error.offset + 1)
       return (nil, faults)
     }

@@ -52,10 +52,10 @@ struct HostilePlanTests {
     Case(#""示例""#, "\"a\u{E0041}b\"", .unsafeCharacter(0xE0041), 2, 63, "$.title"),
     Case(#""示例""#, #""a\u0000b""#, .unsafeCharacter(0), 2, 63, "$.title"),
     Case(#""示例""#, #""a\u001b[2J""#, .unsafeCharacter(0x1B), 2, 63, "$.title"),
-    Case(#""示例""#, "\"a\0b\"", .controlCharacter, 2, 63, "$"),
-    Case(#""示例""#, "\"a\u{1B}b\"", .controlCharacter, 2, 63, "$"),
-    Case(#""示例""#, "\0", .unexpectedCharacter, 2, 61, "$"),
-    Case(#""示例""#, #""\ud800""#, .invalidEscape, 2, 68, "$"),
+    Case(#""示例""#, "\"a\0b\"", .controlCharacter, 2, 63, "$.title"),
+    Case(#""示例""#, "\"a\u{1B}b\"", .controlCharacter, 2, 63, "$.title"),
+    Case(#""示例""#, "\0", .unexpectedCharacter, 2, 61, "$.title"),
+    Case(#""示例""#, #""\ud800""#, .invalidEscape, 2, 68, "$.title"),
     Case(
       #""revision": 1"#, #""$schema": "https://example.org/a", "revision": 1"#,
       .foreignSchema(allowed: schemas),
@@ -160,6 +160,18 @@ struct HostilePlanTests {
     let fault = try #require(faults.first { $0.path.hasSuffix("due") })
     #expect(fault.path == "$.indicators[0].targets[0].due")
     #expect(fault.value == "\"2024-06-30\"")
+  }
+
+  /// Where the text stops being JSON, as far into the document as it was read.
+  @Test(arguments: [
+    (#"{"a": [1, {"b": x}]}"#, "$.a[1].b"), (#"{"a": [1 2]}"#, "$.a"), (#"{"a": [1"#, "$.a"),
+    (#"{"a": [1, ]}"#, "$.a[1]"),
+    (#"{"a": 1 "b": 2}"#, "$"), (#"{"a": {"b": 1,}}"#, "$.a"), (#"{"a" 1}"#, "$.a"), (#"{"a"#, "$"),
+    (#"{"a": {"#, "$.a"), (#"{"a": [[], {"b": ["#, "$.a[1].b[0]"), ("[", "$[0]"), ("{", "$"), ("", "$"),
+    (#"{"a": [{"b": [1, 2]}, {"c": "\x"}]}"#, "$.a[1].c"), (#"{"a": [1]} ]"#, "$"), ("tru", "$"),
+  ])
+  func placesWhatIsNoJSONAsFarAsItWasRead(_ text: String, _ path: String) {
+    #expect(check(Array(text.utf8)).faults.map(\.path) == [path])
   }
 
   @Test func countsLinesFromWhereThePlanBegins() {

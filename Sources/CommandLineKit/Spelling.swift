@@ -13,16 +13,31 @@ public enum Spelling {
   public static func nearest(to typed: String, among candidates: [String]) -> String? {
     guard !typed.isEmpty, typed.utf8.count <= longestWord else { return nil }
     let word = letters(typed)
+    return closest(to: word, among: candidates, lettersAMistake: 3) ?? completed(word, among: candidates)
+  }
+
+  /// The candidate that `typed` is a slip of; nil where it may well be a word of its own. The first of equals wins.
+  ///
+  /// At most a sixth of the letters may be wrong, left out, added or swapped (one, in a short word).
+  public static func mistyped(_ typed: String, among candidates: [String]) -> String? {
+    guard !typed.isEmpty, typed.utf8.count <= longestWord else { return nil }
+    return closest(to: letters(typed), among: candidates, lettersAMistake: 6)
+  }
+
+  /// The candidate with the fewest mistakes, at most one in so many letters.
+  private static func closest(
+    to word: [Unicode.Scalar], among candidates: [String], lettersAMistake: Int
+  ) -> String? {
     var best: (candidate: String, distance: Int)?
     for candidate in candidates where candidate.utf8.count <= longestWord {
       let other = letters(candidate)
-      let limit = max(max(word.count, other.count), 3) / 3
+      let limit = max(max(word.count, other.count) / lettersAMistake, 1)
       guard abs(word.count - other.count) <= limit else { continue }
       let distance = distance(word, other)
       guard distance <= limit, distance < max(word.count, other.count) else { continue }
       if distance < best?.distance ?? .max { best = (candidate, distance) }
     }
-    return best?.candidate ?? completed(word, among: candidates)
+    return best?.candidate
   }
 
   /// The shortest candidate that begins with `word`.

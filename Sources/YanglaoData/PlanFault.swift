@@ -39,6 +39,8 @@ public struct PlanFault: Sendable {
     case unitNeeded
     case unitForbidden
     case foreignSchema(allowed: [String])
+    /// A plan whose id an earlier one of the same run has.
+    case planTwice(id: String, first: PlanPlace)
     // The plan does not hold together.
     case validation(ValidationFault.Problem)
   }
@@ -65,6 +67,19 @@ extension PlanFault.Problem {
   /// Whether the plan can be tracked in spite of the fault.
   var severity: ValidationFault.Severity {
     if case .validation(let problem) = self { problem.severity } else { .error }
+  }
+}
+
+/// Where a plan begins.
+public struct PlanPlace: Sendable, Equatable {
+  /// The name of the file.
+  public let file: String
+  /// From 1.
+  public let line: Int
+
+  public init(file: String, line: Int) {
+    self.file = file
+    self.line = line
   }
 }
 

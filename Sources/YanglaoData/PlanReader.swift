@@ -38,14 +38,20 @@ public struct PlanReader {
   ///   - name: The name of the file, for faults.
   ///   - line: The line of the file on which the bytes begin.
   ///   - names: What departments and measures are looked up in.
+  ///   - earlier: The plans that were read before, by their ids, which no other plan may have.
   public static func check(
-    _ bytes: [UInt8], file name: String, line: Int = 1, knowing names: KnownNames
+    _ bytes: [UInt8], file name: String, line: Int = 1, knowing names: KnownNames,
+    after earlier: [String: PlanPlace] = [:]
   ) -> PlanReading {
     let (plan, faults) = collect(bytes, file: name, line: line) { value, faults in
       PlanReader(faults: faults).plan(value)
     }
     if let plan, faults.isEmpty {
       faults.add(PlanValidation.result(of: plan, knowing: names, atMost: FaultCollector.told))
+    }
+    if let plan, let first = earlier[plan.id] {
+      var finder = JSONPathFinder(faults.document)
+      faults.add(.planTwice(id: plan.id, first: first), at: finder.range(of: "$.id"))
     }
     return faults.reading(of: plan)
   }

@@ -21,6 +21,17 @@ import Testing
     #expect(Spelling.nearest(to: typed, among: commands) == nil)
   }
 
+  @Test func aSlipIsNearerThanWhatWasMeant() {
+    let known = ["nursing-bed-share", "meal-points"]
+    for typed in ["nursing-beds-share", "nursingbed-share", "nurisng-bed-share"] {
+      #expect(Spelling.mistyped(typed, among: known) == "nursing-bed-share")
+    }
+    for typed in ["nursing-bed-count", "nursing", "meal-centers", "", "x"] {
+      #expect(Spelling.mistyped(typed, among: known) == nil)
+    }
+    #expect(Spelling.nearest(to: "nursing-bed-count", among: known) == "nursing-bed-share")
+  }
+
   @Test func readsChinese() {
     let families = ["民政", "财政", "卫生健康", "泾源县民政局"]
     #expect(Spelling.nearest(to: "卫生建康", among: families) == "卫生健康")

@@ -4,12 +4,14 @@
 
 extension Plan {
   func replacing(
-    sections: [Section]? = nil, passages: [Passage]? = nil, indicators: [Indicator]? = nil,
+    period: Period? = nil, sections: [Section]? = nil, passages: [Passage]? = nil,
+    indicators: [Indicator]? = nil,
     reporting: [ReportingDuty]? = nil, irregularities: [Irregularity]? = nil
   ) -> Plan {
     Plan(
       id: id, revision: revision, title: title, kind: kind, documentNumber: documentNumber,
-      jurisdiction: jurisdiction, period: period, source: source, sections: sections ?? self.sections,
+      jurisdiction: jurisdiction, period: period ?? self.period, source: source,
+      sections: sections ?? self.sections,
       passages: passages ?? self.passages, tasks: tasks, indicators: indicators ?? self.indicators,
       reporting: reporting ?? self.reporting, irregularities: irregularities ?? self.irregularities)
   }

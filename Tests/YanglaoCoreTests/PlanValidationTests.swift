@@ -199,10 +199,74 @@ struct PlanValidationTests {
         == fault("$.tasks[0].departments[3].name", .departmentWithoutFamily("西江县某某中心")))
   }
 
-  @Test func measuresAreKnown() throws {
+  @Test func aMeasureOfOnesOwnIsRightAndOneThatNearlyBearsAKnownNameIsNot() throws {
+    #expect(try indicatorFaults({ $0.replacing(measure: "unknown") }).isEmpty)
+    let sample = try SampleCatalogue.make()
+    let names = KnownNames(sample) { word, known in known.first { $0.hasPrefix(word.dropLast()) } }
+    let plan = try #require(sample.plan("town"))
+    let indicators = plan.indicators.map { $0.replacing(measure: $0.measure + "s") }
+    let result = PlanValidation.result(of: plan.replacing(indicators: indicators), knowing: names)
     #expect(
-      try indicatorFaults({ $0.replacing(measure: "unknown") })
-        == fault("$.indicators[0].measure", .unknownMeasure("unknown")))
+      result.faults.first
+        == fault(
+          "$.indicators[0].measure",
+          .unknownMeasure("nursing-bed-shares", nearest: "nursing-bed-share")
+        ).first)
+    #expect(result.warningCount == indicators.count && result.errorCount == 0)
+  }
+
+  @Test func aPeriodHasAHundredYearsAtMost() throws {
+    let longest = try #require(Period(named: "2023-07-01..2123-06-30"))
+    #expect(try errors({ $0.replacing(period: longest) }).isEmpty)
+    let longer = try #require(Period(named: "2023-07-01..2123-07-01"))
+    #expect(
+      try errors({ $0.replacing(period: longer) })
+        == fault("$.period.to", .periodTooLong(longer, latest: longest.to)))
+    let leap = try #require(Period(named: "2000-02-29..9999-12-31"))
+    #expect(
+      try errors({ $0.replacing(period: leap) })
+        == fault("$.period.to", .periodTooLong(leap, latest: try day("2100-02-28"))))
+    let unknown = try #require(Period(from: nil, to: longer.to))
+    let last = try #require(Period(named: "9950-01-01..9999-12-31"))
+    for period in [unknown, last] { #expect(try errors({ $0.replacing(period: period) }).isEmpty) }
+  }
+
+  @Test func nothingFallsDueMoreThanAHundredYearsBehindTheFirstDay() throws {
+    let plan = try #require(try SampleCatalogue.make().plan("town"))
+    let first = try #require(plan.period.from)
+    let latest = try #require(Day(year: first.year + 100, month: first.month, day: first.components.day))
+      .advanced(by: -1)
+    let far = latest.advanced(by: 1)
+    #expect(
+      try taskFaults({ $0.replacing(deadline: Deadline(due: far, basis: .printed, asPrinted: "12月")) }).filter
+      { $0.problem.severity == .error }
+        == fault("$.tasks[0].deadline.due", .dueTooLate(far, latest: latest)))
+    #expect(
+      try taskFaults({ $0.replacing(deadline: Deadline(due: latest, basis: .printed, asPrinted: "12月")) })
+        .contains {
+          $0.problem == .dueOutsidePeriod(latest, plan.period)
+        })
+    let indicator = try #require(plan.indicators.first)
+    let targets = indicator.targets.map {
+      Target(
+        aim: $0.aim, due: far, recurrence: $0.recurrence, firm: $0.firm, quotations: $0.quotations,
+        note: Note(chinese: "远期目标", english: nil))
+    }
+    #expect(
+      try indicatorFaults({ $0.replacing(targets: targets) }).contains {
+        $0.problem == .dueTooLate(far, latest: latest)
+      })
+  }
+
+  @Test func aTaskStandsOnceInAnIndicator() throws {
+    #expect(
+      try indicatorFaults({ $0.replacing(tasks: $0.tasks + [$0.tasks[0]]) }).filter {
+        $0.problem.severity == .error
+      } == fault("$.indicators[0].tasks[\(try taskCount())]", .taskTwice("1")))
+  }
+
+  private func taskCount() throws -> Int {
+    try #require(try SampleCatalogue.make().plan("town")?.indicators.first).tasks.count
   }
 
   @Test func unitsAndKindsAreTheMeasures() throws {

@@ -144,7 +144,7 @@ struct HostilePlanTests {
       .replacing("\"tasks\": [\"1\"]", with: "\"tasks\": [\"1\", \"9\"]")
     let reading = check(Array(text.utf8))
     #expect(reading.errorCount == 1)
-    #expect(reading.warningCount == 201, "and the unknown measure")
+    #expect(reading.warningCount == 200)
     #expect(reading.faults.count == 100)
     #expect(reading.faults.last?.problem == .validation(.unresolved(kind: "task", id: "9")))
     #expect(reading.faults.last?.path == "$.indicators[0].tasks[1]")
@@ -172,6 +172,21 @@ struct HostilePlanTests {
   ])
   func placesWhatIsNoJSONAsFarAsItWasRead(_ text: String, _ path: String) {
     #expect(check(Array(text.utf8)).faults.map(\.path) == [path])
+  }
+
+  @Test func noTwoPlansHaveOneId() {
+    let bytes = Array(PlanReaderTests.whole.utf8)
+    let first = PlanPlace(file: "first.json", line: 3)
+    func faults(_ earlier: [String: PlanPlace]) -> [PlanFault] {
+      PlanReader.check(bytes, file: "x", line: 7, knowing: Self.names, after: earlier).faults
+        .filter { $0.severity == .error }
+    }
+    let fault = faults(["demo": first])
+    #expect(fault.map(\.problem) == [.planTwice(id: "demo", first: first)])
+    #expect(fault.map(\.path) == ["$.id"])
+    #expect(fault.map(\.value) == ["\"demo\""])
+    #expect(fault.map(\.line) == [8])
+    #expect(faults(["demo-2": first]).isEmpty)
   }
 
   @Test func countsLinesFromWhereThePlanBegins() {

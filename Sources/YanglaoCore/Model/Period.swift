@@ -14,6 +14,19 @@ public struct Period: Hashable, Sendable {
     self.to = to
   }
 
+  /// The years that a plan's period has at most: what recurs within it is listed one by one.
+  public static let mostYears = 100
+
+  /// The last day of the longest period that begins on the same day; nil where that is unknown or no day.
+  public var latestEnd: Day? {
+    guard let from else { return nil }
+    let year = from.year + Self.mostYears
+    // Behind a 29 February comes a 1 March where the year is no leap year.
+    let next =
+      Day(year: year, month: from.month, day: from.components.day) ?? Day(year: year, month: 3, day: 1)
+    return next?.advanced(by: -1)
+  }
+
   /// Says whether `day` lies in the period; an unknown beginning shuts nothing out.
   public func contains(_ day: Day) -> Bool {
     day <= to && (from.map { $0 <= day } ?? true)

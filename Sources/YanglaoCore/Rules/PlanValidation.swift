@@ -10,6 +10,8 @@ public struct PlanValidation {
   private let sections: [String: Int]
   private let tasks: [String: Int]
   private let indicators: Set<String>
+  /// The last day that the plan's dates may have; nil where its beginning is unknown.
+  private let latest: Day?
   /// The indicators that an irregularity speaks of.
   private let explained: Set<String>
 
@@ -35,6 +37,7 @@ public struct PlanValidation {
     sections = Self.index(plan.sections.map(\.id))
     tasks = Self.index(plan.tasks.map(\.id))
     indicators = Set(plan.indicators.map(\.id))
+    latest = plan.period.latestEnd
     explained = Set(plan.irregularities.flatMap(\.indicators))
   }
 
@@ -57,6 +60,9 @@ public struct PlanValidation {
   }
 
   private mutating func run() {
+    if let latest, plan.period.to > latest {
+      add("$.period.to", .periodTooLong(plan.period, latest: latest))
+    }
     checkUnique(plan.sections.map(\.id)) { "$.sections[\($0)].id" }
     checkUnique(plan.passages.map(\.id)) { "$.passages[\($0)].id" }
     let passages = Set(plan.passages.map(\.id))
@@ -187,8 +193,8 @@ public struct PlanValidation {
           path + ".unit",
           .unitDiffersFromMeasure(measure.id, unit: measure.unit, kind: measure.kind))
       }
-    } else {
-      add(path + ".measure", .unknownMeasure(indicator.measure))
+    } else if let nearest = names.measure(near: indicator.measure) {
+      add(path + ".measure", .unknownMeasure(indicator.measure, nearest: nearest))
     }
     if indicator.tasks.isEmpty, !explained.contains(indicator.id) {
       add(path, .indicatorWithoutTask(indicator.id))
@@ -239,10 +245,18 @@ public struct PlanValidation {
   }
 
   private mutating func checkTasks(_ ids: [String], _ path: String) {
-    for (index, id) in ids.enumerated() { checkTask(id, "\(path)[\(index)]") }
+    var seen: Set<String> = []
+    for (index, id) in ids.enumerated() {
+      if seen.insert(id).inserted {
+        checkTask(id, "\(path)[\(index)]")
+      } else {
+        add("\(path)[\(index)]", .taskTwice(id))
+      }
+    }
   }
 
   private mutating func checkDue(_ due: Day, note: Note?, _ path: String) {
+    if let latest, due > latest, due > plan.period.to { return add(path, .dueTooLate(due, latest: latest)) }
     if !plan.period.contains(due), note == nil { add(path, .dueOutsidePeriod(due, plan.period)) }
   }
 

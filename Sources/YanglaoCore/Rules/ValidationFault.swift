@@ -18,6 +18,12 @@ public struct ValidationFault: Sendable, Equatable {
     case unitDiffersFromMeasure(String, unit: String?, kind: Indicator.Kind)
     /// A range whose upper end lies below its lower.
     case rangeUpsideDown
+    /// A task that is named twice where each can stand once, by its id.
+    case taskTwice(String)
+    /// A plan's period of more than ``Period/mostYears`` years; the day on which it can end at the latest.
+    case periodTooLong(Period, latest: Day)
+    /// A due date more than so many years behind the plan's first day; the latest one that there can be.
+    case dueTooLate(Day, latest: Day)
     /// More quotations and text than are compared.
     case tooMuchWording
 
@@ -33,8 +39,8 @@ public struct ValidationFault: Sendable, Equatable {
     case departmentWithoutFamily(String)
     /// A department that a task names twice, by its full name.
     case departmentTwice(String)
-    /// A measure that the catalogue does not hold, by its id.
-    case unknownMeasure(String)
+    /// A measure that plans do not share, by its id, and the shared one whose id it nearly bears.
+    case unknownMeasure(String, nearest: String)
     /// A section without a task, in itself and in the sections in it.
     case unusedSection(String)
     /// An indicator that no task delivers, without an irregularity that says why.
@@ -64,7 +70,7 @@ extension ValidationFault.Problem {
   public var severity: ValidationFault.Severity {
     switch self {
     case .duplicateId, .unresolved, .sectionCycle, .printedDeadlineWithoutWords, .unitDiffersFromMeasure,
-      .rangeUpsideDown, .tooMuchWording:
+      .rangeUpsideDown, .taskTwice, .periodTooLong, .dueTooLate, .tooMuchWording:
       .error
     default: .warning
     }

@@ -36,7 +36,8 @@ struct PlanCheck: Command {
   func run(in context: inout Context) throws {
     // A wrong column is told although there may be nothing to list.
     _ = try page([], selecting: listing.columns.flatMap(\.keys), context.language)
-    var inspection = PlanInspection(knowing: KnownNames(try context.ledger().catalogue(.names, knownAt: nil)))
+    let names = KnownNames(checkingAgainst: try context.ledger().catalogue(.names, knownAt: nil))
+    var inspection = PlanInspection(of: files, knowing: names, context)
     var isWhole = true
     for file in files {
       do throws(FileError) {

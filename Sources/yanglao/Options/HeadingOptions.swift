@@ -12,7 +12,7 @@ struct HeadingOptions {
   var place: String?
   var code: DivisionCode?
   var within: String?
-  var period: TypedPeriod?
+  var period: PlanTerm?
 
   static let parameters: [Parameter<Self>] = [
     .option(
@@ -58,6 +58,22 @@ struct HeadingOptions {
     guard let text else { return nil }
     guard let fit = PlanHeading.text(text) else { throw RequestError.notAPlanText(option) }
     return fit
+  }
+}
+
+/// The period of a plan.
+struct PlanTerm: ParameterValue {
+  let period: Period
+
+  static func parse(_ argument: String) throws(InvalidValue) -> PlanTerm {
+    let period = try TypedPeriod.parse(argument).period
+    if let latest = period.latestEnd, period.to > latest {
+      throw InvalidValue(
+        expected: Text(
+          "不超过 \(Period.mostYears) 年的时段，如 2026-01-01..2030-12-31",
+          "a period of at most \(Period.mostYears) years, such as 2026-01-01..2030-12-31"))
+    }
+    return PlanTerm(period: period)
   }
 }
 

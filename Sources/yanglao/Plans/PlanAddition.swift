@@ -29,7 +29,7 @@ struct PlanAddition {
     var outcome = Outcome()
     var checker = PlanChecker(try ledger.catalogue(.names, knownAt: nil))
     var readers = try files.map { path throws(FileError) in try PlanFileReader(path: path) }
-    let sizes = readers.map(\.size)
+    let sizes = files.map(PlanFileReader.size)
     var bar = ProgressBar(
       total: sizes.contains(nil) ? nil : sizes.compactMap { $0 }.reduce(0, +), context)
     defer { bar.finish() }

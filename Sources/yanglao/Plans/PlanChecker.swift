@@ -11,21 +11,23 @@ struct PlanChecker {
   static let toldFaults = 100
 
   private let names: KnownNames
+  private var places: [String: PlanPlace] = [:]
   private(set) var faults: [Text] = []
   /// How many faults there are, told or not.
   private(set) var faultCount = 0
   /// Names that nobody knows, wording that differs and the like, which keep no plan from being tracked.
   private(set) var warningCount = 0
 
-  init(_ catalogue: Catalogue) { names = KnownNames(catalogue) }
+  init(_ catalogue: Catalogue) { names = KnownNames(checkingAgainst: catalogue) }
 
   var isClean: Bool { faultCount == 0 }
 
   /// The plan of an entry; nil where it has errors, which are noted then.
   mutating func plan(_ entry: PlanFileReader.Entry, of file: String) -> Plan? {
     let reading =
-      entry.bytes.map { PlanReader.check($0, file: file, line: entry.line, knowing: names) }
+      entry.bytes.map { PlanReader.check($0, file: file, line: entry.line, knowing: names, after: places) }
       ?? PlanReading.tooLarge(file: file, line: entry.line)
+    places.add(reading.plan, in: file, line: entry.line)
     warningCount += reading.warningCount
     guard reading.errorCount > 0 else { return reading.plan }
     for fault in reading.faults where fault.severity == .error {
@@ -47,6 +49,14 @@ struct PlanChecker {
   private mutating func note(_ fault: Text) {
     faultCount += 1
     if faults.count < Self.toldFaults { faults.append(fault) }
+  }
+}
+
+extension [String: PlanPlace] {
+  /// Notes where a plan stands, unless one of its id stood somewhere before.
+  mutating func add(_ plan: Plan?, in file: String, line: Int) {
+    guard let plan, self[plan.id] == nil else { return }
+    self[plan.id] = PlanPlace(file: file, line: line)
   }
 }
 

@@ -82,6 +82,11 @@ extension PlanFault.Problem {
       Text(
         "只能是 \(allowed.joined(separator: "、")) 或 urn:…；不会下载任何内容",
         "expected \(allowed.joined(separator: ", ")) or urn:…; nothing is ever fetched")
+    case .planTwice(let id, let first):
+      Text(
+        "规划“\(id.shown)”在 \(first.file.shown) 第 \(first.line) 行已经有了，编号须各不相同；同一规划的各版分开检查",
+        "the plan “\(id.shown)” is in \(first.file.shown), line \(first.line), already; each plan needs an id of its own (check revisions of one plan apart)"
+      )
     case .validation(let problem): problem.sentence(in: nil, knowing: KnownNames(.empty))
     }
   }

@@ -31,8 +31,8 @@ struct PlanFileReader {
   /// How many bytes the plans that were given take.
   var bytesRead: Int { lines.bytesRead }
 
-  /// The size of the file in bytes; nil for what is no plain file.
-  var size: Int? {
+  /// The size of a file in bytes; nil for what is no plain file.
+  static func size(of path: String) -> Int? {
     var status = stat()
     guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     return Int(status.st_size)

@@ -24,22 +24,36 @@ struct PlanInspection {
   private static let told = 100
 
   let names: KnownNames
+  private var places: [String: PlanPlace] = [:]
+  private var bar: ProgressBar
+  /// The bytes of the files that are done.
+  private var bytesBefore = 0
   private(set) var rows: [Row] = []
   private(set) var rests: [Rest] = []
   private(set) var errorCount = 0
   private(set) var warningCount = 0
 
-  init(knowing names: KnownNames) { self.names = names }
+  /// - Parameter files: What will be checked.
+  init(of files: [String], knowing names: KnownNames, _ context: Context) {
+    self.names = names
+    let sizes = files.map(PlanFileReader.size)
+    bar = ProgressBar(total: sizes.contains(nil) ? nil : sizes.compactMap { $0 }.reduce(0, +), context)
+  }
 
   /// Checks one file.
   /// - Throws: ``FileError`` where it cannot be read.
   mutating func inspect(_ file: String) throws(FileError) {
+    defer { bar.finish() }
     var reader = try PlanFileReader(path: file)
+    defer { bytesBefore += reader.bytesRead }
     var (told, untold) = (0, 0)
     while let entry = try reader.next() {
+      bar.advance(to: bytesBefore + reader.bytesRead)
       let reading =
-        entry.bytes.map { PlanReader.check($0, file: file, line: entry.line, knowing: names) }
-        ?? PlanReading.tooLarge(file: file, line: entry.line)
+        entry.bytes.map {
+          PlanReader.check($0, file: file, line: entry.line, knowing: names, after: places)
+        } ?? PlanReading.tooLarge(file: file, line: entry.line)
+      places.add(reading.plan, in: file, line: entry.line)
       let faults = reading.faults.prefix(Self.told - told)
       rows += faults.map { Row(fault: $0, message: $0.sentence(in: reading.plan, knowing: names)) }
       errorCount += reading.errorCount

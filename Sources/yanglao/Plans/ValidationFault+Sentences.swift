@@ -25,6 +25,18 @@ extension ValidationFault.Problem {
         "differs from the measure “\(id)”: expected kind \(kind.rawValue), \(unit.map { "unit \($0)" } ?? "no unit")"
       )
     case .rangeUpsideDown: Text("“upTo”不能小于“value”", "“upTo” must not be below “value”")
+    case .taskTwice(let id):
+      Text("任务“\(id.shown)”写了两次，只留一个", "the task “\(id.shown)” stands twice; keep one")
+    case .periodTooLong(let period, let latest):
+      Text(
+        "规划期（\(period)）不能超过 \(Period.mostYears) 年，最晚到 \(latest)；检查年份",
+        "a plan's period can have \(Period.mostYears) years at most; this one (\(period)) can end on \(latest) at the latest; look at the years"
+      )
+    case .dueTooLate(let due, let latest):
+      Text(
+        "\(due) 在规划期首日的 \(Period.mostYears) 年之后，最晚为 \(latest)；检查年份",
+        "\(due) is over \(Period.mostYears) years behind the plan's first day; it can be \(latest) at the latest; look at the year"
+      )
     case .tooMuchWording:
       Text("原文和引文太多，没有全部核对；请分成几个规划", "too much text and quotations to compare; make several plans of it")
     default: warning(knowing: names)
@@ -49,7 +61,11 @@ extension ValidationFault.Problem {
     case .departmentWithoutFamily(let name): Self.unknownDepartment(name, names)
     case .departmentTwice(let name):
       Text("“\(name.shown)”在这项任务中写了两次，只留一个", "“\(name.shown)” stands twice in this task; keep one")
-    case .unknownMeasure(let id): Self.unknownMeasure(id, names)
+    case .unknownMeasure(let id, let nearest):
+      Text(
+        "没有指标概念“\(id.shown)”，不能与其他规划比较；是否指“\(nearest)”？",
+        "there is no measure “\(id.shown)”, so it cannot be compared across plans; did you mean “\(nearest)”?"
+      )
     case .unusedSection(let id):
       Text(
         "类别“\(id.shown)”没有任务；请删去，或把任务归入",
@@ -99,13 +115,6 @@ extension ValidationFault.Problem {
     }
   }
 
-  private static func unknownMeasure(_ id: String, _ names: KnownNames) -> Text {
-    let hint = hint(nearest(to: id, among: names.measures.keys.sorted()))
-    return Text(
-      "没有指标概念“\(id.shown)”，不能与其他规划比较\(hint.chinese)",
-      "there is no measure “\(id.shown)”, so it cannot be compared across plans\(hint.english)")
-  }
-
   private static func unknownDepartment(_ name: String, _ names: KnownNames) -> Text {
     let hint = names.family(near: name).map { family, known in
       Text("；最接近：\(family.name)（\(known)）", "; the nearest is \(family.nameInEnglish) (\(known))")
@@ -128,6 +137,11 @@ extension ValidationFault.Problem {
 }
 
 extension KnownNames {
+  /// The names of a catalogue, against which the measures of a plan are checked for mistyped ids.
+  init(checkingAgainst catalogue: Catalogue) {
+    self.init(catalogue) { Spelling.mistyped($0, among: $1) }
+  }
+
   /// The family that a department's name speaks of, or else the one with the name nearest to it, and that name.
   fileprivate func family(near department: String) -> (family: DepartmentFamily, name: String)? {
     let spoken = families.filter { department.contains($0.name) }.max { $0.name.count < $1.name.count }

@@ -41,8 +41,27 @@ struct Indicators: Command {
             .count(rows.count, "目标值 \(rows.count) 个", "target"), standing.method.phrase,
           ])
         ]
+        let changed = found.count { $0.indicator.hasOtherTargetsBefore }
+        if changed > 0 { page.footer.append(.otherTargetsBefore(changed)) }
         return page
       }, in: &context)
+  }
+}
+
+extension Indicator {
+  /// Whether a revision of the plan took a target away, or put another in its place.
+  fileprivate var hasOtherTargetsBefore: Bool {
+    earlierTargets.contains { !$0.targets(not: targets).isEmpty }
+  }
+}
+
+extension Text {
+  /// What is said of indicators that are listed with the targets that hold now.
+  fileprivate static func otherTargetsBefore(_ count: Int) -> Text {
+    Text(
+      "其中 \(count) 个指标的目标调整过，原目标及其判定见 show 或 explain。",
+      "\(Text.count(count, "", "indicator").english) had other targets before; show and explain tell them, with their verdicts."
+    )
   }
 }
 

@@ -143,6 +143,14 @@ extension Failure {
         Text("新时限 \(until) 不晚于现时限 \(due)", "\(until) is not later than the deadline in force, \(due)"), [],
         .failed
       )
+    case .deadlineTooLate(let until, let latest):
+      return (
+        Text(
+          "新时限 \(until) 在规划期首日的 \(Period.mostYears) 年之后，最晚为 \(latest)",
+          "\(until) is over \(Period.mostYears) years behind the plan's first day; it can be \(latest) at the latest"
+        ),
+        [], .failed
+      )
     case .overdueAlready(let task, let due):
       return (
         Text("任务 \(task) 已于 \(due) 到期", "task \(task) was due on \(due)"),

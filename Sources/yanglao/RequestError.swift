@@ -87,6 +87,8 @@ enum RequestError: Error {
   case unmetIndicators([UnmetIndicator])
   case closed(String, TaskStatus)
   case notLater(Day, than: Day)
+  /// A new deadline more than ``Period/mostYears`` years behind its plan's first day; the latest that there can be.
+  case deadlineTooLate(Day, latest: Day)
   case overdueAlready(String, since: Day)
   /// The document names departments for the task.
   case alreadyNamed(String, [String])

@@ -33,6 +33,9 @@ struct Extend: Command {
     let (plan, task) = try context.ledgerToRecordIn().catalogue(naming: self.task).task(named: self.task)
     guard let until = until?.day(today: context.today) else { throw RequestError.missingOption("--until") }
     guard let reason, !reason.isEmpty else { throw RequestError.missingOption("--reason") }
+    if let latest = plan.period.latestEnd, until > latest {
+      throw RequestError.deadlineTooLate(until, latest: latest)
+    }
     let day = options.day(in: context)
     let draft = try options.draft(
       .task(plan: plan.id, id: task.id), .extended(until: until, late: isLate), reason: reason, in: context)

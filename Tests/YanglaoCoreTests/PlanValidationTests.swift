@@ -4,7 +4,7 @@ import Testing
 
 struct PlanValidationTests {
   /// The faults of the sample's first plan as changed.
-  private func faults(_ change: (Plan) throws -> Plan) throws -> [ValidationFault] {
+  func faults(_ change: (Plan) throws -> Plan) throws -> [ValidationFault] {
     let sample = try SampleCatalogue.make()
     let plan = try change(try #require(sample.plan("town")))
     let catalogue = Catalogue(
@@ -14,12 +14,12 @@ struct PlanValidationTests {
   }
 
   /// The errors alone.
-  private func errors(_ change: (Plan) throws -> Plan) throws -> [ValidationFault] {
+  func errors(_ change: (Plan) throws -> Plan) throws -> [ValidationFault] {
     try faults(change).filter { $0.problem.severity == .error }
   }
 
   /// The faults of the plan with its first task as changed.
-  private func taskFaults(_ change: (PolicyTask) throws -> PolicyTask) throws -> [ValidationFault] {
+  func taskFaults(_ change: (PolicyTask) throws -> PolicyTask) throws -> [ValidationFault] {
     try faults { plan in
       plan.replacing(
         tasks: try plan.tasks.enumerated().map { $0.offset == 0 ? try change($0.element) : $0.element })
@@ -27,7 +27,7 @@ struct PlanValidationTests {
   }
 
   /// The faults of the plan with its first indicator as changed.
-  private func indicatorFaults(_ change: (Indicator) throws -> Indicator) throws -> [ValidationFault] {
+  func indicatorFaults(_ change: (Indicator) throws -> Indicator) throws -> [ValidationFault] {
     try faults { plan in
       plan.replacing(
         indicators: try plan.indicators.enumerated().map {
@@ -37,7 +37,7 @@ struct PlanValidationTests {
   }
 
   /// The one fault that is expected.
-  private func fault(_ path: String, _ problem: ValidationFault.Problem) -> [ValidationFault] {
+  func fault(_ path: String, _ problem: ValidationFault.Problem) -> [ValidationFault] {
     [ValidationFault(path: path, problem: problem)]
   }
 
@@ -213,49 +213,6 @@ struct PlanValidationTests {
           .unknownMeasure("nursing-bed-shares", nearest: "nursing-bed-share")
         ).first)
     #expect(result.warningCount == indicators.count && result.errorCount == 0)
-  }
-
-  @Test func aPeriodHasAHundredYearsAtMost() throws {
-    let longest = try #require(Period(named: "2023-07-01..2123-06-30"))
-    #expect(try errors({ $0.replacing(period: longest) }).isEmpty)
-    let longer = try #require(Period(named: "2023-07-01..2123-07-01"))
-    #expect(
-      try errors({ $0.replacing(period: longer) })
-        == fault("$.period.to", .periodTooLong(longer, latest: longest.to)))
-    let leap = try #require(Period(named: "2000-02-29..9999-12-31"))
-    #expect(
-      try errors({ $0.replacing(period: leap) })
-        == fault("$.period.to", .periodTooLong(leap, latest: try day("2100-02-28"))))
-    let unknown = try #require(Period(from: nil, to: longer.to))
-    let last = try #require(Period(named: "9950-01-01..9999-12-31"))
-    for period in [unknown, last] { #expect(try errors({ $0.replacing(period: period) }).isEmpty) }
-  }
-
-  @Test func nothingFallsDueMoreThanAHundredYearsBehindTheFirstDay() throws {
-    let plan = try #require(try SampleCatalogue.make().plan("town"))
-    let first = try #require(plan.period.from)
-    let latest = try #require(Day(year: first.year + 100, month: first.month, day: first.components.day))
-      .advanced(by: -1)
-    let far = latest.advanced(by: 1)
-    #expect(
-      try taskFaults({ $0.replacing(deadline: Deadline(due: far, basis: .printed, asPrinted: "12月")) }).filter
-      { $0.problem.severity == .error }
-        == fault("$.tasks[0].deadline.due", .dueTooLate(far, latest: latest)))
-    #expect(
-      try taskFaults({ $0.replacing(deadline: Deadline(due: latest, basis: .printed, asPrinted: "12月")) })
-        .contains {
-          $0.problem == .dueOutsidePeriod(latest, plan.period)
-        })
-    let indicator = try #require(plan.indicators.first)
-    let targets = indicator.targets.map {
-      Target(
-        aim: $0.aim, due: far, recurrence: $0.recurrence, firm: $0.firm, quotations: $0.quotations,
-        note: Note(chinese: "远期目标", english: nil))
-    }
-    #expect(
-      try indicatorFaults({ $0.replacing(targets: targets) }).contains {
-        $0.problem == .dueTooLate(far, latest: latest)
-      })
   }
 
   @Test func aTaskStandsOnceInAnIndicator() throws {

@@ -16,8 +16,10 @@ let package = Package(
     .target(name: "YanglaoStore", dependencies: ["YanglaoCore", "YanglaoData", "CSQLite"]),
     .systemLibrary(name: "CTerminal"),
     .target(name: "CommandLineKit", dependencies: ["CTerminal"]),
+    .target(name: "CArguments"),
     .executableTarget(
-      name: "yanglao", dependencies: ["YanglaoCore", "YanglaoData", "YanglaoStore", "CommandLineKit"]),
+      name: "yanglao",
+      dependencies: ["YanglaoCore", "YanglaoData", "YanglaoStore", "CommandLineKit", "CArguments"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "YanglaoCoreTests", dependencies: ["YanglaoCore", "TestSupport"]),
     .testTarget(name: "YanglaoDataTests", dependencies: ["YanglaoData", "TestSupport"]),

@@ -1,17 +1,14 @@
 // The arguments and variables that the process was started with.
 
+internal import CArguments
 import Glibc
 
 enum ProcessEnvironment {
   /// The arguments behind the program's name; nil stands for one that is no UTF-8.
   static var arguments: [String?] {
-    CommandLine.unsafeArgv.withMemoryRebound(
-      to: UnsafeMutablePointer<CChar>?.self, capacity: Int(CommandLine.argc)
-    ) {
-      pointers in
-      (1..<max(1, Int(CommandLine.argc))).map { index in
-        pointers[index].flatMap { String(validatingCString: $0) }
-      }
+    let words = process_arguments()
+    return (1..<max(1, Int(process_argument_count()))).map { index in
+      words?[index].flatMap { String(validatingCString: $0) }
     }
   }
 

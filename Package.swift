@@ -16,10 +16,10 @@ let package = Package(
     .target(name: "YanglaoStore", dependencies: ["YanglaoCore", "YanglaoData", "CSQLite"]),
     .systemLibrary(name: "CTerminal"),
     .target(name: "CommandLineKit", dependencies: ["CTerminal"]),
-    .target(name: "CArguments"),
+    .target(name: "CSystem"),
     .executableTarget(
       name: "yanglao",
-      dependencies: ["YanglaoCore", "YanglaoData", "YanglaoStore", "CommandLineKit", "CArguments"]),
+      dependencies: ["YanglaoCore", "YanglaoData", "YanglaoStore", "CommandLineKit", "CSystem"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "YanglaoCoreTests", dependencies: ["YanglaoCore", "TestSupport"]),
     .testTarget(name: "YanglaoDataTests", dependencies: ["YanglaoData", "TestSupport"]),

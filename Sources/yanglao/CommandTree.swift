@@ -61,7 +61,7 @@ extension CommandTree<Context> {
           .command(LedgerInfoCommand.self), .command(LedgerCheck.self), .command(LedgerBackup.self),
           .command(LedgerExportCommand.self), .command(LedgerRestoreCommand.self),
         ]),
-      .command(Completions.self), .command(Manual.self),
+      .command(Doctor.self), .command(Completions.self), .command(Manual.self),
     ],
     examples: [
       Example("overdue --by department", Text("逾期任务，按单位", "overdue tasks by department")),

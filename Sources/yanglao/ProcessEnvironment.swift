@@ -1,6 +1,6 @@
 // The arguments and variables that the process was started with.
 
-internal import CArguments
+internal import CSystem
 import Glibc
 
 enum ProcessEnvironment {

@@ -8,7 +8,10 @@ import YanglaoStore
 
 extension Context {
   /// The path of the ledger's file, there or not.
-  var ledgerPath: String? { LedgerLocation.path(option: ledgerOption, environment: environment) }
+  var ledgerPath: String? { ledgerLocation?.path }
+
+  /// Where the ledger's file is, there or not, and what says so.
+  var ledgerLocation: LedgerLocation? { LedgerLocation(option: ledgerOption, environment: environment) }
 
   /// The ledger for reading; without a file, the bundled plans and no records.
   /// - Throws: ``RequestError/noLedger(_:)`` where `--ledger` names a file that is not there.

@@ -1,7 +1,7 @@
 // Swift reads the words from /proc, and has none where that is not mounted, as in a bare root. The C library hands them
 // to what runs before main.
 
-#include "CArguments.h"
+#include "CSystem.h"
 
 static int count = 0;
 static char **words = 0;

@@ -2,7 +2,7 @@
 
 /// A target that somebody wrote, before anybody has asked in which unit and by when.
 ///
-/// What is read is what ``Vocabulary`` lists: a value that is reached, a bound from below or above, two ends of a range,
+/// What is read is what `Vocabulary` lists: a value that is reached, a bound from below or above, two ends of a range,
 /// 逐年增加, and words for something achieved; 每年 and the like before it, and 力争. Nothing is guessed: near values
 /// (约60%), values that must be exceeded (超过60%), changes (提高5个百分点) and numbers in words (百分之六十) are refused.
 public struct WrittenTarget: Hashable, Sendable {

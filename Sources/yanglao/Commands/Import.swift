@@ -1,10 +1,8 @@
 // yanglao import: many records at once, from a file of an office.
 
 import CommandLineKit
-import Glibc
 import YanglaoCore
 import YanglaoData
-import YanglaoStore
 
 struct Import: Command {
   static let name = "import"
@@ -47,7 +45,7 @@ struct Import: Command {
   func run(in context: inout Context) throws {
     try context.requireNoSample()
     if isConfirmed, options.note == nil { throw RequestError.confirmationNeedsNote }
-    let isNew = context.ledgerPath.map { !SQLiteLedger.exists($0) } ?? true
+    let isNew = !context.hasLedger
     if isTrial || (isNew && file != "-") {
       // A ledger of its own, so that a trial, or a file that is refused, leaves nothing behind.
       let trial = try isNew ? TrialLedger() : nil
@@ -104,21 +102,3 @@ extension ImportEncoding: ParameterValue {
 
 /// A request that failed, and of which everything was said.
 struct SaidAlready: Error {}
-
-/// A ledger of its own in a temporary folder, which goes with it.
-private final class TrialLedger {
-  let ledger: SQLiteLedger
-  private let folder: String
-
-  init() throws {
-    var template = Array("\(ProcessEnvironment.variables["TMPDIR"] ?? "/tmp")/yanglao-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&template) else { throw FileError(path: "/tmp", errno: errno) }
-    folder = String(cString: made)
-    ledger = try SQLiteLedger(path: folder + "/trial.db", mode: .writing, clock: { Clock.now })
-  }
-
-  deinit {
-    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(folder + "/trial.db" + suffix) }
-    rmdir(folder)
-  }
-}

@@ -69,7 +69,7 @@ extension Context {
   }
 
   /// Whether the ledger's file is there.
-  private var hasLedger: Bool { ledgerPath.map(SQLiteLedger.exists) ?? false }
+  var hasLedger: Bool { ledgerPath.map(SQLiteLedger.exists) ?? false }
 
   /// Who records: `--by`, else the login name.
   func recorder(_ option: String?) throws -> String {

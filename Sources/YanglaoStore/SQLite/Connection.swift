@@ -38,6 +38,7 @@ final class Connection {
       case .immutable: "file:" + Self.percentEncoded(path) + "?immutable=1"
       default: path.hasPrefix("file:") ? "./" + path : path
       }
+    _ = Self.isConfigured
     var opened: OpaquePointer?
     let code = sqlite3_open_v2(name, &opened, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard code == SQLITE_OK, let opened else {
@@ -49,6 +50,9 @@ final class Connection {
     sqlite3_busy_timeout(opened, busyTimeout)
     sqlite3_db_config_defensive(opened)
   }
+
+  /// Done once, before the first connection.
+  private static let isConfigured = sqlite3_config_without_statistics() == SQLITE_OK
 
   deinit {
     cache.removeAll()

@@ -73,9 +73,27 @@ struct DelimitedRenderer {
     }
   }
 
+  /// Whether a text begins with a letter or digit and holds nothing but those, spaces and plain marks: most values do,
+  /// and stand as they are in any format.
+  private static func isPlain(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let first = bytes.first, first >= 0x30, first < 0x3A || first > 0x40 else { return false }
+      // Behind ASCII, the lead bytes of U+4000 to U+9FFF, and what follows them.
+      return bytes.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: ","), UInt8(ascii: "\""): false
+        case 0x20..<0x7F, 0x80..<0xC0, 0xE4...0xE9: true
+        default: false
+        }
+      }
+    }
+  }
+
   /// The value, with an apostrophe in front where a spreadsheet would run it as a formula.
   private static func harmless(_ cell: Cell) -> String {
     let datum = cell.datum
+    if isPlain(datum) { return datum }
     return !cell.isNumber && looksLikeFormula(datum) ? "'" + datum : datum
   }
 
@@ -93,7 +111,7 @@ struct DelimitedRenderer {
 
   /// Zero-width characters stay: they may belong to the text, and do no harm here.
   private static func escaped(_ text: String, keeping lineBreaks: Set<Unicode.Scalar>) -> String {
-    guard text.unicodeScalars.contains(where: \.needsEscape) else { return text }
+    guard !isPlain(text), text.unicodeScalars.contains(where: \.needsEscape) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       if scalar.steersTerminal, !lineBreaks.contains(scalar) {
@@ -106,7 +124,9 @@ struct DelimitedRenderer {
   }
 
   private static func quoted(_ field: String) -> String {
-    let needsQuotes = field.unicodeScalars.contains { [",", "\"", "\n", "\r"].contains($0) }
+    let needsQuotes = field.utf8.contains { byte in
+      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
+    }
     guard needsQuotes else { return field }
     return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
       + "\""

@@ -80,7 +80,8 @@ struct CatalogueScopeTests {
       let every = try Standing(ledger, scope, on: day, values: .ofEveryInstance)
       #expect(overdue(every, [.indicator]) == overdue(whole, [.indicator]))
       for method in PaceMethod.allCases {
-        let deciding = try Standing(ledger, scope, on: day, values: .ofInstanceInForce, method: method)
+        let deciding = try Standing(
+          ledger, scope, on: day, values: .ofInstanceInForce(withFirst: true), method: method)
         let all = try Standing(ledger, .documents(), on: day, values: .all, method: method)
         #expect(deciding.verdicts(filter) == all.verdicts(filter))
       }

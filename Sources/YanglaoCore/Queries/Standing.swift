@@ -16,8 +16,8 @@ public struct Standing {
   /// Which of the indicators' values are wanted.
   public enum Values: Sendable {
     case none
-    /// Those on which the verdicts on the instances in force hang.
-    case ofInstanceInForce
+    /// Those on which the verdicts on the instances in force hang; the first value of all too, where it is shown.
+    case ofInstanceInForce(withFirst: Bool = false)
     /// Those on which the verdict on any instance hangs.
     case ofEveryInstance
     case all
@@ -49,7 +49,8 @@ public struct Standing {
     let question: RecordScope? =
       switch wanted {
       case .none: nil
-      case .ofInstanceInForce: .deciding(DecidingValues.all(of: catalogue, on: day, method))
+      case .ofInstanceInForce(let withFirst):
+        .deciding(DecidingValues.all(of: catalogue, on: day, method, withFirst: withFirst))
       case .ofEveryInstance:
         .deciding(DecidingValues.all(of: catalogue, on: day, method, ofEveryInstance: true))
       case .all: .indicators(scope)

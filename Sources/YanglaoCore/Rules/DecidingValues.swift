@@ -22,14 +22,15 @@ public struct DecidingValues: Sendable {
 
   /// The values that decide on the instance in force on a day, or on every instance.
   init(
-    _ indicator: Indicator, of plan: Plan, on day: Day, _ method: PaceMethod, ofEveryInstance: Bool = false
+    _ indicator: Indicator, of plan: Plan, on day: Day, _ method: PaceMethod, withFirst: Bool = false,
+    ofEveryInstance: Bool = false
   ) {
     subject = .indicator(plan: plan.id, id: indicator.id)
     if ofEveryInstance, indicator.instances(from: plan.period.from).count > 1 {
       parts = [.all(after: nil)]
       return
     }
-    var parts: [Part] = [.first]
+    var parts: [Part] = withFirst || indicator.baseline == nil ? [.first] : []
     if method == .cagr, indicator.baseline == nil { parts.append(.lastOfFirstYear) }
     if let instance = indicator.instance(on: day, from: plan.period.from) {
       if let after = instance.after { parts.append(.last(through: after)) }
@@ -42,11 +43,13 @@ public struct DecidingValues: Sendable {
 
   /// The values that decide on every indicator of a catalogue.
   static func all(
-    of catalogue: Catalogue, on day: Day, _ method: PaceMethod, ofEveryInstance: Bool = false
+    of catalogue: Catalogue, on day: Day, _ method: PaceMethod, withFirst: Bool = false,
+    ofEveryInstance: Bool = false
   ) -> [DecidingValues] {
     catalogue.plans.flatMap { plan in
       plan.indicators.map {
-        DecidingValues($0, of: plan, on: day, method, ofEveryInstance: ofEveryInstance)
+        DecidingValues(
+          $0, of: plan, on: day, method, withFirst: withFirst, ofEveryInstance: ofEveryInstance)
       }
     }
   }

@@ -80,36 +80,11 @@ struct RecordSelection {
     isReversed = false
   }
 
-  /// The first or the last of an indicator's values, or all behind a day.
-  init(_ stretch: ValueStretch, of key: Int64, asOf: Day, knownAt: Instant?) {
-    let (condition, order, day): (String, String, Day?) =
-      switch stretch {
-      case .first: ("TRUE", "record.as_of, record.number LIMIT 1", nil)
-      case .last(let day): ("record.as_of <= ?4", "record.as_of DESC, record.number DESC LIMIT 1", day)
-      case .all(let day):
-        (day == nil ? "TRUE" : "record.as_of > ?4", "record.as_of, record.number", day)
-      }
-    sql = """
-      SELECT \(RecordTable.selection) FROM record
-      WHERE record.indicator = ?3 AND \(condition) AND \(Self.holds) AND record.kind = 'observation'
-      ORDER BY \(order)
-      """
-    values = Self.times(asOf, knownAt) + [.integer(key)] + (day.map { [.optional($0)] } ?? [])
-    isReversed = false
-  }
-
-  /// Which of an indicator's values one statement reads.
-  enum ValueStretch {
-    case first
-    case last(through: Day)
-    case all(after: Day?)
-  }
-
-  private static func times(_ asOf: Day, _ knownAt: Instant?) -> [SQLiteValue] {
+  static func times(_ asOf: Day, _ knownAt: Instant?) -> [SQLiteValue] {
     [.text(asOf.description), .integer(knownAt?.microseconds ?? .max)]
   }
 
-  private static let holds = holds(asOf: 1, knownAt: 2)
+  static let holds = holds(asOf: 1, knownAt: 2)
 
   /// Whether a record holds; the two parameters are numbered.
   private static func holds(asOf: Int, knownAt: Int) -> String {

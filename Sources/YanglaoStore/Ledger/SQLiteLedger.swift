@@ -170,8 +170,10 @@ public final class SQLiteLedger: Ledger {
         selection = RecordSelection(effective: scope, of: "indicator", asOf: asOf, knownAt: knownAt)
       case .deciding(let indicators):
         return try connection.reading {
+          let rows = DecidingValueRows(connection, asOf: asOf, knownAt: knownAt, record)
           for values in indicators {
-            let records = try records(values, asOf: asOf, knownAt: knownAt)
+            guard let key = try subjects.key(of: values.subject) else { continue }
+            let records = try rows.records(values.parts, of: key)
             if !records.isEmpty { try body(values.subject, records) }
           }
         }

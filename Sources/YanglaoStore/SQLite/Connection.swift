@@ -92,6 +92,20 @@ final class Connection {
     return rows
   }
 
+  /// A statement for many questions of one kind, which need not look it up each time.
+  func statement(_ sql: String) throws(SQLiteError) -> Statement { try Statement(sql, on: self) }
+
+  /// Runs a statement with its values, and gives what `read` makes of each row.
+  func rows<Row>(
+    of statement: Statement, _ values: [SQLiteValue], _ read: (Statement) throws -> Row
+  ) throws -> [Row] {
+    defer { statement.reset() }
+    try statement.bind(values)
+    var rows: [Row] = []
+    while try statement.step() { rows.append(try read(statement)) }
+    return rows
+  }
+
   /// Runs one statement with its values, and gives what `read` makes of the first row; nil where there is none.
   func row<Row>(
     _ sql: String, _ values: [SQLiteValue] = [], _ read: (Statement) throws -> Row

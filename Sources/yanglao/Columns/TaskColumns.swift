@@ -142,7 +142,7 @@ extension Question {
   /// The tasks that a filter asks for, each with what is said of it.
   func evaluatedTasks(_ filter: TaskFilter, needsWording: Bool) throws -> [TaskColumns.Row] {
     let scope = CatalogueScope(filter, needsIndicators: true, needsWording: needsWording)
-    let standing = try standing(scope, values: .ofInstanceInForce)
+    let standing = try standing(scope, values: .ofInstanceInForce())
     return standing.tasks(filter).map { plan, task, _ in
       (plan, task, standing.evaluation(of: task, in: plan))
     }

@@ -32,7 +32,8 @@ struct ExportObservations: Command {
     let ledger = try context.ledger()
     let question = records.time.question(of: ledger, in: context)
     let filter = try selection.filter(for: question)
-    let found = try question.standing(filter, values: .none).catalogue.indicators(filter)
+    let found = try question.standing(CatalogueScope(filter, needsTasks: false), values: .none)
+      .catalogue.indicators(filter)
     let things = Dictionary(
       uniqueKeysWithValues: found.map {
         (Subject.indicator(plan: $0.plan.id, id: $0.indicator.id), (plan: $0.plan, thing: $0.indicator))

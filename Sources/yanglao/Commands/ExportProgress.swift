@@ -35,7 +35,9 @@ struct ExportProgress: Command {
   func run(in context: inout Context) throws {
     let question = time.question(of: try context.ledger(), in: context)
     let filter = try selection.filter(for: question)
-    let standing = try question.standing(filter, values: .ofInstanceInForce, method: method ?? .linear)
+    let standing = try question.standing(
+      CatalogueScope(filter, needsTasks: export.writes("departments")),
+      values: .ofInstanceInForce(withFirst: export.writes("first_on")), method: method ?? .linear)
     let found = standing.catalogue.indicators(filter)
     let rows = IndicatorProgressColumns.rows(of: found, standing, knownAt: time.moment(in: context))
     try export.write(IndicatorProgressColumns.columns, rows, in: &context)

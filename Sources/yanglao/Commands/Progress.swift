@@ -70,7 +70,7 @@ struct Progress: Command {
     let question = try listing.question(in: context)
     let filter = try filter.filter(for: question)
     let standing = try question.standing(
-      CatalogueScope(filter, needsIndicators: true), values: .ofInstanceInForce, method: method ?? .linear)
+      CatalogueScope(filter, needsIndicators: true), values: .ofInstanceInForce(), method: method ?? .linear)
     let report = ProgressReport(standing, filter: filter, by: grouping)
     if laggards {
       try listing.print({ try report.laggardListing(selecting: $0) }, in: &context)

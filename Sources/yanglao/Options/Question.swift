@@ -23,13 +23,6 @@ struct Question {
     return try standing(.documents(of: Set(plans)), values: .all, method: method)
   }
 
-  /// How everything stands that an indicator filter asks for.
-  func standing(
-    _ filter: IndicatorFilter, values: Standing.Values, method: PaceMethod = .linear
-  ) throws -> Standing {
-    try standing(CatalogueScope(filter), values: values, method: method)
-  }
-
   /// A part of the plans, as their documents have it.
   func catalogue(_ scope: CatalogueScope) throws -> Catalogue {
     try ledger.catalogue(scope, knownAt: knownAt)
@@ -69,10 +62,12 @@ extension CatalogueScope {
     needsDocuments = !filter.texts.isEmpty
   }
 
-  /// What a filter's indicators take, with their tasks.
-  init(_ filter: IndicatorFilter) {
-    self.init(plans: filter.plans)
+  /// What a filter's indicators take, with their tasks where these are needed or asked for.
+  init(_ filter: IndicatorFilter, needsTasks: Bool) {
+    let asksForTasks = filter.departments != nil || !filter.roles.isEmpty || !filter.sections.isEmpty
+    self.init(plans: filter.plans, tasks: needsTasks || asksForTasks ? .all : .none)
     needsIndicators = true
+    needsSections = !filter.sections.isEmpty
     needsWording = false
     needsDocuments = !filter.texts.isEmpty
   }

@@ -33,13 +33,27 @@ struct PlanWordings {
   }
 }
 
+extension Unicode.Scalar {
+  /// Whether the scalar is white space; told without a look into Unicode's tables for what most texts are made of.
+  fileprivate var isLayout: Bool {
+    switch value {
+    case 0x21..<0x7F, 0x3001...0x303F, 0x4E00...0x9FFF, 0xFF01...0xFF60: false
+    default: properties.isWhitespace
+    }
+  }
+}
+
 /// A text to the letter, but for white space, which belongs to a document's layout.
 struct Wording {
   private let bytes: [UInt8]
 
   init(_ text: String) {
-    bytes = Array(
-      String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace })).utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars where !scalar.isLayout {
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+    }
+    self.bytes = bytes
   }
 
   var length: Int { bytes.count }

@@ -15,7 +15,7 @@ extension TaskStep {
     (.inProgress, ["进行中", "推进中", "正在推进", "正在进行", "实施中", "在建", "inProgress", "ongoing"]),
     (
       .done,
-      ["已完成", "完成", "办结", "已办结", "建成", "已建成", "done", "completed", "reportedDone"]
+      ["已完成", "完成", "办结", "已办结", "已报办结", "建成", "已建成", "done", "completed", "reportedDone"]
     ),
     (.verify, ["办结销号", "销号", "已销号", "verify", "verified"]),
     (.sendBack, ["退办", "已退办", "退回", "return", "returned"]),

@@ -27,7 +27,7 @@ public struct Standing {
   /// - Parameters:
   ///   - scope: The part of the catalogue that is asked for.
   ///   - knownAt: The moment whose knowledge counts; nil for all that is known.
-  ///   - values: Which of the indicators' values are wanted.
+  ///   - wanted: Which of the indicators' values are wanted.
   ///   - method: How the pace of indicators is judged.
   public init(
     _ ledger: any Ledger, _ scope: CatalogueScope, on day: Day, knownAt: Instant? = nil,

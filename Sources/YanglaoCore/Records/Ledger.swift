@@ -46,7 +46,7 @@ public protocol Ledger: AnyObject {
 
   /// Gives the records that hold, subject by subject, each subject's by date and then by number.
   ///
-  /// A ``RecordScope/deciding(_:on:)`` scope leaves out the values that no rule looks at.
+  /// A ``RecordScope/deciding(_:)`` scope leaves out the values that no rule looks at.
   ///
   /// A record holds where it speaks of `asOf` or an earlier date, was written at `knownAt` or before, is no
   /// withdrawal, and is replaced by no other record written at `knownAt` or before.

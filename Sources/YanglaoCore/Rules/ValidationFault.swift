@@ -20,7 +20,7 @@ public struct ValidationFault: Sendable, Equatable {
     case rangeUpsideDown
     /// A task that is named twice where each can stand once, by its id.
     case taskTwice(String)
-    /// A plan's period of more than ``Period/mostYears`` years; the day on which it can end at the latest.
+    /// A plan's period of more than `Period.mostYears` years; the day on which it can end at the latest.
     case periodTooLong(Period, latest: Day)
     /// A due date more than so many years behind the plan's first day; the latest one that there can be.
     case dueTooLate(Day, latest: Day)

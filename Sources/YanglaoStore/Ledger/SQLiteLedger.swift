@@ -68,7 +68,12 @@ public final class SQLiteLedger: Ledger {
       try place.makeFolder()
       let file = try UnpublishedFile(for: place)
       try LedgerOpening.fill(file.path) { try CatalogueStorage($0).add(.bundled()) }
-      let value = try work(try SQLiteLedger(path: file.path, mode: .writing, clock: clock))
+      let ledger = try SQLiteLedger(path: file.path, mode: .writing, clock: clock)
+      let value = try work(ledger)
+      // Closing would carry the log over as well, but leaves it behind without a word where it cannot.
+      guard try ledger.connection.integer("PRAGMA wal_checkpoint(TRUNCATE)") == 0 else {
+        throw LedgerError.busy(path: path)
+      }
       try file.publish()
       return value
     }

@@ -10,13 +10,21 @@ final class TrialLedger {
   private let folder: String
 
   init() throws {
-    var template = Array("\(ProcessEnvironment.variables["TMPDIR"] ?? "/tmp")/yanglao-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&template) else { throw FileError(path: "/tmp", errno: errno) }
+    let place = ProcessEnvironment.variables["TMPDIR"] ?? "/tmp"
+    var template = Array("\(place)/yanglao-XXXXXX".utf8CString)
+    guard let made = mkdtemp(&template) else { throw FileError(path: place, errno: errno) }
     folder = String(cString: made)
-    ledger = try SQLiteLedger(path: folder + "/trial.db", mode: .writing, clock: { Clock.now })
+    do {
+      ledger = try SQLiteLedger(path: folder + "/trial.db", mode: .writing, clock: { Clock.now })
+    } catch {
+      Self.remove(folder)
+      throw error
+    }
   }
 
-  deinit {
+  deinit { Self.remove(folder) }
+
+  private static func remove(_ folder: String) {
     for suffix in ["", "-wal", "-shm", "-journal"] { unlink(folder + "/trial.db" + suffix) }
     rmdir(folder)
   }

@@ -71,9 +71,23 @@ struct LedgerPath {
       return
     }
     guard errno == ENOENT else { throw .system(folder) }
-    if let parent = try? LedgerPath(folder) { try makeFolder(parent.folder) }
+    let parent = (try? LedgerPath(folder))?.folder
+    if let parent { try makeFolder(parent) }
     // Another process may make it at the same moment.
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw .system(folder) }
+    if let parent { try flush(parent, of: folder) }
+  }
+
+  /// Writes a file, or the names in a folder, down to the disk; a folder that may not be read is left to itself.
+  static func flush(_ path: String, of ledger: String) throws(LedgerError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == EACCES { return }
+      throw .system(ledger)
+    }
+    defer { close(descriptor) }
+    // A file system that has nothing to flush for a folder says EINVAL.
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw .system(ledger) }
   }
 
   private static func mayWrite(_ path: String) -> Bool { faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) == 0 }

@@ -25,9 +25,9 @@ struct UnpublishedFile: ~Copyable {
   /// Writes everything down to the disk and gives the file its place.
   /// - Throws: ``LedgerError/alreadyExists(path:)`` where something has taken the place meanwhile.
   func publish() throws(LedgerError) {
-    try flush(path, O_RDONLY)
+    try LedgerPath.flush(path, of: target.path)
     try take()
-    try flush(target.folder, O_RDONLY | O_DIRECTORY)
+    try LedgerPath.flush(target.folder, of: target.path)
   }
 
   /// Gives the file its second name; the first one goes when this value does.
@@ -39,13 +39,5 @@ struct UnpublishedFile: ~Copyable {
     guard descriptor >= 0 else { throw .system(target.path) }
     close(descriptor)
     guard rename(path, target.path) == 0 else { throw .system(target.path) }
-  }
-
-  private func flush(_ path: String, _ flags: Int32) throws(LedgerError) {
-    let descriptor = open(path, flags | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .system(target.path) }
-    defer { close(descriptor) }
-    // A file system that has nothing to flush for a folder says EINVAL.
-    guard fsync(descriptor) == 0 || errno == EINVAL else { throw .system(target.path) }
   }
 }

@@ -65,20 +65,31 @@ struct CatalogueScopeTests {
       let day = Sample.day("2022-06-01").advanced(by: Int.random(in: 0..<2000, using: &random))
       let whole = try Standing(ledger, .documents(), on: day, values: .all)
       let filter = filter(whole.catalogue, &random)
+      let end = day.advanced(by: Int.random(in: 0..<400, using: &random))
       var scope = CatalogueScope(
-        plans: filter.plans, tasks: .some(of: filter.departments, overdueOn: day))
+        plans: filter.plans, tasks: .some(of: filter.departments, owed: .init(before: end, on: day)))
       let part = try Standing(ledger, scope, on: day, values: .none)
       func overdue(_ standing: Standing, _ kinds: Set<Obligation.Kind>) -> [String] {
-        standing.obligations(filter, kinds: kinds).filter { $0.isOpen && $0.due < day }.map { thing in
+        standing.obligations(filter, kinds: kinds).filter { $0.isOpen && $0.due < end }.map { thing in
           "\(thing.reference) \(thing.due) \(thing.state.map { "\($0.status) \($0.due) \($0.reports)" } ?? "")"
             + " \(thing.departments.map(\.name))"
         }
       }
       #expect(overdue(part, [.task, .milestone]) == overdue(whole, [.task, .milestone]))
-      scope.tasks = .all
       scope.needsIndicators = true
-      let every = try Standing(ledger, scope, on: day, values: .ofEveryInstance)
-      #expect(overdue(every, [.indicator]) == overdue(whole, [.indicator]))
+      scope.indicatorsDueBefore = end
+      for kinds in [Set([Obligation.Kind.indicator]), Set(Obligation.Kind.allCases)] {
+        if kinds.count == 1 {
+          scope.tasks = .some(
+            of: filter.departments, owed: .init(before: Sample.day("0001-01-01"), on: day))
+        }
+        let every = try Standing(ledger, scope, on: day, values: .ofEveryInstance)
+        #expect(overdue(every, [.indicator]) == overdue(whole, [.indicator]))
+        if kinds.count > 1 { #expect(overdue(every, kinds) == overdue(whole, kinds)) }
+        scope.tasks = .some(of: filter.departments, owed: .init(before: end, on: day))
+      }
+      scope.tasks = .all
+      scope.indicatorsDueBefore = nil
       for method in PaceMethod.allCases {
         let deciding = try Standing(
           ledger, scope, on: day, values: .ofInstanceInForce(withFirst: true), method: method)

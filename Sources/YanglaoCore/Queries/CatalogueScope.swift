@@ -10,6 +10,8 @@ public struct CatalogueScope: Sendable {
   public var tasks: Tasks
   /// Whether their indicators are needed.
   public var needsIndicators = false
+  /// Only indicators with a target that falls due before this day, and the tasks that deliver them; nil for all.
+  public var indicatorsDueBefore: Day?
   /// Whether the sections' headings are needed.
   public var needsSections = true
   /// Whether the tasks' wording is needed.
@@ -22,9 +24,20 @@ public struct CatalogueScope: Sendable {
   public enum Tasks: Sendable {
     case none
     case all
-    /// Those that some departments answer for; with a day, only those of which something may be overdue on it, by
-    /// all that is known.
-    case some(of: DepartmentSelection?, overdueOn: Day?)
+    /// Those that some departments answer for; where it says so, only those of which something may be owed, by all
+    /// that is known, or that deliver one of the indicators asked for.
+    case some(of: DepartmentSelection?, owed: Owed?)
+  }
+
+  /// What falls due before a day, and may still be owed on another.
+  public struct Owed: Sendable {
+    public let before: Day
+    public let on: Day
+
+    public init(before: Day, on: Day) {
+      self.before = before
+      self.on = on
+    }
   }
 
   public init(plans: Set<String> = [], tasks: Tasks = .all) {

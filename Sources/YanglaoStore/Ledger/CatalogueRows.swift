@@ -183,7 +183,8 @@ struct CatalogueRows {
       SELECT i.key, i.plan, i.id, i.measure, i.name, i.name_as_printed, i.category, i.kind, i.unit,
         i.numerator, i.denominator, i.counting, i.attribute, i.baseline_value, i.baseline_on, plan.id
       FROM plan CROSS JOIN indicator AS i ON i.plan = plan.key
-      WHERE i.position >= 0 AND \(selection.plans("plan.key")) ORDER BY i.plan, i.position
+      WHERE i.position >= 0 AND \(selection.indicators("i.key")) AND \(selection.plans("plan.key"))
+      ORDER BY i.plan, i.position
       """
     ) { row in
       let key = row.integer(0)
@@ -217,7 +218,7 @@ struct CatalogueRows {
       """
       SELECT o.indicator, t.id
       FROM indicator AS i CROSS JOIN indicator_task AS o ON o.indicator = i.key CROSS JOIN task AS t ON t.key = o.task
-      WHERE \(selection.plans("i.plan")) ORDER BY o.indicator, o.position
+      WHERE \(selection.indicators("i.key")) AND \(selection.plans("i.plan")) ORDER BY o.indicator, o.position
       """
     ) { owners[$0.integer(0), default: []].append($0.text(1)) }
     return owners
@@ -225,10 +226,11 @@ struct CatalogueRows {
 
   private func targets() throws -> [Int64: [Target]] {
     var targets: [Int64: [Target]] = [:]
+    let ofPlans = "indicator IN (SELECT key FROM indicator AS i WHERE \(selection.plans("i.plan")))"
     try each(
       """
       SELECT indicator, comparator, value, up_to, due, recurrence, firm, as_printed FROM target
-      WHERE \(scope.plans.isEmpty ? "TRUE" : "indicator IN (SELECT key FROM indicator AS i WHERE \(selection.plans("i.plan")))")
+      WHERE \(selection.indicators("indicator")) AND \(scope.plans.isEmpty ? "TRUE" : ofPlans)
       ORDER BY indicator, position
       """
     ) { row in

@@ -9,22 +9,22 @@ struct ScopeSelection {
   let values: [SQLiteValue]
   private let scope: CatalogueScope
   private let departments: DepartmentSelection?
-  private let overdueOn: Day?
+  private let owed: CatalogueScope.Owed?
 
-  /// How many parameters the conditions take: `?1` to `?3`.
-  static let parameters = 3
+  /// How many parameters the conditions take: `?1` to `?5`.
+  static let parameters = 5
 
   init(_ scope: CatalogueScope) {
     self.scope = scope
-    if case .some(let departments, let day) = scope.tasks {
-      (self.departments, overdueOn) = (departments, day)
+    if case .some(let departments, let owed) = scope.tasks {
+      (self.departments, self.owed) = (departments, owed)
     } else {
-      (departments, overdueOn) = (nil, nil)
+      (departments, owed) = (nil, nil)
     }
     values = [
       scope.plans.isEmpty ? .null : .list(scope.plans),
       departments.map { .list(Set($0.departments.map(\.name))) } ?? .null,
-      .optional(overdueOn),
+      .optional(owed?.before), .optional(owed?.on), .optional(scope.indicatorsDueBefore),
     ]
   }
 
@@ -40,6 +40,16 @@ struct ScopeSelection {
       ? "TRUE" : "\(column) IN (SELECT key FROM plan WHERE id IN (SELECT value FROM json_each(?1)))"
   }
 
+  /// Picks indicators by their key in a column.
+  func indicators(_ column: String) -> String {
+    guard scope.indicatorsDueBefore != nil else { return "TRUE" }
+    return """
+      \(column) IN (
+        SELECT indicator FROM target WHERE due < ?5
+        UNION SELECT indicator FROM target WHERE recurrence <> 'once')
+      """
+  }
+
   /// Every task as `t` with its standing as `s`: of some plans by these, of all plans by the smaller table.
   var tasks: String {
     scope.plans.isEmpty
@@ -50,9 +60,12 @@ struct ScopeSelection {
   /// What `s`, the standing of a task, must be.
   var standing: String {
     var conditions: [String] = []
-    if overdueOn != nil {
+    if owed != nil {
+      let delivers =
+        scope.indicatorsDueBefore == nil
+        ? "" : " OR s.task IN (SELECT task FROM indicator_task AS o WHERE \(indicators("o.indicator")))"
       conditions.append(
-        "(s.first_due < ?3 AND (s.settled_on IS NULL OR s.settled_on > ?3) OR s.is_changed)")
+        "(s.first_due < ?3 AND (s.settled_on IS NULL OR s.settled_on > ?4) OR s.is_changed\(delivers))")
     }
     if let departments {
       var ways = ["s.is_changed"]
@@ -73,7 +86,7 @@ struct ScopeSelection {
   }
 
   /// Whether every task of the plans is picked.
-  var isOfAllTasks: Bool { departments == nil && overdueOn == nil }
+  var isOfAllTasks: Bool { departments == nil && owed == nil }
 }
 
 extension SQLiteValue {

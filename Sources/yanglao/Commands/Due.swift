@@ -51,13 +51,11 @@ struct Due: Command {
       throw RequestError.conflictingOptions("--within", "--as-of")
     }
     let filter = try filter.filter(for: question)
-    let needsIndicators = kinds.isEmpty || kinds.contains(.indicator)
-    let standing = try question.standing(
-      CatalogueScope(filter, needsIndicators: needsIndicators),
-      values: needsIndicators ? .ofEveryInstance : .none)
+    let wanted = kinds.isEmpty ? Set(Obligation.Kind.allCases) : Set(kinds)
+    let standing = try question.standing(owing: wanted, filter, before: asked.to.advanced(by: 1))
     let report = ObligationReport.due(
       standing, within: asked, filter: filter,
-      kinds: kinds.isEmpty ? Set(Obligation.Kind.allCases) : Set(kinds), by: grouping.effective)
+      kinds: wanted, by: grouping.effective)
     try grouping.print(
       report, counting: .left,
       empty: self.filter.isEmpty && kinds.isEmpty

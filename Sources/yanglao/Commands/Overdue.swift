@@ -56,12 +56,13 @@ struct Overdue: Command {
     let filter = try filter.filter(for: question)
     let wanted: Set<Obligation.Kind> =
       kinds.isEmpty ? [.task, .milestone] : kinds.reduce([]) { $0.union($1.kinds) }
-    let standing = try standing(wanted, filter, question)
+    let standing = try question.standing(owing: wanted, filter, before: day)
     let report = ObligationReport.overdue(standing, filter: filter, kinds: wanted, by: grouping.effective)
     var footer: [Text] = []
     if kinds.isEmpty {
       let targets = ObligationReport.overdue(
-        try self.standing([.indicator], filter, question), filter: filter, kinds: [.indicator], by: nil
+        try question.standing(owing: [.indicator], filter, before: day), filter: filter, kinds: [.indicator],
+        by: nil
       ).counts.targets
       if targets > 0 {
         let count = Text.count(targets, "\(targets) 个到期未达标的指标目标", "target")
@@ -80,15 +81,5 @@ struct Overdue: Command {
         : Text("\(day) 没有逾期的内容。", "Nothing is overdue on \(day)."),
       footer: footer,
       catalogue: standing.catalogue, listing, in: &context)
-  }
-
-  /// As much as it takes to find what is overdue of some kinds.
-  private func standing(
-    _ kinds: Set<Obligation.Kind>, _ filter: TaskFilter, _ question: Question
-  ) throws -> Standing {
-    guard kinds.contains(.indicator) else {
-      return try question.standing(CatalogueScope(filter, overdueOn: question.day))
-    }
-    return try question.standing(CatalogueScope(filter, needsIndicators: true), values: .ofEveryInstance)
   }
 }

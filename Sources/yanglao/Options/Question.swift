@@ -17,6 +17,21 @@ struct Question {
     try Standing(ledger, scope, on: day, knownAt: knownAt, values: values, method: method)
   }
 
+  /// As much as it takes to find what falls due of some kinds before a day and is still owed.
+  func standing(
+    owing kinds: Set<Obligation.Kind>, _ filter: TaskFilter, before end: Day
+  ) throws -> Standing {
+    let needsIndicators = kinds.contains(.indicator)
+    var scope = CatalogueScope(
+      filter, owed: CatalogueScope.Owed(before: end, on: day), needsIndicators: needsIndicators)
+    if kinds == [.indicator] {
+      // Of the tasks, only those that deliver the indicators.
+      let never = CatalogueScope.Owed(before: Day.epoch.advanced(by: .min), on: day)
+      scope.tasks = .some(of: filter.departments, owed: never)
+    }
+    return try standing(scope, values: needsIndicators ? .ofEveryInstance : .none)
+  }
+
   /// How the plans stand in which a reference means what it means in all, with all their values.
   func standing(naming reference: String, method: PaceMethod = .linear) throws -> Standing {
     let plans = try ledger.catalogue(naming: reference).plans.map(\.id)
@@ -51,11 +66,11 @@ struct Question {
 extension CatalogueScope {
   /// What a filter's tasks take, and their indicators where those are asked for.
   init(
-    _ filter: TaskFilter, overdueOn day: Day? = nil, needsIndicators: Bool = false, needsWording: Bool = false
+    _ filter: TaskFilter, owed: Owed? = nil, needsIndicators: Bool = false, needsWording: Bool = false
   ) {
-    self.init(
-      plans: filter.plans,
-      tasks: needsIndicators ? .all : .some(of: filter.departments, overdueOn: day))
+    let isPart = !needsIndicators || owed != nil
+    self.init(plans: filter.plans, tasks: isPart ? .some(of: filter.departments, owed: owed) : .all)
+    if isPart, needsIndicators { indicatorsDueBefore = owed?.before }
     self.needsIndicators = needsIndicators
     self.needsWording = needsWording
     // Texts are looked for in quotations too.

@@ -1,7 +1,7 @@
 // Everything that falls due on a day: tasks, milestones and targets, each instance by itself.
 
 /// One thing that falls due on one day.
-public struct Obligation: Sendable {
+public final class Obligation: Sendable {
   /// The kinds of things that fall due.
   public enum Kind: String, CaseIterable, Sendable { case task, milestone, indicator }
 
@@ -61,19 +61,33 @@ public struct Obligation: Sendable {
     tasks.departments(filter, in: plan)
   }
 
-  /// What the instances of one thing have in common, and no other thing has.
+  init(plan: Plan, tasks: [PolicyTask], thing: Thing, due: Day, isOpen: Bool) {
+    self.plan = plan
+    self.tasks = tasks
+    self.thing = thing
+    self.due = due
+    self.isOpen = isOpen
+  }
+
+  /// What the instances of one thing have in common, and no other thing of the same catalogue has.
   struct Identity: Hashable {
-    let kind: Kind
-    let reference: String
+    /// The task, or the indicator.
+    let owner: ObjectIdentifier
+    /// The milestone's id inside its task; nil for anything else.
+    var milestone: String?
     /// The target's place among its indicator's; nil for anything else.
-    let target: Int?
+    var target: Int?
   }
 
   var identity: Identity {
-    if case .target(let instance, _, _) = thing {
-      return Identity(kind: kind, reference: reference, target: instance.index)
+    let task = tasks.first.map { ObjectIdentifier($0) } ?? ObjectIdentifier(plan)
+    return switch thing {
+    case .task: Identity(owner: task)
+    case .milestone(let milestone, _):
+      Identity(owner: task, milestone: milestone.id)
+    case .target(let instance, let indicator, _):
+      Identity(owner: ObjectIdentifier(indicator), target: instance.index)
     }
-    return Identity(kind: kind, reference: reference, target: nil)
   }
 
   /// How many days ago it fell due on `day`; 0 or less where it is not overdue.

@@ -44,6 +44,9 @@ public protocol Ledger: AnyObject {
   /// The record that replaces the one of a number, known at a moment; nil where it still holds.
   func replacement(of number: Int64, knownAt: Instant?) throws -> Record?
 
+  /// The numbers of the records that were replaced, known at a moment.
+  func replacedRecords(knownAt: Instant?) throws -> Set<Int64>
+
   /// Gives the records that hold, subject by subject, each subject's by date and then by number.
   ///
   /// A ``RecordScope/deciding(_:)`` scope leaves out the values that no rule looks at.
@@ -107,6 +110,12 @@ extension Ledger {
 
   public func eachRecord(_ filter: RecordFilter, _ body: (Record) throws -> Void) throws {
     for record in try records(filter) { try body(record) }
+  }
+
+  public func replacedRecords(knownAt: Instant?) throws -> Set<Int64> {
+    var filter = RecordFilter()
+    filter.until = knownAt
+    return Set(try records(filter).compactMap(\.draft.replaces))
   }
 
   public func lastRecords(of subject: Subject, asOf: Day, count: Int) throws -> [Record] {

@@ -146,7 +146,13 @@ extension PolicyTask {
 extension [PolicyTask] {
   /// The departments that answer for one of the tasks and are asked for, each once, in the order of the tasks.
   func departments(_ filter: TaskFilter, in plan: Plan) -> [Assignment] {
-    var names: Set<String> = []
-    return flatMap(\.departments).filter { filter.matches($0, in: plan) && names.insert($0.name).inserted }
+    // Few enough to look through: hashing Chinese names takes longer.
+    var found: [Assignment] = []
+    for task in self {
+      for assignment in task.departments where filter.matches(assignment, in: plan) {
+        if !found.contains(where: { $0.name == assignment.name }) { found.append(assignment) }
+      }
+    }
+    return found
   }
 }

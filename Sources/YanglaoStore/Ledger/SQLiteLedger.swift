@@ -158,6 +158,16 @@ public final class SQLiteLedger: Ledger {
     }
   }
 
+  public func replacedRecords(knownAt: Instant?) throws -> Set<Int64> {
+    try reported {
+      Set(
+        try connection.rows(
+          "SELECT replaces FROM record WHERE replaces IS NOT NULL AND recorded_at <= ?",
+          [.integer(knownAt?.microseconds ?? .max)]
+        ) { $0.integer(0) })
+    }
+  }
+
   public func effectiveRecords(
     _ scope: RecordScope, asOf: Day, knownAt: Instant?, _ body: (Subject, [Record]) throws -> Void
   ) throws {

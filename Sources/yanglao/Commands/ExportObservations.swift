@@ -38,6 +38,7 @@ struct ExportObservations: Command {
       uniqueKeysWithValues: found.map {
         (Subject.indicator(plan: $0.plan.id, id: $0.indicator.id), (plan: $0.plan, thing: $0.indicator))
       })
-    try records.write(ObservationColumns.columns, .observation, from: ledger, of: things, in: &context)
+    try records.write(
+      ObservationColumns.columns, .observation, from: ledger, plans: filter.plans, of: things, in: &context)
   }
 }

@@ -35,6 +35,7 @@ struct ExportReports: Command {
       uniqueKeysWithValues: found.map {
         (Subject.task(plan: $0.plan.id, id: $0.task.id), (plan: $0.plan, thing: $0.task))
       })
-    try records.write(ReportColumns.columns, .report, from: ledger, of: things, in: &context)
+    try records.write(
+      ReportColumns.columns, .report, from: ledger, plans: filter.plans, of: things, in: &context)
   }
 }

@@ -21,10 +21,10 @@ struct RecordExportOptions {
   /// Writes the records of a kind that speak of some things, with a progress bar where that takes long.
   func write<Thing>(
     _ columns: [Column<RecordRow<Thing>>], _ kind: RecordContent.Kind, from ledger: any Ledger,
-    of things: [Subject: (plan: Plan, thing: Thing)], in context: inout Context
+    plans: Set<String>, of things: [Subject: (plan: Plan, thing: Thing)], in context: inout Context
   ) throws {
     let question = RecordQuestion(
-      kind: kind, day: time.day(in: context), knownAt: time.moment(in: context),
+      kind: kind, plans: plans, day: time.day(in: context), knownAt: time.moment(in: context),
       includesReplaced: includesReplaced)
     var last = RecordFilter()
     last.limit = 1

@@ -5,6 +5,8 @@ import YanglaoCore
 /// Which records a file holds.
 struct RecordQuestion {
   let kind: RecordContent.Kind
+  /// Plan ids; empty for all plans.
+  let plans: Set<String>
   /// Records that speak of this day or an earlier one.
   let day: Day
   /// Written by this moment; nil for all that is known.
@@ -23,16 +25,19 @@ extension Ledger {
     advance: (Int64) -> Void, _ body: (RecordRow<Thing>) throws -> Void
   ) throws {
     guard !things.isEmpty else { return }
+    let replaced = try replacedRecords(knownAt: question.knownAt)
     var filter = RecordFilter()
     filter.kinds = [question.kind]
     filter.until = question.knownAt
-    filter.plans = Set(things.keys.map(\.plan))
+    filter.plans = question.plans
     try eachRecord(filter) { record in
       advance(record.number)
       guard record.draft.asOf <= question.day, let (plan, thing) = things[record.draft.subject] else {
         return
       }
-      let replacement = try replacement(of: record.number, knownAt: question.knownAt)
+      let replacement =
+        replaced.contains(record.number)
+        ? try replacement(of: record.number, knownAt: question.knownAt) : nil
       guard replacement == nil || question.includesReplaced else { return }
       try body(RecordRow(record: record, plan: plan, thing: thing, replacement: replacement))
     }

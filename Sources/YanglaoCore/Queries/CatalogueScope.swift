@@ -53,6 +53,13 @@ public struct CatalogueScope: Sendable {
     return scope
   }
 
+  /// Everything in some plans but headings and wording; of all plans where none is named.
+  public static func outline(of plans: Set<String> = []) -> CatalogueScope {
+    var scope = CatalogueScope(plans: plans)
+    (scope.needsIndicators, scope.needsSections, scope.needsWording) = (true, false, false)
+    return scope
+  }
+
   /// What all plans share: families, collective bodies, measures.
   public static let names: CatalogueScope = {
     var scope = CatalogueScope(tasks: .none)

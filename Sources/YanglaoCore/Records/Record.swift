@@ -19,6 +19,9 @@ public enum Subject: Hashable, Sendable {
     }
   }
 
+  /// Whether it is a task.
+  public var isTask: Bool { if case .task = self { true } else { false } }
+
   /// What it is called by: `jingyuan/11`, `xishan/nursing-bed-share`.
   public var reference: String { "\(plan)/\(id)" }
 }

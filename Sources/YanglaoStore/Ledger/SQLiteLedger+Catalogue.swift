@@ -21,7 +21,7 @@ extension SQLiteLedger {
     guard hasRows, loaded == nil || !orSimilar, let plans = try reported({ try plans(meantBy: reference) })
     else { return try catalogue() }
     guard !plans.isEmpty else { return orSimilar ? try catalogue() : .empty }
-    return try reported { try storage.catalogue(of: plans, knownAt: nil) }
+    return try reported { try storage.catalogue(rowsOf: .outline(of: plans), subjects) }
   }
 
   public func departments(named name: String) throws -> DepartmentSelection? {
@@ -91,7 +91,7 @@ extension SQLiteLedger {
     guard !wanted.isEmpty else { return nil }
     if let plan = wanted.description.split(separator: "/", maxSplits: 1).first.map(String.init),
       try PlanTable.key(of: plan, in: connection) != nil,
-      try storage.catalogue(of: [plan], knownAt: nil).hasThing(ofId: reference)
+      try storage.catalogue(rowsOf: .outline(of: [plan]), subjects).hasThing(ofId: reference)
     {
       return [plan]
     }

@@ -25,7 +25,13 @@ public final class SQLiteLedger: Ledger {
   /// The last record, while something is being written.
   var last: Last?
   /// What was found open to records since writing began, or since a plan last changed.
-  var open: Set<Subject> = []
+  var open: Set<OpenSubject> = []
+
+  /// A task or an indicator by its key.
+  struct OpenSubject: Hashable {
+    let key: Int64
+    let isTask: Bool
+  }
 
   struct Last {
     var number: Int64
@@ -258,9 +264,10 @@ public final class SQLiteLedger: Ledger {
       guard let key = try subjects.key(of: draft.subject) else {
         throw LedgerError.unknownSubject(draft.subject)
       }
-      if !open.contains(draft.subject) {
+      let subject = OpenSubject(key: key, isTask: draft.subject.isTask)
+      if !open.contains(subject) {
         try requireOpen(draft.subject, key: key)
-        open.insert(draft.subject)
+        open.insert(subject)
       }
       if let number = draft.replaces { try requireReplaceable(number, by: draft.subject) }
       let (number, overflow) = last.number.addingReportingOverflow(1)

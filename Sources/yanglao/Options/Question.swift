@@ -34,9 +34,17 @@ struct Question {
 
   /// How the plans stand in which a reference means what it means in all, with all their values.
   func standing(naming reference: String, method: PaceMethod = .linear) throws -> Standing {
-    let plans = try ledger.catalogue(naming: reference).plans.map(\.id)
-    return try standing(.documents(of: Set(plans)), values: .all, method: method)
+    let named = try ledger.catalogue(naming: reference)
+    let plans = Set(named.plans.map(\.id))
+    guard plans.count > Self.fewPlans, !named.names(one: reference) else {
+      return try standing(.documents(of: plans), values: .all, method: method)
+    }
+    // So many that none can be meant: enough to name them.
+    return try standing(.outline(of: plans))
   }
+
+  /// Of how many plans everything is read, whatever is asked.
+  private static let fewPlans = 20
 
   /// A part of the plans, as their documents have it.
   func catalogue(_ scope: CatalogueScope) throws -> Catalogue {
@@ -60,6 +68,16 @@ struct Question {
     return try names.reduce(into: DepartmentSelection()) { selection, name in
       selection.formUnion(try ledger.departments(named: name) ?? wholeCatalogue().selection(name))
     }
+  }
+}
+
+extension Catalogue {
+  /// Whether a reference means one thing, or one of the things that it means is the only task or indicator.
+  fileprivate func names(one reference: String) -> Bool {
+    let things = things(reference)
+    let tasks = things.count { if case .task = $0 { true } else { false } }
+    let indicators = things.count { if case .indicator = $0 { true } else { false } }
+    return things.count == 1 || tasks == 1 || indicators == 1
   }
 }
 

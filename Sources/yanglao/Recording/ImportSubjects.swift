@@ -38,6 +38,11 @@ struct ImportSubjects {
   mutating func subject(
     named name: String, in plan: String?, _ field: ImportedKind
   ) throws -> Result<Subject, RequestError> {
+    // An id that stands as it is needs no memory of it.
+    if plan == nil, plans.isEmpty, let parts = Self.parts(of: name), let kept = try keep(parts.plan) {
+      if kept.plan.task(parts.id) != nil { return .success(.task(plan: parts.plan, id: parts.id)) }
+      if kept.plan.indicator(parts.id) != nil { return .success(.indicator(plan: parts.plan, id: parts.id)) }
+    }
     let key = "\(field)|\(plan ?? "")|\(name)"
     if let known = found[key] { return known }
     let result: Result<Subject, RequestError>
@@ -123,9 +128,7 @@ struct ImportSubjects {
   private mutating func keep(_ id: String) throws -> KeptPlan? {
     if let known = kept[id] { return known }
     guard titles.plan(id) != nil else { return nil }
-    var scope = CatalogueScope(plans: [id])
-    (scope.needsIndicators, scope.needsSections, scope.needsWording) = (true, false, false)
-    let catalogue = try ledger.catalogue(scope, knownAt: nil)
+    let catalogue = try ledger.catalogue(.outline(of: [id]), knownAt: nil)
     guard let plan = catalogue.plan(id) else { return nil }
     let one = KeptPlan(
       catalogue: Catalogue(
@@ -142,10 +145,6 @@ enum ImportedKind {
   case task, indicator
 
   var isTask: Bool { self == .task }
-}
-
-extension Subject {
-  fileprivate var isTask: Bool { if case .task = self { true } else { false } }
 }
 
 extension Reference {

@@ -23,14 +23,14 @@ class Killed:
         self.plans, self.withdrawn, self.lost, self.checked, self.kills = set(), set(), 0, 0, 0
         root = pathlib.Path(__file__).resolve().parents[2]
         self.counties = subprocess.run(
-            [sys.executable, str(root / "Scripts/make-plans"), str(stage.times(40, 1500)), "11"], check=True, capture_output=True
+            [sys.executable, str(root / "Scripts/make-plans"), str(stage.times(40, 600)), "11"], check=True, capture_output=True
         ).stdout.decode().splitlines()[::-1]
         stage.report(self.ledger, "first")
         self.notes["first"] = "report"
         self.jingyuan = json.loads(stage.must("plan", "export", "jingyuan", ledger=self.ledger).stdout)
         self.usual = {}
-        self.kinds = [self.record, self.update, self.import_, self.plan_add, self.plan_revise, self.undo, self.backup,
-                      self.restore]
+        self.kinds = [self.record, self.update, self.import_, self.plan_add, self.plan_revise, self.undo] * 3 \
+            + [self.backup, self.restore]
 
     # MARK: The commands: their words, and what is to be remembered where they are acknowledged
 
@@ -63,6 +63,10 @@ class Killed:
         return words, lambda: setattr(self, "revision", revision)
 
     def undo(self, mark):
+        # There is always one to undo, whatever was killed or undone before.
+        words, remember = self.record(f"{mark}-before")
+        self.stage.must(*words, ledger=self.ledger)
+        remember()
         return ["undo", "--yes", "--by", "trial", "--note", mark], lambda: self.withdrawn.add(mark)
 
     def backup(self, mark):
@@ -151,15 +155,19 @@ class Killed:
 
 
 def writers(stage, folder):
-    killed = Killed(stage, folder)
-    times, start, number = stage.times(30, 3000), time.monotonic(), 0
-    while killed.kills < times and time.monotonic() - start < 300:
-        killed.once(number)
-        number += 1
-        if number % stage.times(20, 100) == 0:
-            killed.check()
-    killed.check()
-    stage.row("kill -9 at any moment of a command that writes (8 kinds)", killed.kills, killed.checked, killed.lost)
+    kills = checked = lost = 0
+    for part in range(stage.times(1, 8)):
+        place = folder / str(part)
+        place.mkdir()
+        killed, start, number = Killed(stage, place), time.monotonic(), 0
+        while killed.kills < stage.times(30, 400) and time.monotonic() - start < 60:
+            killed.once(number)
+            number += 1
+            if number % stage.times(20, 100) == 0:
+                killed.check()
+        killed.check()
+        kills, checked, lost = kills + killed.kills, checked + killed.checked, lost + killed.lost
+    stage.row("kill -9 at any moment of a command that writes (8 kinds)", kills, checked, lost)
 
 
 def many_plans(stage, folder):

@@ -46,7 +46,7 @@ struct Question {
   /// Of how many plans everything is read, whatever is asked.
   private static let fewPlans = 20
 
-  /// A part of the plans, as their documents have it.
+  /// A part of the plans, as it was known at the moment.
   func catalogue(_ scope: CatalogueScope) throws -> Catalogue {
     try ledger.catalogue(scope, knownAt: knownAt)
   }

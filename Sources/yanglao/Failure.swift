@@ -218,10 +218,16 @@ extension Text {
     return Text("是否指\(names.joined(separator: "、"))？", "Did you mean \(names.joined(separator: ", "))?")
   }
 
+  /// How many names are told: more than any list of the program's own has.
+  private static let mostAllowed = 100
+
   static func allowed(_ names: [String]) -> Text? {
     guard !names.isEmpty else { return nil }
-    let names = names.map(\.escapedForTerminal)
-    return Text("可用：\(names.joined(separator: "、"))", "Allowed: \(names.joined(separator: ", "))")
+    let told = names.prefix(mostAllowed).map(\.escapedForTerminal)
+    let rest = names.count - told.count
+    let (more, moreInEnglish) = rest == 0 ? ("", "") : ("……另有 \(rest) 个", " … and \(rest) more")
+    return Text(
+      "可用：\(told.joined(separator: "、"))\(more)", "Allowed: \(told.joined(separator: ", "))\(moreInEnglish)")
   }
 }
 

@@ -119,18 +119,20 @@ struct DamageTests {
     let written = try workplace.fill([Sample.value("1"), Sample.value("2")])
     do {
       let vandal = try Connection(path: workplace.path(), mode: .readWrite)
-      try vandal.execute("DROP TRIGGER record_is_never_changed")
+      try vandal.execute(
+        "DROP TRIGGER record_is_never_changed; DROP TRIGGER provenance_is_never_changed")
       // With a checksum that fits, so that only the rules can find it.
-      func rewrite(_ number: Int64, _ column: String, _ value: SQLiteValue) throws {
-        try vandal.query("UPDATE record SET \(column) = ? WHERE number = ?", [value, .integer(number)])
+      func rewrite(_ number: Int64, _ table: String, _ column: String, _ value: SQLiteValue) throws {
+        try vandal.query("UPDATE \(table) SET \(column) = ? WHERE number = ?", [value, .integer(number)])
         let checksum = try vandal.row(
-          "SELECT \(RecordTable.selection) FROM record WHERE number = ?", [.integer(number)]
+          "SELECT \(RecordTable.selection) FROM \(RecordTable.source) WHERE record.number = ?",
+          [.integer(number)]
         ) { $0.checksum(ofFirst: 25) ^ RecordTable.tie(to: written[0].draft.subject) }
         try vandal.query(
           "UPDATE record SET checksum = ? WHERE number = ?", [.integer(checksum ?? 0), .integer(number)])
       }
-      try rewrite(1, "recorded_at", .integer(written[1].recordedAt.microseconds + 1))
-      try rewrite(2, "as_of", .text("2026-02-30"))
+      try rewrite(1, "provenance", "recorded_at", .integer(written[1].recordedAt.microseconds + 1))
+      try rewrite(2, "record", "as_of", .text("2026-02-30"))
     }
     #expect(try workplace.ledger(.reading).check() == [.record(2, .unreadable(column: "as_of"))])
     do {

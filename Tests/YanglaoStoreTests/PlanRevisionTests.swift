@@ -257,7 +257,11 @@ struct PlanRevisionTests {
       ] {
         let names = try connection.rows("SELECT name FROM pragma_table_info('\(table)')") { $0.text(0) }
         let shared = names.filter { table != "plan" || ($0 != "document" && $0 != "checksum") }
-        try current.connection.query("SELECT \(shared.joined(separator: ", ")) FROM \(table)") { row in
+        let source =
+          table == "record"
+          ? "(SELECT record.*, recorded_at, recorded_by, department, source FROM \(RecordTable.source))"
+          : table
+        try current.connection.query("SELECT \(shared.joined(separator: ", ")) FROM \(source)") { row in
           var values: [SQLiteValue] = shared.indices.map { column in
             if row.isNull(column) { return .null }
             if table == "shared_document", shared[column] == "document" { return .blob(row.bytes(column)) }

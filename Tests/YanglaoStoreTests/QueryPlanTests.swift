@@ -46,7 +46,9 @@ struct QueryPlanTests {
     var scans: Set<String> = []
     for sql in statements {
       let plan = try ledger.connection.rows("EXPLAIN QUERY PLAN " + sql) { $0.text(3) }
-      if plan.contains(where: { $0.hasPrefix("SCAN record") || $0.hasPrefix("SCAN later") }) {
+      if plan.contains(where: {
+        $0.hasPrefix("SCAN record") || $0.hasPrefix("SCAN later") || $0.hasPrefix("SCAN provenance")
+      }) {
         scans.insert(sql)
       }
       if sql.contains("NOT EXISTS"), sql.contains("CROSS JOIN") {
@@ -54,13 +56,11 @@ struct QueryPlanTests {
       }
     }
     // Everything is asked for, or so many of the first or last ones by their numbers.
-    let everything = "SELECT \(RecordTable.selection) FROM record ORDER BY record.number"
+    let last = "SELECT record.number, provenance.recorded_at FROM \(RecordTable.source)"
     #expect(
       scans == [
-        everything, everything + " DESC LIMIT ?",
-        "SELECT number, recorded_at FROM record ORDER BY number DESC LIMIT 1",
-        "SELECT recorded_at FROM record ORDER BY number ASC LIMIT 1",
-        "SELECT recorded_at FROM record ORDER BY number DESC LIMIT 1",
+        RecordTable.all, RecordTable.all + " DESC LIMIT ?", last + "\nORDER BY record.number DESC LIMIT 1",
+        "SELECT count(*) FROM record", ProvenanceTable.moment("ASC"), ProvenanceTable.moment("DESC"),
       ])
   }
 }

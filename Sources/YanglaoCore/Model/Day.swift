@@ -13,6 +13,12 @@ public struct Day: Hashable, Comparable, Sendable {
   /// 1970-01-01.
   public static let epoch = Day(clamping: 0)
 
+  /// 0001-01-01, and no day before it.
+  public static let first = Day(clamping: .min)
+
+  /// 9999-12-31, and no day behind it.
+  public static let last = Day(clamping: .max)
+
   /// Makes the day nearest to `number` that lies in the years 1 to 9999.
   private init(clamping number: Int) {
     self.number = min(max(number, Self.range.lowerBound), Self.range.upperBound)

@@ -104,8 +104,9 @@ public struct TypedValue: Hashable, Sendable {
   static func scaled(
     _ number: ExactDecimal, from suffix: String, to unit: String
   ) throws(Problem) -> ExactDecimal {
+    guard !suffix.isEmpty else { return number }
     let wanted = FoldedText(unit).description
-    guard !suffix.isEmpty, suffix != wanted else { return number }
+    guard suffix != wanted else { return number }
     let (found, expected) = (ScaledUnit(suffix), ScaledUnit(wanted))
     guard found.name == expected.name || (found.name.isEmpty && expected.isCounted) else {
       throw .wrongUnit(found: suffix, expected: unit)

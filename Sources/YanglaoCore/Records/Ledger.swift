@@ -59,8 +59,14 @@ public protocol Ledger: AnyObject {
   /// The last records of a subject that hold on a day, by date and then by number: at most `count` of them.
   func lastRecords(of subject: Subject, asOf: Day, count: Int) throws -> [Record]
 
+  /// Does `work` on one state of the ledger, whatever others write meanwhile.
+  func reading<Value>(_ work: () throws -> Value) throws -> Value
+
   /// Does `work` as one change, whole or not at all; other writers wait.
   func writing<Value>(_ work: () throws -> Value) throws -> Value
+
+  /// Does the same for work that appends many records, which are held against the ledger's rules together at its end.
+  func writingMany<Value>(_ work: () throws -> Value) throws -> Value
 
   /// Appends a record; inside ``writing(_:)`` only. The moment of writing is never before the last record's.
   func append(_ draft: RecordDraft) throws -> Record
@@ -103,6 +109,10 @@ extension Ledger {
   public func plan(_ id: String, revision: Int) throws -> Plan? {
     try catalogue().plan(id).flatMap { $0.revision == revision ? $0 : nil }
   }
+
+  public func reading<Value>(_ work: () throws -> Value) throws -> Value { try work() }
+
+  public func writingMany<Value>(_ work: () throws -> Value) throws -> Value { try writing(work) }
 
   public func append(_ change: PlanChange) throws -> PlanRevision { throw NothingToWriteTo() }
 

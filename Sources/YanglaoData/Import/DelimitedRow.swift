@@ -38,7 +38,9 @@ extension DelimitedRow {
   }
 
   /// The fields without the apostrophes that keep a spreadsheet from taking them for formulas.
-  var plainTexts: [String] { texts.map(\.withoutFormulaGuard) }
+  var plainTexts: [String] {
+    texts.contains { $0.utf8.first == UInt8(ascii: "'") } ? texts.map(\.withoutFormulaGuard) : texts
+  }
 }
 
 extension String {

@@ -34,6 +34,8 @@ struct RecordScanner {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
   private var faults: [DelimitedRow.Fault] = []
+  /// The row that was given last.
+  private var last: (bytes: [UInt8], ends: [Int], texts: [String]) = ([], [], [])
   // The faults that are told once a row.
   private var isRowTooLong = false
   private var hasTooManyFields = false
@@ -113,14 +115,26 @@ struct RecordScanner {
   var isBlank: Bool { bytes.isEmpty && faults.isEmpty }
 
   /// The complete row.
-  func row() -> DelimitedRow {
+  ///
+  /// What a field shares with that of the row before it is the same text: rows of one thing follow one another.
+  mutating func row() -> DelimitedRow {
     var texts: [String] = []
     texts.reserveCapacity(ends.count)
-    var start = 0
-    for end in ends {
-      texts.append(String(decoding: bytes[start..<end], as: UTF8.self))
-      start = end
+    var (start, lastStart) = (0, 0)
+    for (position, end) in ends.enumerated() {
+      let lastEnd = position < last.ends.count ? last.ends[position] : lastStart
+      if position < last.texts.count, end - start == lastEnd - lastStart,
+        bytes[start..<end].elementsEqual(last.bytes[lastStart..<lastEnd])
+      {
+        texts.append(last.texts[position])
+      } else {
+        texts.append(String(decoding: bytes[start..<end], as: UTF8.self))
+      }
+      (start, lastStart) = (end, lastEnd)
     }
+    swap(&bytes, &last.bytes)
+    swap(&ends, &last.ends)
+    last.texts = texts
     return DelimitedRow(line: firstLine, texts: texts, faults: faults)
   }
 

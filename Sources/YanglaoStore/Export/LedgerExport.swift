@@ -100,7 +100,7 @@ extension SQLiteLedger {
           try sink(LedgerExport.line($0.revision, $1))
         }
       }
-      try connection.query("SELECT \(RecordTable.selection) FROM record ORDER BY number") { row in
+      try connection.query(RecordTable.all) { row in
         try sink(ExportedRecord.line(try record(in: row)))
       }
     }

@@ -33,6 +33,8 @@ extension SQLiteLedger {
 final class LedgerRestore {
   private let connection: Connection
   private let subjects: SubjectKeys
+  private let writer: RecordWriter
+  private var run: RecordWriter.Run?
   private var line = 0
   private var faults: [RestoreFault] = []
   private var plans: [(id: String, document: [UInt8])] = []
@@ -47,6 +49,7 @@ final class LedgerRestore {
   init(_ connection: Connection) {
     self.connection = connection
     subjects = SubjectKeys(connection)
+    writer = RecordWriter(connection)
   }
 
   func read(_ text: String) throws {
@@ -241,11 +244,11 @@ final class LedgerRestore {
     guard record.recordedAt.microseconds >= previous else { return report(.earlierThanPrevious) }
     guard faults.isEmpty else { return }
     guard !record.draft.holdsNull else { return report(.refused(detail: "null character")) }
-    guard let key = try subjects.key(of: record.draft.subject) else {
+    guard let (key, tied) = try subjects.tied(record.draft.subject) else {
       return report(.unknownSubject(record.draft.subject))
     }
     do {
-      try RecordTable.add(record, key: key, to: connection)
+      try writer.add(record, key: key, tie: tied.tie, run: &run)
     } catch let error as SQLiteError where error.kind == .constraint {
       report(.refused(detail: error.message))
     }

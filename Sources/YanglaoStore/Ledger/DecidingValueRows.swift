@@ -24,7 +24,7 @@ final class DecidingValueRows {
   private static func sql(_ condition: String, _ limit: String, descending: Bool = false) -> String {
     let order = descending ? " DESC" : ""
     return """
-      SELECT \(RecordTable.selection) FROM record
+      SELECT \(RecordTable.selection) FROM \(RecordTable.source)
       WHERE record.indicator = ?3 AND \(condition) AND \(RecordSelection.holds) AND record.kind = 'observation'
       ORDER BY record.as_of\(order), record.number\(order) \(limit)
       """
@@ -42,7 +42,7 @@ final class DecidingValueRows {
             try rows(last, key, $0)
           } ?? []
         case .last(let day): try rows(last, key, day)
-        case .all(let day): try rows(later, key, day ?? Day.epoch.advanced(by: .min))
+        case .all(let day): try rows(later, key, day ?? .first)
         }
       for record in records where !found.contains(where: { $0.number == record.number }) {
         found.append(record)

@@ -26,19 +26,22 @@ struct RecordSelection {
       demand("(\(Self.isOfPlans("task")) OR \(Self.isOfPlans("indicator")))", plans, plans)
     }
     if !filter.kinds.isEmpty {
+      if !filter.kinds.contains(.observation) { conditions.append("record.kind <> 'observation'") }
       demand("record.kind IN \(Self.listed)", SQLiteValue.list(filter.kinds.map(\.rawValue)))
     }
     if let since = filter.since {
-      demand("record.number >= \(Self.number("recorded_at >= ?", "ASC"))", .integer(since.microseconds))
+      demand(Self.isSince, .integer(since.microseconds))
     }
     if let until = filter.until {
-      demand("record.number <= \(Self.number("recorded_at <= ?", "DESC"))", .integer(until.microseconds))
+      demand("record.number <= \(ProvenanceTable.lastNumber(knownAt: ""))", .integer(until.microseconds))
     }
-    if let person = filter.by { demand("record.recorded_by = ?", .text(person)) }
+    if let person = filter.by { demand("provenance.recorded_by = ?", .text(person)) }
     if !filter.departments.isEmpty {
-      demand("record.department IN \(Self.listed)", SQLiteValue.list(filter.departments))
+      demand("provenance.department IN \(Self.listed)", SQLiteValue.list(filter.departments))
     }
-    var sql = "SELECT \(RecordTable.selection) FROM record"
+    let isByProvenance = filter.subject == nil && (filter.by != nil || !filter.departments.isEmpty)
+    let source = isByProvenance ? RecordTable.sourceByProvenance : RecordTable.source
+    var sql = "SELECT \(RecordTable.selection) FROM \(source)"
     if !conditions.isEmpty { sql += " WHERE " + conditions.joined(separator: " AND ") }
     sql += " ORDER BY record.number"
     if let limit = filter.limit {
@@ -54,7 +57,7 @@ struct RecordSelection {
   /// - Parameter key: The key of the subject.
   init(effective subject: Subject, key: Int64, asOf: Day, knownAt: Instant?) {
     sql = """
-      SELECT \(RecordTable.selection) FROM record
+      SELECT \(RecordTable.selection) FROM \(RecordTable.source)
       WHERE record.\(Self.column(of: subject)) = ?3 AND \(Self.holds)
       ORDER BY record.as_of, record.number
       """
@@ -72,6 +75,7 @@ struct RecordSelection {
       SELECT \(RecordTable.selection)
       FROM \(isNarrow ? selection.tasks : "plan CROSS JOIN \(kin) AS t ON t.plan = plan.key")
       CROSS JOIN record ON record.\(kin) = t.key
+      LEFT JOIN provenance ON provenance.number = record.provenance
       WHERE \(selection.plans(isNarrow ? "t.plan" : "+plan.key")) AND \(isNarrow ? selection.standing : "TRUE")
       AND \(Self.holds(asOf: shift + 1, knownAt: shift + 2))
       ORDER BY \(isNarrow ? "t.key" : "plan.key, t.position"), record.as_of, record.number
@@ -89,16 +93,18 @@ struct RecordSelection {
   /// Whether a record holds; the two parameters are numbered.
   private static func holds(asOf: Int, knownAt: Int) -> String {
     """
-    record.as_of <= ?\(asOf) AND record.recorded_at <= ?\(knownAt) AND record.kind <> 'withdrawal'
+    record.as_of <= ?\(asOf) AND record.number <= \(ProvenanceTable.lastNumber(knownAt: "\(knownAt)"))
+    AND record.kind <> 'withdrawal'
     AND NOT EXISTS (
-      SELECT 1 FROM record AS later WHERE later.replaces = record.number AND later.recorded_at <= ?\(knownAt))
+      SELECT 1 FROM record AS later WHERE later.replaces = record.number
+      AND later.number <= \(ProvenanceTable.lastNumber(knownAt: "\(knownAt)")))
     """
   }
 
   /// The last records of a subject that hold, the latest first.
   init(last count: Int, of subject: Subject, key: Int64, asOf: Day) {
     sql = """
-      SELECT \(RecordTable.selection) FROM record
+      SELECT \(RecordTable.selection) FROM \(RecordTable.source)
       WHERE record.\(Self.column(of: subject)) = ? AND record.as_of <= ? AND record.kind <> 'withdrawal'
       AND NOT EXISTS (SELECT 1 FROM record AS later WHERE later.replaces = record.number)
       ORDER BY record.as_of DESC, record.number DESC LIMIT ?
@@ -117,12 +123,9 @@ struct RecordSelection {
   /// The items of a list that is bound as one value.
   private static let listed = "(SELECT value FROM json_each(?))"
 
-  /// The first or the last number of the records that were written in a stretch of time.
-  ///
-  /// Moments never go back from one record to the next, so that a stretch of time is one of numbers.
-  private static func number(_ condition: String, _ order: String) -> String {
-    "(SELECT number FROM record WHERE \(condition) ORDER BY recorded_at \(order), number \(order) LIMIT 1)"
-  }
+  /// Whether a record was written at a moment or later.
+  private static let isSince =
+    "record.number >= (SELECT number FROM provenance WHERE recorded_at >= ? ORDER BY recorded_at, number LIMIT 1)"
 
   private static func isOfPlans(_ table: String) -> String {
     """

@@ -97,10 +97,13 @@ extension SQLiteLedger {
     }
   }
 
-  /// The moment of an entry that is written now, which is never before the last one's.
+  /// The moment of the change that is being written, which is never before that of the last one: what is written as
+  /// one change is written at one moment.
   func advance() -> Instant {
+    if let moment = last?.moment { return moment }
     let moment = Instant(microseconds: max(clock().microseconds, last?.recordedAt ?? .min))
     last?.recordedAt = moment.microseconds
+    last?.moment = moment
     return moment
   }
 

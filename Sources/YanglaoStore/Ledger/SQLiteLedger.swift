@@ -19,6 +19,8 @@ public final class SQLiteLedger: Ledger {
   let connection: Connection
   let subjects: SubjectKeys
   let storage: CatalogueStorage
+  private let writer: RecordWriter
+  private let reader: RecordReader
   private let mode: Mode
   let clock: () -> Instant
   var loaded: Catalogue?
@@ -36,6 +38,10 @@ public final class SQLiteLedger: Ledger {
   struct Last {
     var number: Int64
     var recordedAt: Int64
+    /// The moment of the change that is being written, once it has an entry.
+    var moment: Instant?
+    /// The records that come from one provenance, as far as they were written in this change.
+    var run: RecordWriter.Run?
   }
 
   /// Opens a ledger; a missing one is made for writing, in one step, and is an error for reading.
@@ -60,6 +66,8 @@ public final class SQLiteLedger: Ledger {
       }
     }
     subjects = SubjectKeys(connection)
+    writer = RecordWriter(connection)
+    reader = RecordReader(subjects)
     storage = CatalogueStorage(connection)
   }
 
@@ -109,6 +117,8 @@ public final class SQLiteLedger: Ledger {
       return connection
     }
     subjects = SubjectKeys(connection)
+    writer = RecordWriter(connection)
+    reader = RecordReader(subjects)
     storage = CatalogueStorage(connection)
   }
 
@@ -130,7 +140,8 @@ public final class SQLiteLedger: Ledger {
   public func record(_ number: Int64) throws -> Record? {
     try reported {
       try connection.row(
-        "SELECT \(RecordTable.selection) FROM record WHERE number = ?", [.integer(number)], record)
+        "SELECT \(RecordTable.selection) FROM \(RecordTable.source) WHERE record.number = ?",
+        [.integer(number)], record)
     }
   }
 
@@ -159,8 +170,10 @@ public final class SQLiteLedger: Ledger {
   public func replacement(of number: Int64, knownAt: Instant?) throws -> Record? {
     try reported {
       try connection.row(
-        "SELECT \(RecordTable.selection) FROM record WHERE replaces = ? AND recorded_at <= ?",
-        [.integer(number), .integer(knownAt?.microseconds ?? .max)], record)
+        """
+        SELECT \(RecordTable.selection) FROM \(RecordTable.source)
+        WHERE record.replaces = ? AND record.number <= \(ProvenanceTable.lastNumber(knownAt: ""))
+        """, [.integer(number), .integer(knownAt?.microseconds ?? .max)], record)
     }
   }
 
@@ -168,8 +181,10 @@ public final class SQLiteLedger: Ledger {
     try reported {
       Set(
         try connection.rows(
-          "SELECT replaces FROM record WHERE replaces IS NOT NULL AND recorded_at <= ?",
-          [.integer(knownAt?.microseconds ?? .max)]
+          """
+          SELECT replaces FROM record
+          WHERE replaces IS NOT NULL AND number <= \(ProvenanceTable.lastNumber(knownAt: ""))
+          """, [.integer(knownAt?.microseconds ?? .max)]
         ) { $0.integer(0) })
     }
   }
@@ -232,7 +247,7 @@ public final class SQLiteLedger: Ledger {
     guard mode == .writing else { throw LedgerError.readOnly(path: path) }
     return try reported {
       if let before = last {
-        do { return try connection.savepoint(work) } catch {
+        do { return try connection.savepoint { try written(work) } } catch {
           last = before
           forget()
           throw error
@@ -242,7 +257,7 @@ public final class SQLiteLedger: Ledger {
         last = try lastEntry()
         open.removeAll()
         defer { last = nil }
-        do { return try work() } catch {
+        do { return try written(work) } catch {
           forget()
           throw error
         }
@@ -250,18 +265,37 @@ public final class SQLiteLedger: Ledger {
     }
   }
 
+  /// Does `work` as one change, in which records are guarded together at its end, and not one by one.
+  public func writingMany<Value>(_ work: () throws -> Value) throws -> Value {
+    try writing {
+      let first = try nextNumber()
+      last?.run = nil
+      writer.gathers = true
+      defer { writer.gathers = false }
+      return try RecordTriggers.guardingTogether(recordsFrom: first, in: connection) { try written(work) }
+    }
+  }
+
+  /// Does `work`, of which nothing waits any more afterwards.
+  private func written<Value>(_ work: () throws -> Value) throws -> Value {
+    let value = try work()
+    try writer.flush()
+    return value
+  }
+
   /// Lets go of what was read while something was written that is undone.
   private func forget() {
     loaded = nil
     open.removeAll()
+    writer.forget()
     storage.forget()
   }
 
   public func append(_ draft: RecordDraft) throws -> Record {
-    guard let last else { throw LedgerError.notWriting }
+    guard last != nil else { throw LedgerError.notWriting }
     guard !draft.holdsNull else { throw LedgerError.nullCharacter }
-    return try reported {
-      guard let key = try subjects.key(of: draft.subject) else {
+    return try LedgerError.reporting(path) {
+      guard let (key, tied) = try subjects.tied(draft.subject) else {
         throw LedgerError.unknownSubject(draft.subject)
       }
       let subject = OpenSubject(key: key, isTask: draft.subject.isTask)
@@ -270,23 +304,34 @@ public final class SQLiteLedger: Ledger {
         open.insert(subject)
       }
       if let number = draft.replaces { try requireReplaceable(number, by: draft.subject) }
-      let (number, overflow) = last.number.addingReportingOverflow(1)
-      guard !overflow else { throw DamagedRow(table: "record", row: String(last.number), column: "number") }
-      let moment = Instant(microseconds: max(clock().microseconds, last.recordedAt))
-      let record = Record(number: number, draft: draft, recordedAt: moment)
-      try RecordTable.add(record, key: key, to: connection)
-      if case .task = draft.subject { try TaskStandings(connection, subjects).update(key) }
-      self.last = Last(number: number, recordedAt: moment.microseconds)
+      let record = Record(number: try nextNumber(), draft: draft, recordedAt: advance())
+      var run = last?.run
+      try writer.add(record, key: key, tie: tied.tie, run: &run)
+      if case .task = draft.subject {
+        try writer.flush()
+        try TaskStandings(connection, subjects).update(key)
+      }
+      last?.number = record.number
+      last?.run = run
       return record
     }
+  }
+
+  private func nextNumber() throws -> Int64 {
+    let last = last?.number ?? 0
+    guard last < .max else { throw DamagedRow(table: "record", row: String(last), column: "number") }
+    return last + 1
   }
 
   /// The last record's number, and the moment of the last entry of any kind.
   private func lastEntry() throws -> Last {
     var last =
-      try connection.row("SELECT number, recorded_at FROM record ORDER BY number DESC LIMIT 1") {
-        Last(number: $0.integer(0), recordedAt: $0.integer(1))
-      } ?? Last(number: 0, recordedAt: .min)
+      try connection.row(
+        """
+        SELECT record.number, provenance.recorded_at FROM \(RecordTable.source)
+        ORDER BY record.number DESC LIMIT 1
+        """
+      ) { Last(number: $0.integer(0), recordedAt: $0.integer(1)) } ?? Last(number: 0, recordedAt: .min)
     for table in ["plan_revision", "department_addition"] {
       let moment = try connection.row("SELECT recorded_at FROM \(table) ORDER BY number DESC LIMIT 1") {
         $0.optionalInteger(0)
@@ -309,10 +354,14 @@ public final class SQLiteLedger: Ledger {
   // MARK: Errors
 
   func record(in row: Statement) throws -> Record {
-    try RecordTable.record(in: row, subject: subjects.subject)
+    try reader.record(in: row)
   }
 
+  /// Does `work` on a ledger in which nothing waits to be written.
   func reported<Value>(_ work: () throws -> Value) throws -> Value {
-    try LedgerError.reporting(path, work)
+    try LedgerError.reporting(path) {
+      try writer.flush()
+      return try work()
+    }
   }
 }

@@ -1,13 +1,29 @@
-// Which task or indicator has which key, remembered for the time of a connection.
+// Which task or indicator has which key, remembered while questions come back to them.
 
 import YanglaoCore
 
 /// The keys of tasks and indicators; a key never changes.
 final class SubjectKeys {
+  /// A task or an indicator, with what ties the rows of its records to it.
+  struct Tied {
+    let subject: Subject
+    let tie: Int64
+
+    init(_ subject: Subject) {
+      self.subject = subject
+      tie = RecordTable.tie(to: subject)
+    }
+  }
+
+  /// How many are remembered.
+  private static let most = 20_000
+
   private let connection: Connection
+  /// What was asked for last: records come in runs.
+  private var last: (key: Int64, tied: Tied)?
   private var keys: [Subject: Int64] = [:]
-  private var tasks: [Int64: Subject] = [:]
-  private var indicators: [Int64: Subject] = [:]
+  private var tasks: [Int64: Tied] = [:]
+  private var indicators: [Int64: Tied] = [:]
 
   init(_ connection: Connection) { self.connection = connection }
 
@@ -23,12 +39,19 @@ final class SubjectKeys {
       "SELECT s.key FROM plan CROSS JOIN \(table) AS s ON s.plan = plan.key WHERE plan.id = ? AND s.id = ?",
       [.text(subject.plan), .text(subject.id)]
     ) { $0.integer(0) }
-    if let key { remember(subject, key) }
+    if let key { note(subject, key) }
     return key
   }
 
+  /// The key of a task or an indicator, with what ties the rows of its records to it.
+  func tied(_ subject: Subject) throws -> (key: Int64, tied: Tied)? {
+    if let last, last.tied.subject == subject { return last }
+    last = try key(of: subject).map { ($0, Tied(subject)) }
+    return last
+  }
+
   /// The task or the indicator of a key: exactly one of the two is given.
-  func subject(task: Int64?, indicator: Int64?) throws -> Subject? {
+  func subject(task: Int64?, indicator: Int64?) throws -> Tied? {
     if let task {
       if let subject = tasks[task] { return subject }
       return try find("task", task) { .task(plan: $0, id: $1) }
@@ -39,24 +62,26 @@ final class SubjectKeys {
   }
 
   /// Takes note of what a key belongs to, found by the way.
-  func note(_ subject: Subject, _ key: Int64) {
-    switch subject {
-    case .task: tasks[key] = subject
-    case .indicator: indicators[key] = subject
+  @discardableResult
+  func note(_ subject: Subject, _ key: Int64) -> Tied {
+    if keys.count == Self.most {
+      keys.removeAll(keepingCapacity: true)
+      tasks.removeAll(keepingCapacity: true)
+      indicators.removeAll(keepingCapacity: true)
     }
+    let tied = Tied(subject)
+    keys[subject] = key
+    switch subject {
+    case .task: tasks[key] = tied
+    case .indicator: indicators[key] = tied
+    }
+    return tied
   }
 
-  private func find(_ table: String, _ key: Int64, _ make: (String, String) -> Subject) throws -> Subject? {
-    let subject = try connection.row(
+  private func find(_ table: String, _ key: Int64, _ make: (String, String) -> Subject) throws -> Tied? {
+    try connection.row(
       "SELECT plan.id, s.id FROM \(table) AS s JOIN plan ON plan.key = s.plan WHERE s.key = ?",
       [.integer(key)]
-    ) { make($0.text(0), $0.text(1)) }
-    if let subject { remember(subject, key) }
-    return subject
-  }
-
-  private func remember(_ subject: Subject, _ key: Int64) {
-    keys[subject] = key
-    note(subject, key)
+    ) { make($0.text(0), $0.text(1)) }.map { note($0, key) }
   }
 }

@@ -6,10 +6,12 @@ import YanglaoCore
 struct TaskStandings {
   private let connection: Connection
   private let subjects: SubjectKeys
+  private let reader: RecordReader
 
   init(_ connection: Connection, _ subjects: SubjectKeys? = nil) {
     self.connection = connection
     self.subjects = subjects ?? SubjectKeys(connection)
+    reader = RecordReader(self.subjects)
   }
 
   /// Writes what the records of a task now come to.
@@ -34,13 +36,13 @@ struct TaskStandings {
   }
 
   private func outcome(of task: Int64) throws -> TaskStandingTable.Outcome? {
-    guard let subject = try subjects.subject(task: task, indicator: nil),
+    guard let subject = try subjects.subject(task: task, indicator: nil)?.subject,
       let recurrence = try TaskStandingTable.recurrence(of: task, in: connection)
     else { return nil }
     let selection = RecordSelection(
-      effective: subject, key: task, asOf: Day.epoch.advanced(by: .max), knownAt: nil)
+      effective: subject, key: task, asOf: .last, knownAt: nil)
     let records = try connection.rows(selection.sql, selection.values) {
-      try RecordTable.record(in: $0, subject: subjects.subject)
+      try reader.record(in: $0)
     }
     return TaskStandingTable.Outcome(records, recurrence: recurrence)
   }

@@ -35,13 +35,17 @@ extension SQLiteLedger {
   public func info() throws -> LedgerInfo {
     try reading {
       var counts: [RecordContent.Kind: Int] = [:]
-      for kind in RecordContent.Kind.allCases {
-        let count = try connection.integer(
-          "SELECT count(*) FROM record WHERE kind = ?", [.text(kind.rawValue)])
-        if count > 0 { counts[kind] = Int(count) }
+      for kind in RecordContent.Kind.allCases where kind != .observation {
+        counts[kind] = Int(
+          try connection.integer(
+            "SELECT count(*) FROM record WHERE kind <> 'observation' AND kind = ?", [.text(kind.rawValue)]))
       }
+      // Most records are values: what is none of the others.
+      counts[.observation] =
+        Int(try connection.integer("SELECT count(*) FROM record")) - counts.values.reduce(0, +)
+      counts = counts.filter { $0.value > 0 }
       func moment(_ order: String) throws -> Instant? {
-        try connection.row("SELECT recorded_at FROM record ORDER BY number \(order) LIMIT 1") {
+        try connection.row(ProvenanceTable.moment(order)) {
           Instant(microseconds: $0.integer(0))
         }
       }

@@ -101,7 +101,7 @@ extension SQLiteLedger {
   private func records(_ report: (LedgerFault) -> Void) throws {
     var expected: Int64 = 1
     var moment = Int64.min
-    try connection.query("SELECT \(RecordTable.selection) FROM record ORDER BY number") { row in
+    try connection.query(RecordTable.all) { row in
       let number = row.integer(0)
       if number > expected { report(.record(number, .gap(from: expected))) }
       do {

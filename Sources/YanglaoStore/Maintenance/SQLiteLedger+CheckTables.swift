@@ -27,7 +27,9 @@ extension SQLiteLedger {
   func standings(_ report: (LedgerFault) -> Void) throws {
     guard hasRows else { return }
     try TaskStandings(connection, subjects).eachFault { task in
-      if let subject = try subjects.subject(task: task, indicator: nil) { report(.standing(subject)) }
+      if let subject = try subjects.subject(task: task, indicator: nil)?.subject {
+        report(.standing(subject))
+      }
     }
   }
 }

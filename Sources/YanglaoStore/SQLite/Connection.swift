@@ -95,6 +95,18 @@ final class Connection {
   /// A statement for many questions of one kind, which need not look it up each time.
   func statement(_ sql: String) throws(SQLiteError) -> Statement { try Statement(sql, on: self) }
 
+  /// Runs a statement that gives no rows, with the values that `bind` binds.
+  func run(_ statement: Statement, _ bind: (inout BoundRow) -> Void) throws {
+    let wasInTransaction = isInTransaction
+    defer { statement.reset() }
+    var row = BoundRow(statement)
+    bind(&row)
+    do { _ = try statement.step() } catch {
+      if wasInTransaction, !isInTransaction { abortion = error }
+      throw error
+    }
+  }
+
   /// Runs a statement with its values, and gives what `read` makes of each row.
   func rows<Row>(
     of statement: Statement, _ values: [SQLiteValue], _ read: (Statement) throws -> Row

@@ -21,6 +21,7 @@ final class Statement {
   private let connection: OpaquePointer
   private let sql: String
   private(set) var isRunning = false
+  private var bindingFailure: SQLiteError?
 
   init(_ sql: String, on connection: Connection) throws(SQLiteError) {
     var prepared: OpaquePointer?
@@ -58,8 +59,21 @@ final class Statement {
     bytes.withUnsafeBytes { sqlite3_bind_copied_blob(handle, position, $0.baseAddress, UInt64($0.count)) }
   }
 
+  /// Binds a number; where that fails, so does the next step.
+  func bind(_ number: Int64, at position: Int32) { note(sqlite3_bind_int64(handle, position, number)) }
+
+  /// Binds text; where that fails, so does the next step.
+  func bind(text: UnsafeBufferPointer<UInt8>, at position: Int32) {
+    note(sqlite3_bind_copied_text(handle, position, text.baseAddress, UInt64(text.count)))
+  }
+
+  private func note(_ code: Int32) {
+    if code != SQLITE_OK, bindingFailure == nil { bindingFailure = SQLiteError(code, connection, sql: sql) }
+  }
+
   /// Goes to the next row; false behind the last.
   func step() throws(SQLiteError) -> Bool {
+    if let bindingFailure { throw bindingFailure }
     isRunning = true
     let code = sqlite3_step(handle)
     switch code {
@@ -73,6 +87,7 @@ final class Statement {
     sqlite3_reset(handle)
     sqlite3_clear_bindings(handle)
     isRunning = false
+    bindingFailure = nil
   }
 
   func isNull(_ column: Int) -> Bool { sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL }

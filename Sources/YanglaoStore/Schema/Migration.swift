@@ -20,7 +20,7 @@ struct Migration: Sendable {
         TaskTable.creation, MilestoneTable.creation, ProjectTable.creation, FamilyTable.creation,
         DepartmentTable.creation, DepartmentFamilyTable.creation, TaskDepartmentTable.creation,
         MeasureTable.creation, IndicatorTable.creation, IndicatorTaskTable.creation, TargetTable.creation,
-        RecordTable.creation, RecordTriggers.creation,
+        FirstRecordTable.creation, FirstRecordTable.triggers,
       ].joined(separator: "\n")),
     Migration(
       name: "revisions of plans",
@@ -34,7 +34,18 @@ struct Migration: Sendable {
       name: "answers from indexes",
       sql: [NameTable.creation, TaskStandingTable.creation, PlanTable.addition, MilestoneTable.addition]
         .joined(separator: "\n"),
-      carryOver: { try CatalogueStorage($0).carryOverToIndexes() }),
+      carryOver: { connection in
+        // What reads records reads them as they are kept today.
+        try connection.execute(FirstRecordTable.views)
+        try CatalogueStorage(connection).carryOverToIndexes()
+        try connection.execute("DROP VIEW temp.record; DROP VIEW temp.provenance")
+      }),
+    Migration(
+      name: "provenance of records in runs",
+      sql: [
+        FirstRecordTable.removal, ProvenanceTable.creation, RecordTable.creation, RecordTable.carryingOver,
+        RecordTriggers.creation, RecordTriggers.guardingInsertion,
+      ].joined(separator: "\n")),
   ]
 
   /// Takes the step, inside a transaction.
@@ -46,8 +57,10 @@ struct Migration: Sendable {
 
   /// Lets the tables of this version be read in a ledger of an earlier one, without a change to it.
   static func standIn(for version: Int, on connection: Connection) throws {
-    guard version == 1 else { return }
+    guard version < 4 else { return }
     try connection.execute("PRAGMA temp_store = MEMORY")
+    try connection.execute(FirstRecordTable.views)
+    guard version == 1 else { return }
     try connection.execute(PlanRevisionTable.viewOfVersion1)
     try connection.execute(DepartmentAdditionTable.viewOfVersion1)
   }

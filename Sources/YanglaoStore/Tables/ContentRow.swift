@@ -62,13 +62,21 @@ struct ContentRow {
   /// An empty row, to be filled.
   init() {}
 
-  var values: [SQLiteValue] {
-    [
-      .optional(value), .optional(numerator), .optional(denominator), .optional(achieved.map { $0 ? 1 : 0 }),
-      .optional(step), .optional(percent), .optional(progress), .optional(problems), .optional(nextSteps),
-      .optional(extendedUntil), .optional(late.map { $0 ? 1 : 0 }), .optional(assignedDepartment),
-      .optional(role),
-    ]
+  /// Adds the columns in their order.
+  func add(to row: inout BoundRow) {
+    row.add(value)
+    row.add(numerator)
+    row.add(denominator)
+    row.add(achieved.map { $0 ? 1 : 0 })
+    row.add(step)
+    row.add(percent)
+    row.add(progress)
+    row.add(problems)
+    row.add(nextSteps)
+    row.add(extendedUntil)
+    row.add(late.map { $0 ? 1 : 0 })
+    row.add(assignedDepartment)
+    row.add(role)
   }
 
   /// What the row says as a record of a kind; nil where it says nothing of that kind.

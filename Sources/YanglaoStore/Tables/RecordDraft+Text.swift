@@ -5,9 +5,12 @@ import YanglaoCore
 extension RecordDraft {
   /// Whether any text holds a null character, at which other programs would cut it.
   var holdsNull: Bool {
-    let row = ContentRow(content)
-    return [
-      by, department, source, note, reason, row.progress, row.problems, row.nextSteps, row.assignedDepartment,
-    ].contains { $0?.utf8.contains(0) == true }
+    func holdsNull(_ texts: String?...) -> Bool { texts.contains { $0?.utf8.contains(0) == true } }
+    if holdsNull(by, department, source, note, reason) { return true }
+    return switch content {
+    case .report(let report): holdsNull(report.progress, report.problems, report.next)
+    case .assignment(let department, _), .unassignment(let department): holdsNull(department)
+    case .observation, .extended, .urge, .withdrawal: false
+    }
   }
 }

@@ -1,21 +1,19 @@
 // The records: one row each, never changed, never removed.
 
 enum RecordTable {
-  /// As the first migration makes it.
+  /// As the fourth migration makes it, with ``ProvenanceTable``.
   ///
-  /// Decimals are their digits, days their ISO form, moments microseconds of UTC. The checksum is that of all
-  /// other columns in their order. Alternatives are written with OR: SQLite fills a table for every longer IN.
+  /// Decimals are their digits, days their ISO form. The checksum is that of the record with its provenance, in the
+  /// order of ``columns``. Alternatives are written with OR: SQLite fills a table for every longer IN. An index is
+  /// there for each question that few of the records answer; each costs every record, most of which are values.
   static let creation = """
     CREATE TABLE record (
-      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      number INTEGER PRIMARY KEY,
+      provenance INTEGER NOT NULL REFERENCES provenance (number),
       kind TEXT NOT NULL,
       task INTEGER REFERENCES task (key),
       indicator INTEGER REFERENCES indicator (key),
       as_of TEXT NOT NULL CHECK (as_of GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-      recorded_at INTEGER NOT NULL,
-      recorded_by TEXT NOT NULL,
-      department TEXT,
-      source TEXT,
       note TEXT,
       reason TEXT,
       replaces INTEGER REFERENCES record (number) CHECK (replaces < number),
@@ -62,10 +60,25 @@ enum RecordTable {
     ) STRICT;
     CREATE INDEX record_by_task ON record (task, as_of) WHERE task IS NOT NULL;
     CREATE INDEX record_by_indicator ON record (indicator, as_of) WHERE indicator IS NOT NULL;
-    CREATE INDEX record_by_kind ON record (kind);
-    CREATE INDEX record_by_moment ON record (recorded_at);
-    CREATE INDEX record_by_person ON record (recorded_by);
-    CREATE INDEX record_by_department ON record (department) WHERE department IS NOT NULL;
+    CREATE INDEX record_by_kind ON record (kind) WHERE kind <> 'observation';
     CREATE UNIQUE INDEX record_by_replaced ON record (replaces) WHERE replaces IS NOT NULL;
+    """
+
+  /// Carries the records of an earlier version over; numbers, words and checksums stay as they were.
+  static let carryingOver = """
+    INSERT INTO provenance (number, recorded_at, recorded_by, department, source)
+      SELECT r.number, r.recorded_at, r.recorded_by, r.department, r.source
+      FROM first_record AS r LEFT JOIN first_record AS before ON before.number = r.number - 1
+      WHERE before.number IS NULL OR before.recorded_at <> r.recorded_at OR before.recorded_by <> r.recorded_by
+        OR before.department IS NOT r.department OR before.source IS NOT r.source
+      ORDER BY r.number;
+    INSERT INTO record
+      SELECT number, (SELECT max(p.number) FROM provenance AS p WHERE p.number <= r.number), kind, task, indicator,
+        as_of, note, reason, replaces, value, numerator, denominator, achieved, step, percent, progress, problems,
+        next_steps, extended_until, late, assigned_department, role, checksum
+      FROM first_record AS r ORDER BY number;
+    -- Removing the table looks for what replaces each of its rows.
+    CREATE INDEX first_record_by_replaced ON first_record (replaces);
+    DROP TABLE first_record;
     """
 }

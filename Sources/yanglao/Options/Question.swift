@@ -17,6 +17,17 @@ struct Question {
     try Standing(ledger, scope, on: day, knownAt: knownAt, values: values, method: method)
   }
 
+  /// The same, for some plans at a time.
+  func standings(
+    _ scope: CatalogueScope, values: Standing.Values = .none, method: PaceMethod = .linear
+  ) throws -> PlanParts<Standing> {
+    try PlanParts(self, scope) { plans in
+      var part = scope
+      part.plans = plans
+      return try standing(part, values: values, method: method)
+    }
+  }
+
   /// As much as it takes to find what falls due of some kinds before a day and is still owed.
   func standing(
     owing kinds: Set<Obligation.Kind>, _ filter: TaskFilter, before end: Day
@@ -26,7 +37,7 @@ struct Question {
       filter, owed: CatalogueScope.Owed(before: end, on: day), needsIndicators: needsIndicators)
     if kinds == [.indicator] {
       // Of the tasks, only those that deliver the indicators.
-      let never = CatalogueScope.Owed(before: Day.epoch.advanced(by: .min), on: day)
+      let never = CatalogueScope.Owed(before: .first, on: day)
       scope.tasks = .some(of: filter.departments, owed: never)
     }
     return try standing(scope, values: needsIndicators ? .ofEveryInstance : .none)

@@ -44,7 +44,7 @@ struct ImportRun {
     var outcome = Outcome()
     let rejects = command.isPartial && keeping ? RejectedRows(of: command.file) : nil
     do {
-      try ledger.writing {
+      try ledger.writingMany {
         try pass(ledger, &outcome, rejects)
         guard keeping, outcome.refused == 0 || command.isPartial else { throw NotKept() }
         outcome.rejectsFile = try rejects?.finish()
@@ -63,7 +63,7 @@ struct ImportRun {
       isConfirmed: command.isConfirmed, today: context.today)
     var bar = ProgressBar(total: size(of: descriptor), context)
     do {
-      var reader = try ImportReader(descriptor: descriptor, encoding: command.encoding)
+      let reader = try ImportReadAhead(descriptor: descriptor, encoding: command.encoding)
       while let row = try reader.next() {
         let refusals = try importer.take(row)
         if !refusals.isEmpty {

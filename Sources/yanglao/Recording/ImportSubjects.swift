@@ -11,7 +11,13 @@ struct ImportSubjects {
   private let titles: Catalogue
   private var kept: [String: KeptPlan] = [:]
   private var found: [String: Result<Subject, RequestError>] = [:]
+  /// What was asked for last: rows of one thing follow one another.
+  private var last: (name: String, plan: String?, kind: ImportedKind, result: Result<Subject, RequestError>)?
   private var suggestions = 0
+  private var readings = 0
+
+  /// How many plans are kept while their rows follow one another.
+  private static let mostPlans = 256
 
   /// How many names are remembered, and for how many that mean nothing a similar one is looked for.
   private static let (mostNames, mostSuggestions) = (200_000, 5)
@@ -37,6 +43,15 @@ struct ImportSubjects {
   /// The indicator or task that a row names, in the plan that it or the command names.
   mutating func subject(
     named name: String, in plan: String?, _ field: ImportedKind
+  ) throws -> Result<Subject, RequestError> {
+    if let last, last.name == name, last.plan == plan, last.kind == field { return last.result }
+    let result = try find(name, in: plan, field)
+    last = (name, plan, field, result)
+    return result
+  }
+
+  private mutating func find(
+    _ name: String, in plan: String?, _ field: ImportedKind
   ) throws -> Result<Subject, RequestError> {
     // An id that stands as it is needs no memory of it.
     if plan == nil, plans.isEmpty, let parts = Self.parts(of: name), let kept = try keep(parts.plan) {
@@ -135,6 +150,9 @@ struct ImportSubjects {
         plans: [plan], families: catalogue.families, collectiveBodies: catalogue.collectiveBodies,
         measures: catalogue.measures),
       plan: plan)
+    // A file that goes plan by plan needs few of them at a time; one that comes back to them needs all.
+    if kept.count == Self.mostPlans, readings <= titles.plans.count { kept.removeAll() }
+    readings += 1
     kept[id] = one
     return one
   }

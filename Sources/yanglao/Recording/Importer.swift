@@ -34,6 +34,7 @@ struct Importer {
 
   private static let toldStrangers = 20
   private var subjects: ImportSubjects
+  private var latest: LatestValues
 
   init(
     _ ledger: any Ledger, options: RecordOptions, by: String, plans: [String], isConfirmed: Bool, today: Day
@@ -42,6 +43,7 @@ struct Importer {
     self.options = options
     self.by = by
     subjects = try ImportSubjects(ledger, plans: plans)
+    latest = LatestValues(ledger)
     self.isConfirmed = isConfirmed
     self.today = today
   }
@@ -58,7 +60,7 @@ struct Importer {
       counts.refused += 1
       return refusals
     }
-    for draft in drafts { _ = try ledger.append(draft) }
+    for draft in drafts { latest.note(try ledger.append(draft)) }
     if drafts.isEmpty { counts.known += 1 } else { counts.appended += 1 }
     return []
   }
@@ -75,7 +77,7 @@ struct Importer {
     refusals += faults.map { .fault($0) }
     guard let observed, refusals.isEmpty else { return }
     let draft = draft(row, .indicator(plan: plan.id, id: indicator.id), .observation(observed))
-    let last = try ledger.lastRecords(of: draft.subject, asOf: draft.asOf, count: 1).last
+    let last = try latest.last(of: draft.subject, asOf: draft.asOf)
     if let same = last, same.draft.asOf == draft.asOf {
       guard same.draft.content != draft.content else { return }
       refusals.append(

@@ -1,0 +1,78 @@
+// Appends records to their table, and to the provenance a row for each run of them.
+
+import YanglaoCore
+
+/// Writes records one behind the other, by statements that are prepared once.
+final class RecordWriter {
+  /// The records that come from one provenance, up to the last record of all.
+  struct Run {
+    /// The number of the first.
+    let number: Int64
+    let provenance: Provenance
+  }
+
+  /// A record that waits to be written.
+  private struct Waiting {
+    let record: Record
+    let provenance: Int64
+    let key: Int64
+    let tie: Int64
+  }
+
+  /// How many records are written with one statement where they are gathered.
+  private static let gathered = 16
+
+  private let connection: Connection
+  private var insertions: [Int: Statement] = [:]
+  private lazy var beginning = Result { try connection.statement(ProvenanceTable.insertion) }
+  private var waiting: [Waiting] = []
+
+  /// Whether records may wait until there are some to be written together, or until ``flush()``.
+  var gathers = false
+
+  init(_ connection: Connection) { self.connection = connection }
+
+  /// Adds a record that has its number and its moment; the schema refuses what does not follow the last one.
+  /// - Parameters:
+  ///   - key: The key of its task or indicator.
+  ///   - tie: What ``RecordTable/tie(to:)`` gives for that.
+  ///   - run: The run of the last record, where it is known; that of this one afterwards.
+  func add(_ record: Record, key: Int64, tie: Int64, run: inout Run?) throws {
+    let provenance = Provenance(record.draft, recordedAt: record.recordedAt.microseconds)
+    if run?.provenance != provenance {
+      try flush()
+      try connection.run(try beginning.get()) { row in
+        row.bind(record.number)
+        row.bind(provenance.recordedAt)
+        row.add(provenance.by)
+        row.add(provenance.department)
+        row.add(provenance.source)
+      }
+      run = Run(number: record.number, provenance: provenance)
+    }
+    waiting.append(
+      Waiting(record: record, provenance: run?.number ?? record.number, key: key, tie: tie))
+    if !gathers || waiting.count == Self.gathered { try flush() }
+  }
+
+  /// Writes what waits.
+  func flush() throws {
+    guard !waiting.isEmpty else { return }
+    defer { forget() }
+    try connection.run(try insertion(of: waiting.count)) { row in
+      for one in waiting {
+        RecordTable.bind(one.record, provenance: one.provenance, key: one.key, tie: one.tie, to: &row)
+      }
+    }
+  }
+
+  /// Lets go of what waits.
+  func forget() { waiting.removeAll(keepingCapacity: true) }
+
+  private func insertion(of count: Int) throws -> Statement {
+    if let statement = insertions[count] { return statement }
+    let statement = try connection.statement(RecordTable.insertion(of: count))
+    insertions[count] = statement
+    return statement
+  }
+}

@@ -107,9 +107,28 @@ extension ExactDecimal: CustomStringConvertible {
   /// The digits as they were written: `36.19`, `-0.5`, `60`.
   public var description: String {
     guard scale > 0 else { return String(mantissa) }
-    var digits = String(mantissa.magnitude)
-    if digits.count <= scale { digits = String(repeating: "0", count: scale - digits.count + 1) + digits }
-    let point = digits.index(digits.endIndex, offsetBy: -scale)
-    return (mantissa < 0 ? "-" : "") + digits[..<point] + "." + digits[point...]
+    // A sign, a point, 18 digits, and a zero before the point.
+    return String(unsafeUninitializedCapacity: Self.maximumDigits + 3) { bytes in
+      var rest = mantissa.magnitude
+      var start = bytes.count
+      var places = 0
+      while rest > 0 || places <= scale {
+        if places == scale {
+          start -= 1
+          bytes[start] = UInt8(ascii: ".")
+        }
+        start -= 1
+        bytes[start] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+        places += 1
+      }
+      if mantissa < 0 {
+        start -= 1
+        bytes[start] = UInt8(ascii: "-")
+      }
+      let count = bytes.count - start
+      for position in 0..<count { bytes[position] = bytes[start + position] }
+      return count
+    }
   }
 }

@@ -56,6 +56,7 @@ extension RecordRow<Indicator> {
 
   /// The digits of a quantity, as many as any of the indicator's targets asks for.
   fileprivate var digits: String? {
+    if case .quantity(.number(let number)) = value { return number.description }
     let aims: [Aim?] = thing.targets.map(\.aim) + [nil]
     return aims.compactMap { value?.digits(unit: thing.unit, against: $0) }.max {
       $0.utf8.count < $1.utf8.count

@@ -32,13 +32,20 @@ struct ExportObservations: Command {
     let ledger = try context.ledger()
     let question = records.time.question(of: ledger, in: context)
     let filter = try selection.filter(for: question)
-    let found = try question.standing(CatalogueScope(filter, needsTasks: false), values: .none)
-      .catalogue.indicators(filter)
-    let things = Dictionary(
-      uniqueKeysWithValues: found.map {
-        (Subject.indicator(plan: $0.plan.id, id: $0.indicator.id), (plan: $0.plan, thing: $0.indicator))
-      })
+    let scope = CatalogueScope(filter, needsTasks: false)
+    var parts = try PlanParts(question, scope) { plans in
+      var part = scope
+      part.plans = plans
+      let found = try question.standing(part).catalogue.indicators(filter)
+      return Dictionary(
+        uniqueKeysWithValues: found.map {
+          (Subject.indicator(plan: $0.plan.id, id: $0.indicator.id), (plan: $0.plan, thing: $0.indicator))
+        })
+    }
     try records.write(
-      ObservationColumns.columns, .observation, from: ledger, plans: filter.plans, of: things, in: &context)
+      ObservationColumns.columns, .observation, from: ledger, plans: filter.plans, in: &context
+    ) {
+      try parts.part(of: $0.plan)?[$0]
+    }
   }
 }

@@ -35,11 +35,16 @@ struct ExportProgress: Command {
   func run(in context: inout Context) throws {
     let question = time.question(of: try context.ledger(), in: context)
     let filter = try selection.filter(for: question)
-    let standing = try question.standing(
-      CatalogueScope(filter, needsTasks: export.writes("departments")),
-      values: .ofInstanceInForce(withFirst: export.writes("first_on")), method: method ?? .linear)
-    let found = standing.catalogue.indicators(filter)
-    let rows = IndicatorProgressColumns.rows(of: found, standing, knownAt: time.moment(in: context))
-    try export.write(IndicatorProgressColumns.columns, rows, in: &context)
+    let scope = CatalogueScope(filter, needsTasks: export.writes("departments"))
+    let values = Standing.Values.ofInstanceInForce(withFirst: export.writes("first_on"))
+    let knownAt = time.moment(in: context)
+    try export.write(IndicatorProgressColumns.columns, in: &context) { write in
+      try question.ledger.reading {
+        try question.standings(scope, values: values, method: method ?? .linear).each { standing in
+          let found = standing.catalogue.indicators(filter)
+          try IndicatorProgressColumns.rows(of: found, standing, knownAt: knownAt).forEach(write)
+        }
+      }
+    }
   }
 }

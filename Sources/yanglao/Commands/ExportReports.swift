@@ -30,12 +30,18 @@ struct ExportReports: Command {
     let ledger = try context.ledger()
     let question = records.time.question(of: ledger, in: context)
     let filter = try selection.filter(for: question)
-    let found = try question.standing(CatalogueScope(filter)).tasks(filter)
-    let things = Dictionary(
-      uniqueKeysWithValues: found.map {
-        (Subject.task(plan: $0.plan.id, id: $0.task.id), (plan: $0.plan, thing: $0.task))
-      })
-    try records.write(
-      ReportColumns.columns, .report, from: ledger, plans: filter.plans, of: things, in: &context)
+    let scope = CatalogueScope(filter)
+    var parts = try PlanParts(question, scope) { plans in
+      var part = scope
+      part.plans = plans
+      let found = try question.standing(part).tasks(filter)
+      return Dictionary(
+        uniqueKeysWithValues: found.map {
+          (Subject.task(plan: $0.plan.id, id: $0.task.id), (plan: $0.plan, thing: $0.task))
+        })
+    }
+    try records.write(ReportColumns.columns, .report, from: ledger, plans: filter.plans, in: &context) {
+      try parts.part(of: $0.plan)?[$0]
+    }
   }
 }

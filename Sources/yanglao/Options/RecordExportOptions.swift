@@ -19,9 +19,10 @@ struct RecordExportOptions {
   }
 
   /// Writes the records of a kind that speak of some things, with a progress bar where that takes long.
+  /// - Parameter thing: What a record may speak of; nil for what is not asked for.
   func write<Thing>(
     _ columns: [Column<RecordRow<Thing>>], _ kind: RecordContent.Kind, from ledger: any Ledger,
-    plans: Set<String>, of things: [Subject: (plan: Plan, thing: Thing)], in context: inout Context
+    plans: Set<String>, in context: inout Context, of thing: (Subject) throws -> (plan: Plan, thing: Thing)?
   ) throws {
     let question = RecordQuestion(
       kind: kind, plans: plans, day: time.day(in: context), knownAt: time.moment(in: context),
@@ -34,7 +35,9 @@ struct RecordExportOptions {
     var bar = isApart ? ProgressBar(total: total, context) : nil
     try export.write(columns, in: &context) { write in
       defer { bar?.finish() }
-      try ledger.eachRow(question, of: things, advance: { bar?.advance(to: Int($0)) }, write)
+      try ledger.reading {
+        try ledger.eachRow(question, of: thing, advance: { bar?.advance(to: Int($0)) }, write)
+      }
     }
   }
 }

@@ -13,21 +13,37 @@ struct DelimitedRenderer {
   enum Delimiter {
     case comma
     case tab
+
+    var byte: UInt8 { self == .comma ? UInt8(ascii: ",") : UInt8(ascii: "\t") }
+    var text: String { self == .comma ? "," : "\t" }
+    var lineEnd: String { self == .comma ? "\r\n" : "\n" }
   }
 
   let delimiter: Delimiter
 
   func text(of listing: Listing) -> String {
-    line(listing.headers.map(\.key)) + listing.rows.map { row($0.cells) }.joined()
+    var bytes = Array(line(listing.headers.map(\.key)).utf8)
+    for row in listing.rows { append(row.cells, to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// A line of values.
-  func row(_ cells: [Cell]) -> String { line(cells.map(Self.harmless)) }
+  /// Appends a line of values.
+  func append(_ cells: [Cell], to bytes: inout [UInt8]) {
+    let start = bytes.count
+    for (position, cell) in cells.enumerated() {
+      if position > 0 { bytes.append(delimiter.byte) }
+      append(cell, to: &bytes)
+    }
+    // A line with nothing on it would be no record at all.
+    if delimiter == .comma, bytes.count == start { bytes.append(contentsOf: "\"\"".utf8) }
+    bytes.append(contentsOf: delimiter.lineEnd.utf8)
+  }
 
   func text(of sheet: Sheet) -> String {
     var entries: [Entry] = []
     append(sheet.fields, path: "", to: &entries)
-    return line(["field", "value"]) + entries.map { line([$0.path, Self.harmless($0.cell)]) }.joined()
+    return line(["field", "value"])
+      + entries.map { line([$0.path, Self.harmless($0.cell.datum, isNumber: $0.cell.isNumber)]) }.joined()
   }
 
   // MARK: The paths of a sheet
@@ -58,43 +74,56 @@ struct DelimitedRenderer {
 
   /// A text as a field of CSV: harmless to a spreadsheet, its control characters visible, in quotes where needed.
   static func field(_ text: String) -> String {
-    quoted(escaped(harmless(.text(text)), keeping: ["\n", "\r"]))
+    quoted(escaped(harmless(text, isNumber: false), keeping: lineBreaks))
   }
 
   /// A line of fields as they stand, such as the one that names the columns.
   func line(_ fields: [String]) -> String {
-    switch delimiter {
-    case .comma:
-      let line = fields.map { Self.quoted(Self.escaped($0, keeping: ["\n", "\r"])) }.joined(separator: ",")
-      // A line with nothing on it would be no record at all.
-      return (line.isEmpty ? "\"\"" : line) + "\r\n"
-    case .tab:
-      return fields.map { Self.escaped($0, keeping: []) }.joined(separator: "\t") + "\n"
+    let line = fields.map(written).joined(separator: delimiter.text)
+    return (line.isEmpty && delimiter == .comma ? "\"\"" : line) + delimiter.lineEnd
+  }
+
+  private func append(_ cell: Cell, to bytes: inout [UInt8]) {
+    if case .absent = cell { return }
+    var datum = cell.datum
+    let isPlain = datum.withUTF8 { text in
+      guard Self.isPlain(text) else { return false }
+      bytes.append(contentsOf: text)
+      return true
+    }
+    if !isPlain {
+      bytes.append(contentsOf: written(Self.harmless(datum, isNumber: cell.isNumber)).utf8)
     }
   }
 
+  /// A field as it stands in the file.
+  private func written(_ field: String) -> String {
+    switch delimiter {
+    case .comma: Self.quoted(Self.escaped(field, keeping: Self.lineBreaks))
+    case .tab: Self.escaped(field, keeping: [])
+    }
+  }
+
+  private static let lineBreaks: Set<Unicode.Scalar> = ["\n", "\r"]
+
   /// Whether a text begins with a letter or digit and holds nothing but those, spaces and plain marks: most values do,
   /// and stand as they are in any format.
-  private static func isPlain(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      guard let first = bytes.first, first >= 0x30, first < 0x3A || first > 0x40 else { return false }
-      // Behind ASCII, the lead bytes of U+4000 to U+9FFF, and what follows them.
-      return bytes.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: ","), UInt8(ascii: "\""): false
-        case 0x20..<0x7F, 0x80..<0xC0, 0xE4...0xE9: true
-        default: false
-        }
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first else { return true }
+    guard first >= 0x30, first < 0x3A || first > 0x40 else { return false }
+    // Behind ASCII, the lead bytes of U+4000 to U+9FFF, and what follows them.
+    return text.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: ","), UInt8(ascii: "\""): false
+      case 0x20..<0x7F, 0x80..<0xC0, 0xE4...0xE9: true
+      default: false
       }
     }
   }
 
   /// The value, with an apostrophe in front where a spreadsheet would run it as a formula.
-  private static func harmless(_ cell: Cell) -> String {
-    let datum = cell.datum
-    if isPlain(datum) { return datum }
-    return !cell.isNumber && looksLikeFormula(datum) ? "'" + datum : datum
+  private static func harmless(_ datum: String, isNumber: Bool) -> String {
+    !isNumber && looksLikeFormula(datum) ? "'" + datum : datum
   }
 
   private static func looksLikeFormula(_ text: String) -> Bool {
@@ -111,7 +140,7 @@ struct DelimitedRenderer {
 
   /// Zero-width characters stay: they may belong to the text, and do no harm here.
   private static func escaped(_ text: String, keeping lineBreaks: Set<Unicode.Scalar>) -> String {
-    guard !isPlain(text), text.unicodeScalars.contains(where: \.needsEscape) else { return text }
+    guard text.unicodeScalars.contains(where: \.needsEscape) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       if scalar.steersTerminal, !lineBreaks.contains(scalar) {

@@ -22,13 +22,16 @@ final class EncodedOutput: TextOutput {
 
   deinit { iconv_close(descriptor) }
 
-  func write(_ text: String) {
-    guard error == nil, !text.isEmpty else { return }
-    var source = Array(text.utf8)
+  func write(_ text: String) { write(bytes: Array(text.utf8)) }
+
+  /// Takes text as its bytes in UTF-8.
+  func write(bytes: [UInt8]) {
+    guard error == nil, !bytes.isEmpty else { return }
+    var source = bytes
     // No character takes more than twice the bytes that it takes in UTF-8.
     let room = source.count * 2
     var outcome = 0
-    let bytes = source.withUnsafeMutableBytes { input in
+    let converted = source.withUnsafeMutableBytes { input in
       [UInt8](unsafeUninitializedCapacity: room) { result, written in
         var from = input.baseAddress?.assumingMemoryBound(to: CChar.self)
         var left = input.count
@@ -44,10 +47,8 @@ final class EncodedOutput: TextOutput {
       error = .failed(errno: outcome == -1 ? errno : EILSEQ)
       return
     }
-    output.write(bytes: bytes)
+    output.write(bytes: converted)
   }
-
-  func write(bytes: [UInt8]) { output.write(bytes: bytes) }
 
   func flush() throws(OutputError) {
     if let error { throw error }

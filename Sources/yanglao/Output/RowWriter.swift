@@ -9,6 +9,7 @@ struct RowWriter {
   /// The language of what is worded for people, which is only in Markdown.
   private let language: Language
   private let output: any TextOutput
+  private var line: [UInt8] = []
   /// How many rows were written.
   private(set) var count = 0
 
@@ -31,7 +32,10 @@ struct RowWriter {
 
   mutating func write(_ cells: [Cell]) {
     switch form.format {
-    case .csv, .tsv: output.write(delimited.row(cells))
+    case .csv, .tsv:
+      line.removeAll(keepingCapacity: true)
+      delimited.append(cells, to: &line)
+      output.write(bytes: line)
     case .ndjson: output.write(JSONRenderer.object(columns, cells) + "\n")
     case .json: output.write((count == 0 ? "[\n  " : ",\n  ") + JSONRenderer.object(columns, cells))
     case .markdown: output.write(MarkdownRenderer(language: language).row(cells) + "\n")

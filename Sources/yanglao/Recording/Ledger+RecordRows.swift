@@ -18,23 +18,24 @@ struct RecordQuestion {
 extension Ledger {
   /// Gives the records that a question asks for in the order of writing, each as soon as it is read.
   /// - Parameters:
-  ///   - things: What the records may speak of.
+  ///   - thing: What a record may speak of; nil for what is not asked for.
   ///   - advance: Told the number of each record that was looked at.
   func eachRow<Thing>(
-    _ question: RecordQuestion, of things: [Subject: (plan: Plan, thing: Thing)],
+    _ question: RecordQuestion, of thing: (Subject) throws -> (plan: Plan, thing: Thing)?,
     advance: (Int64) -> Void, _ body: (RecordRow<Thing>) throws -> Void
   ) throws {
-    guard !things.isEmpty else { return }
     let replaced = try replacedRecords(knownAt: question.knownAt)
     var filter = RecordFilter()
     filter.kinds = [question.kind]
     filter.until = question.knownAt
     filter.plans = question.plans
+    // Records of one thing follow one another.
+    var last: (subject: Subject, found: (plan: Plan, thing: Thing)?)?
     try eachRecord(filter) { record in
       advance(record.number)
-      guard record.draft.asOf <= question.day, let (plan, thing) = things[record.draft.subject] else {
-        return
-      }
+      let subject = record.draft.subject
+      if last?.subject != subject { last = (subject, try thing(subject)) }
+      guard record.draft.asOf <= question.day, let (plan, thing) = last?.found else { return }
       let replacement =
         replaced.contains(record.number)
         ? try replacement(of: record.number, knownAt: question.knownAt) : nil

@@ -12,7 +12,7 @@ final class NamedDepartments: Sendable {
   private let collectiveBodies: [CollectiveBody]
   private let gathered = Mutex<Gathered?>(nil)
 
-  private struct Gathered {
+  fileprivate struct Gathered {
     var list: [Department] = []
     var index: [Department.ID: Int] = [:]
   }
@@ -42,7 +42,7 @@ final class NamedDepartments: Sendable {
     }
   }
 
-  private static func gather(_ plans: [Plan], _ directory: FamilyDirectory) -> Gathered {
+  fileprivate static func gather(_ plans: [Plan], _ directory: FamilyDirectory) -> Gathered {
     var gathered = Gathered()
     for plan in plans {
       let place = FoldedText(plan.jurisdiction.name)
@@ -64,5 +64,20 @@ final class NamedDepartments: Sendable {
       }
     }
     return gathered
+  }
+}
+
+/// The families of departments, ready to be looked up by many plans.
+public struct DepartmentDirectory: Sendable {
+  private let directory: FamilyDirectory
+
+  public init(_ register: DepartmentRegister) {
+    directory = FamilyDirectory(
+      families: register.families, collectiveBodies: register.collectiveBodies)
+  }
+
+  /// The departments that a plan names, in its order.
+  public func departments(of plan: Plan) -> [Department] {
+    NamedDepartments.gather([plan], directory).list
   }
 }

@@ -1,7 +1,7 @@
 // Which family a department's name belongs to.
 
 /// Looks families up by any of their names.
-struct FamilyDirectory {
+struct FamilyDirectory: Sendable {
   private static let departmentSuffix = FoldedText("部门").scalars
 
   private let families: [FoldedText: [String]]

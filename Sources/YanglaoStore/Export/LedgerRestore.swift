@@ -40,7 +40,7 @@ final class LedgerRestore {
   private var plans: [(id: String, document: [UInt8])] = []
   private var shared: [SharedDocument: [UInt8]] = [:]
   private var documentsAreIn = false
-  private var register: DepartmentRegister?
+  private var directory: DepartmentDirectory?
   private var additions: Int64 = 0
   private var revisions = 0
   private var count: Int64 = 0
@@ -171,7 +171,7 @@ final class LedgerRestore {
       var register = try CatalogueStorage(connection).departmentRegister()
       try register.add(names)
       try change { try $0.add(departments: document, by: by, at: moment) }
-      self.register = register
+      directory = DepartmentDirectory(register)
     } catch let error as PlanFileError {
       report(.document(error.faults))
     } catch is DepartmentConflicts {
@@ -199,13 +199,13 @@ final class LedgerRestore {
     do {
       let read = try PlanReader.plan(from: document, file: plan)
       guard read.id == plan, read.revision == number else { return report(.malformed) }
-      let register = try register ?? CatalogueStorage(connection).departmentRegister()
-      self.register = register
+      let directory = try directory ?? CatalogueStorage(connection).departmentDirectory()
+      self.directory = directory
       try change(kind, of: plan) { storage in
         if kind == .added {
-          try storage.add(read, revision, document, register)
+          try storage.add(read, revision, document, directory)
         } else {
-          try storage.revise(read, revision, document, register)
+          try storage.revise(read, revision, document, directory)
         }
       }
     } catch let error as PlanFileError { report(.document(error.faults)) }

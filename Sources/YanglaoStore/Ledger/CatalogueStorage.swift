@@ -17,11 +17,17 @@ struct CatalogueStorage {
   /// What all plans share, read once for many questions.
   final class SharedNames {
     fileprivate var departments: DepartmentRegister?
+    fileprivate var directory: DepartmentDirectory?
     fileprivate var measures: [Measure]?
+    /// The ids of measures that are known to be in their table.
+    fileprivate var writtenMeasures: Set<String> = []
   }
 
   /// Lets go of what all plans share.
-  func forget() { (shared.departments, shared.measures) = (nil, nil) }
+  func forget() {
+    (shared.departments, shared.directory, shared.measures) = (nil, nil, nil)
+    shared.writtenMeasures = []
+  }
 
   // MARK: Reading
 
@@ -98,6 +104,14 @@ struct CatalogueStorage {
     return names
   }
 
+  /// The families of departments, ready to be looked up by many plans.
+  func departmentDirectory() throws -> DepartmentDirectory {
+    if let known = shared.directory { return known }
+    let directory = DepartmentDirectory(try departmentRegister())
+    shared.directory = directory
+    return directory
+  }
+
   /// Writes what an earlier version of the ledger had no tables for.
   func carryOverToIndexes() throws {
     try eachPlan { plan in
@@ -140,7 +154,8 @@ struct CatalogueStorage {
     }
     for family in catalogue.families { try FamilyTable.add(family, to: connection) }
     for measure in catalogue.measures { try MeasureTable.add(measure, to: connection) }
-    let names = DepartmentRegister(families: catalogue.families, collectiveBodies: catalogue.collectiveBodies)
+    let names = DepartmentDirectory(
+      DepartmentRegister(families: catalogue.families, collectiveBodies: catalogue.collectiveBodies))
     for (plan, document) in zip(catalogue.plans, documents.plans) {
       try add(
         plan, PlanRevision(plan: plan.id, revision: plan.revision, kind: .added), document, names)
@@ -149,17 +164,17 @@ struct CatalogueStorage {
 
   /// Adds a plan that is not there yet.
   func add(
-    _ plan: Plan, _ revision: PlanRevision, _ document: [UInt8], _ names: DepartmentRegister
+    _ plan: Plan, _ revision: PlanRevision, _ document: [UInt8], _ names: DepartmentDirectory
   ) throws {
     let key = try PlanTable.add(plan, to: connection)
     try PlanRevisionTable.add(revision, plan: key, document: document, to: connection)
-    try write(plan, key: key, names)
+    try write(plan, key: key, names, isNew: true)
   }
 
   /// Puts another revision of a plan in the place of the one in force. What it no longer has stays in the tables of
   /// tasks and indicators, below position 0, because records speak of it.
   func revise(
-    _ plan: Plan, _ revision: PlanRevision, _ document: [UInt8], _ names: DepartmentRegister
+    _ plan: Plan, _ revision: PlanRevision, _ document: [UInt8], _ names: DepartmentDirectory
   ) throws {
     guard let key = try PlanTable.key(of: plan.id, in: connection) else { return }
     try PlanTable.revise(plan, key: key, in: connection)
@@ -174,7 +189,7 @@ struct CatalogueStorage {
     for table in ["task", "indicator"] {
       try connection.query("UPDATE \(table) SET position = -1 - key WHERE plan = ?", [.integer(key)])
     }
-    try write(plan, key: key, names)
+    try write(plan, key: key, names, isNew: false)
   }
 
   /// Ends the tracking of a plan.
@@ -186,46 +201,57 @@ struct CatalogueStorage {
   /// Adds names of departments, and puts the departments of all plans into their families.
   func add(departments document: [UInt8], by: String, at moment: Instant) throws {
     try DepartmentAdditionTable.add(document, by: by, at: moment, to: connection)
-    shared.departments = nil
-    let names = try departmentRegister()
-    for family in names.families { try FamilyTable.add(family, to: connection) }
+    (shared.departments, shared.directory) = (nil, nil)
+    for family in try departmentRegister().families { try FamilyTable.add(family, to: connection) }
+    let names = try departmentDirectory()
     try eachPlan { plan in
-      for department in Self.departments(of: plan, names) { try add(department) }
+      for department in names.departments(of: plan) { _ = try add(department) }
     }
   }
 
-  private static func departments(of plan: Plan, _ names: DepartmentRegister) -> [Department] {
-    Catalogue(
-      plans: [plan], families: names.families, collectiveBodies: names.collectiveBodies, measures: []
-    ).departments
-  }
-
-  private func add(_ department: Department) throws {
+  /// Adds a department with its families, and gives its key.
+  private func add(_ department: Department) throws -> Int64 {
     let key = try DepartmentTable.add(department, to: connection)
     for family in department.families {
       try DepartmentFamilyTable.add(department: key, family: family, to: connection)
     }
+    return key
   }
 
-  private func write(_ plan: Plan, key: Int64, _ names: DepartmentRegister) throws {
-    for department in Self.departments(of: plan, names) { try add(department) }
+  /// The keys of what a plan names, by its name or id.
+  private struct Keys {
+    var departments: [String: Int64] = [:]
+    var tasks: [String: Int64] = [:]
+  }
+
+  private func write(_ plan: Plan, key: Int64, _ names: DepartmentDirectory, isNew: Bool) throws {
+    var keys = Keys()
+    for department in names.departments(of: plan) {
+      keys.departments[department.name] = try add(department)
+    }
     for (position, section) in plan.sections.enumerated() {
       try SectionTable.add(section, at: position, plan: key, to: connection)
     }
     for (position, task) in plan.tasks.enumerated() {
-      try add(task, at: position, of: plan, key: key)
+      let known = isNew ? nil : try TaskTable.revise(task, at: position, plan: key, in: connection)
+      let row = try known ?? TaskTable.add(task, at: position, plan: key, to: connection)
+      keys.tasks[task.id] = row
+      try addParts(of: task, key: row, of: plan, keys)
     }
     for (position, indicator) in plan.indicators.enumerated() {
-      try add(indicator, at: position, plan: key)
+      try addMeasure(of: indicator)
+      let known =
+        isNew ? nil : try IndicatorTable.revise(indicator, at: position, plan: key, in: connection)
+      let row = try known ?? IndicatorTable.add(indicator, at: position, plan: key, to: connection)
+      try addParts(of: indicator, key: row, keys)
     }
     try NameTable.add(plan, key: key, to: connection)
   }
 
-  private func add(_ task: PolicyTask, at position: Int, of plan: Plan, key: Int64) throws {
-    let row = try TaskTable.add(task, at: position, plan: key, to: connection)
+  private func addParts(of task: PolicyTask, key row: Int64, of plan: Plan, _ keys: Keys) throws {
     for (position, assignment) in task.departments.enumerated() {
       try TaskDepartmentTable.add(
-        assignment, at: position, task: row, code: plan.jurisdiction.code, to: connection)
+        assignment, of: keys.departments[assignment.name], at: position, task: row, to: connection)
     }
     for (position, milestone) in task.milestones.enumerated() {
       try MilestoneTable.add(milestone, at: position, task: row, to: connection)
@@ -236,11 +262,14 @@ struct CatalogueStorage {
     try TaskStandingTable.add(task, of: plan, key: row, to: connection)
   }
 
-  private func add(_ indicator: Indicator, at position: Int, plan: Int64) throws {
+  private func addMeasure(of indicator: Indicator) throws {
+    guard shared.writtenMeasures.insert(indicator.measure).inserted else { return }
     try MeasureTable.add(Measure(ownOf: indicator), to: connection)
-    let row = try IndicatorTable.add(indicator, at: position, plan: plan, to: connection)
+  }
+
+  private func addParts(of indicator: Indicator, key row: Int64, _ keys: Keys) throws {
     for (position, task) in indicator.tasks.enumerated() {
-      try IndicatorTaskTable.add(indicator: row, task: task, at: position, plan: plan, to: connection)
+      try IndicatorTaskTable.add(indicator: row, task: keys.tasks[task], at: position, to: connection)
     }
     for (position, target) in indicator.targets.enumerated() {
       try TargetTable.add(target, at: position, indicator: row, to: connection)

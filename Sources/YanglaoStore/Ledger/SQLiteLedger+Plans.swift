@@ -70,7 +70,7 @@ extension SQLiteLedger {
           throw LedgerError.planExists(plan.id)
         }
         let entry = revision(.added, plan.id, plan.revision)
-        try storage.add(plan, entry, change.document, try storage.departmentRegister())
+        try storage.add(plan, entry, change.document, try storage.departmentDirectory())
         return entry
       case .revised(let plan):
         let current = try requireOpen(plan.id)
@@ -78,7 +78,7 @@ extension SQLiteLedger {
           throw LedgerError.notARevision(plan.id, found: plan.revision, current: current)
         }
         let entry = revision(.revised, plan.id, plan.revision)
-        try storage.revise(plan, entry, change.document, try storage.departmentRegister())
+        try storage.revise(plan, entry, change.document, try storage.departmentDirectory())
         return entry
       case .closed(let plan, let day):
         let entry = revision(.closed, plan, try requireOpen(plan), closedOn: day)

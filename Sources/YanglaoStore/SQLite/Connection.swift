@@ -17,6 +17,8 @@ final class Connection {
 
   let handle: OpaquePointer
   private var cache: [String: Statement] = [:]
+  /// The statements of ``write(_:_:)``, by the addresses of their texts.
+  private var writing: [UnsafePointer<UInt8>: Statement] = [:]
   /// What made SQLite give up the transaction by itself.
   private var abortion: SQLiteError?
 
@@ -56,6 +58,7 @@ final class Connection {
 
   deinit {
     cache.removeAll()
+    writing.removeAll()
     sqlite3_close_v2(handle)
   }
 
@@ -78,6 +81,22 @@ final class Connection {
       try statement.bind(values)
       while try statement.step() { try row(statement) }
     } catch let error as SQLiteError {
+      if wasInTransaction, !isInTransaction { abortion = error }
+      throw error
+    }
+  }
+
+  /// Runs one statement that gives no rows with its values.
+  ///
+  /// The statement stands in the program, and is found by its address: for what is written row by row.
+  func write(_ sql: StaticString, _ values: [SQLiteValue]) throws(SQLiteError) {
+    let wasInTransaction = isInTransaction
+    do throws(SQLiteError) {
+      let statement = try prepared(sql)
+      defer { statement.reset() }
+      try statement.bind(values)
+      while try statement.step() {}
+    } catch {
       if wasInTransaction, !isInTransaction { abortion = error }
       throw error
     }
@@ -128,13 +147,6 @@ final class Connection {
   /// The number that one statement gives; 0 where it gives no row.
   func integer(_ sql: String, _ values: [SQLiteValue] = []) throws -> Int64 {
     try row(sql, values) { $0.integer(0) } ?? 0
-  }
-
-  /// Runs one statement that gives the key of the row that it has written.
-  func key(_ sql: String, _ values: [SQLiteValue]) throws -> Int64 {
-    var key: Int64?
-    try query(sql, values) { key = $0.integer(0) }
-    return key ?? lastInsertedRow
   }
 
   /// The rows that the last statement changed.
@@ -188,6 +200,13 @@ final class Connection {
     if let statement = cache[sql], !statement.isRunning { return statement }
     let statement = try Statement(sql, on: self)
     cache[sql] = statement
+    return statement
+  }
+
+  private func prepared(_ sql: StaticString) throws(SQLiteError) -> Statement {
+    if let statement = writing[sql.utf8Start], !statement.isRunning { return statement }
+    let statement = try Statement(sql.description, on: self)
+    writing[sql.utf8Start] = statement
     return statement
   }
 

@@ -12,7 +12,7 @@ enum DepartmentFamilyTable {
     """
 
   static func add(department: Int64, family: String, to connection: Connection) throws {
-    try connection.query(
+    try connection.write(
       "INSERT INTO department_family (family, department) VALUES (?, ?) ON CONFLICT DO NOTHING",
       [.text(family), .integer(department)])
   }

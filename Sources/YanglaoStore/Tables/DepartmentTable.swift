@@ -49,11 +49,21 @@ enum DepartmentTable {
 
   /// Adds a department unless it is known, and gives its key.
   static func add(_ department: Department, to connection: Connection) throws -> Int64 {
-    try connection.key(
-      """
-      INSERT INTO department (code, name, is_collective) VALUES (?, ?, ?)
-      ON CONFLICT (code, name) DO UPDATE SET is_collective = excluded.is_collective RETURNING key
-      """,
-      [.text(department.id.code), .text(department.name), .boolean(department.isCollective)])
+    let known = try connection.row(
+      "SELECT key, is_collective FROM department WHERE code = ? AND name = ?",
+      [.text(department.id.code), .text(department.name)]
+    ) { (key: $0.integer(0), isCollective: $0.integer(1) != 0) }
+    guard let known else {
+      try connection.write(
+        "INSERT INTO department (code, name, is_collective) VALUES (?, ?, ?)",
+        [.text(department.id.code), .text(department.name), .boolean(department.isCollective)])
+      return connection.lastInsertedRow
+    }
+    if known.isCollective != department.isCollective {
+      try connection.write(
+        "UPDATE department SET is_collective = ? WHERE key = ?",
+        [.boolean(department.isCollective), .integer(known.key)])
+    }
+    return known.key
   }
 }

@@ -37,29 +37,43 @@ enum IndicatorTable {
     ) { $0.text(0) }
   }
 
-  /// Adds an indicator, or gives the one of its id what it now says, and gives its key.
+  /// Adds an indicator that its plan has not had, and gives its key.
   static func add(
     _ indicator: Indicator, at position: Int, plan: Int64, to connection: Connection
   ) throws -> Int64 {
-    try connection.key(
+    try connection.write(
       """
       INSERT INTO indicator (plan, id, position, measure, name, name_as_printed, category, kind, unit,
         numerator, denominator, counting, attribute, baseline_value, baseline_on)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (plan, id) DO UPDATE SET position = excluded.position, measure = excluded.measure,
-        name = excluded.name, name_as_printed = excluded.name_as_printed, category = excluded.category,
-        kind = excluded.kind, unit = excluded.unit, numerator = excluded.numerator,
-        denominator = excluded.denominator, counting = excluded.counting, attribute = excluded.attribute,
-        baseline_value = excluded.baseline_value, baseline_on = excluded.baseline_on
-      RETURNING key
-      """,
-      [
-        .integer(plan), .text(indicator.id), .number(position), .text(indicator.measure),
-        .text(indicator.name), .boolean(indicator.nameAsPrinted), .optional(indicator.category),
-        .text(indicator.kind.rawValue), .optional(indicator.unit), .optional(indicator.numerator),
-        .optional(indicator.denominator), .text(indicator.counting.rawValue),
-        .text(indicator.attribute.rawValue), .optional(indicator.baseline?.value),
-        .optional(indicator.baseline?.on),
-      ])
+      """, columns(of: indicator, at: position, plan: plan))
+    return connection.lastInsertedRow
+  }
+
+  /// Gives the indicator of an id what it now says, and gives its key; nil where its plan has not had it.
+  static func revise(
+    _ indicator: Indicator, at position: Int, plan: Int64, in connection: Connection
+  ) throws -> Int64? {
+    try connection.row(
+      """
+      UPDATE indicator SET position = ?3, measure = ?4, name = ?5, name_as_printed = ?6, category = ?7,
+        kind = ?8, unit = ?9, numerator = ?10, denominator = ?11, counting = ?12, attribute = ?13,
+        baseline_value = ?14, baseline_on = ?15
+      WHERE plan = ?1 AND id = ?2 RETURNING key
+      """, columns(of: indicator, at: position, plan: plan)
+    ) { $0.integer(0) }
+  }
+
+  private static func columns(
+    of indicator: Indicator, at position: Int, plan: Int64
+  ) -> [SQLiteValue] {
+    [
+      .integer(plan), .text(indicator.id), .number(position), .text(indicator.measure),
+      .text(indicator.name), .boolean(indicator.nameAsPrinted), .optional(indicator.category),
+      .text(indicator.kind.rawValue), .optional(indicator.unit), .optional(indicator.numerator),
+      .optional(indicator.denominator), .text(indicator.counting.rawValue),
+      .text(indicator.attribute.rawValue), .optional(indicator.baseline?.value),
+      .optional(indicator.baseline?.on),
+    ]
   }
 }

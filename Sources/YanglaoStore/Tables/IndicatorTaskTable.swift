@@ -12,14 +12,9 @@ enum IndicatorTaskTable {
     CREATE INDEX indicator_task_by_task ON indicator_task (task);
     """
 
-  static func add(
-    indicator: Int64, task: String, at position: Int, plan: Int64, to connection: Connection
-  ) throws {
-    try connection.query(
-      """
-      INSERT INTO indicator_task (indicator, position, task)
-      VALUES (?, ?, (SELECT key FROM task WHERE plan = ? AND id = ?))
-      """,
-      [.integer(indicator), .number(position), .integer(plan), .text(task)])
+  static func add(indicator: Int64, task: Int64?, at position: Int, to connection: Connection) throws {
+    try connection.write(
+      "INSERT INTO indicator_task (indicator, position, task) VALUES (?, ?, ?)",
+      [.integer(indicator), .number(position), .optional(task)])
   }
 }

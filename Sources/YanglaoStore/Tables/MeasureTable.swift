@@ -17,7 +17,7 @@ enum MeasureTable {
 
   /// Adds a measure unless it is known.
   static func add(_ measure: Measure, to connection: Connection) throws {
-    try connection.query(
+    try connection.write(
       """
       INSERT INTO measure (id, name, name_in_english, kind, unit, direction) VALUES (?, ?, ?, ?, ?, ?)
       ON CONFLICT DO NOTHING

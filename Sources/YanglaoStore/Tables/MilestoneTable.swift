@@ -22,7 +22,7 @@ enum MilestoneTable {
   static let addition = "ALTER TABLE milestone ADD COLUMN as_printed TEXT;"
 
   static func add(_ milestone: Milestone, at position: Int, task: Int64, to connection: Connection) throws {
-    try connection.query(
+    try connection.write(
       """
       INSERT INTO milestone (task, id, position, title, due, firm, project, as_printed)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)

@@ -17,7 +17,7 @@ enum NameTable {
   /// Adds the names of a plan and of everything in it.
   static func add(_ plan: Plan, key: Int64, to connection: Connection) throws {
     for name in Set(plan.everyName.map { FoldedText($0).description }) where !name.isEmpty {
-      try connection.query(
+      try connection.write(
         "INSERT INTO name (folded, plan) VALUES (?, ?) ON CONFLICT DO NOTHING", [.text(name), .integer(key)])
     }
   }

@@ -17,7 +17,7 @@ enum ProjectTable {
     """
 
   static func add(_ project: Project, at position: Int, task: Int64, to connection: Connection) throws {
-    try connection.query(
+    try connection.write(
       """
       INSERT INTO project (task, position, name, investment, period_from, period_to)
       VALUES (?, ?, ?, ?, ?, ?)

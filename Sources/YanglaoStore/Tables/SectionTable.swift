@@ -20,7 +20,7 @@ enum SectionTable {
 
   /// Adds a section, or gives the one of its id what it now says.
   static func add(_ section: Section, at position: Int, plan: Int64, to connection: Connection) throws {
-    try connection.query(
+    try connection.write(
       """
       INSERT INTO section (plan, id, position, number, title, within) VALUES (?, ?, ?, ?, ?, ?)
       ON CONFLICT (plan, id) DO UPDATE SET position = excluded.position, number = excluded.number,

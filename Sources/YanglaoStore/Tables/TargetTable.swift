@@ -21,7 +21,7 @@ enum TargetTable {
     """
 
   static func add(_ target: Target, at position: Int, indicator: Int64, to connection: Connection) throws {
-    try connection.query(
+    try connection.write(
       """
       INSERT INTO target (indicator, position, comparator, value, up_to, due, recurrence, firm, as_printed)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)

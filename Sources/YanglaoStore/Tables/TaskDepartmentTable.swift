@@ -22,16 +22,14 @@ enum TaskDepartmentTable {
   }
 
   static func add(
-    _ assignment: Assignment, at position: Int, task: Int64, code: String, to connection: Connection
+    _ assignment: Assignment, of department: Int64?, at position: Int, task: Int64,
+    to connection: Connection
   ) throws {
-    try connection.query(
-      """
-      INSERT INTO task_department (task, position, department, role, as_printed)
-      VALUES (?, ?, (SELECT key FROM department WHERE code = ? AND name = ?), ?, ?)
-      """,
+    try connection.write(
+      "INSERT INTO task_department (task, position, department, role, as_printed) VALUES (?, ?, ?, ?, ?)",
       [
-        .integer(task), .number(position), .text(code), .text(assignment.name),
-        .text(assignment.role.rawValue), .text(assignment.asPrinted),
+        .integer(task), .number(position), .optional(department), .text(assignment.role.rawValue),
+        .text(assignment.asPrinted),
       ])
   }
 }

@@ -39,7 +39,7 @@ enum TaskStandingTable {
 
   /// Gives a task that its plan has its row, or the row its first day.
   static func add(_ task: PolicyTask, of plan: Plan, key: Int64, to connection: Connection) throws {
-    try connection.query(
+    try connection.write(
       """
       INSERT INTO task_standing (task, first_due) VALUES (?, ?)
       ON CONFLICT (task) DO UPDATE SET first_due = excluded.first_due

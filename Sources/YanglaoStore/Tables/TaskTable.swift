@@ -27,26 +27,38 @@ enum TaskTable {
     CREATE INDEX task_by_due_date ON task (due);
     """
 
-  /// Adds a task, or gives the one of its id what it now says, and gives its key.
+  /// Adds a task that its plan has not had, and gives its key.
   static func add(
     _ task: PolicyTask, at position: Int, plan: Int64, to connection: Connection
   ) throws -> Int64 {
-    try connection.key(
+    try connection.write(
       """
       INSERT INTO task (plan, id, position, section, number, title, text, due, basis, due_as_printed, firm,
         recurrence)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (plan, id) DO UPDATE SET position = excluded.position, section = excluded.section,
-        number = excluded.number, title = excluded.title, text = excluded.text, due = excluded.due,
-        basis = excluded.basis, due_as_printed = excluded.due_as_printed, firm = excluded.firm,
-        recurrence = excluded.recurrence
-      RETURNING key
-      """,
-      [
-        .integer(plan), .text(task.id), .number(position), .text(task.section), .optional(task.number),
-        .text(task.title), .text(task.text), .text(task.deadline.due.description),
-        .text(task.deadline.basis.rawValue), .optional(task.deadline.asPrinted), .boolean(task.deadline.firm),
-        .text(task.deadline.recurrence.rawValue),
-      ])
+      """, columns(of: task, at: position, plan: plan))
+    return connection.lastInsertedRow
+  }
+
+  /// Gives the task of an id what it now says, and gives its key; nil where its plan has not had it.
+  static func revise(
+    _ task: PolicyTask, at position: Int, plan: Int64, in connection: Connection
+  ) throws -> Int64? {
+    try connection.row(
+      """
+      UPDATE task SET position = ?3, section = ?4, number = ?5, title = ?6, text = ?7, due = ?8, basis = ?9,
+        due_as_printed = ?10, firm = ?11, recurrence = ?12
+      WHERE plan = ?1 AND id = ?2 RETURNING key
+      """, columns(of: task, at: position, plan: plan)
+    ) { $0.integer(0) }
+  }
+
+  private static func columns(of task: PolicyTask, at position: Int, plan: Int64) -> [SQLiteValue] {
+    [
+      .integer(plan), .text(task.id), .number(position), .text(task.section), .optional(task.number),
+      .text(task.title), .text(task.text), .text(task.deadline.due.description),
+      .text(task.deadline.basis.rawValue), .optional(task.deadline.asPrinted), .boolean(task.deadline.firm),
+      .text(task.deadline.recurrence.rawValue),
+    ]
   }
 }

@@ -57,7 +57,7 @@ final class LineReader {
   private func nextRange() throws(FileError) -> Range<Int>? {
     var searched = start
     while true {
-      if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+      if let end = firstLineFeed(from: searched) {
         defer { start = end + 1 }
         bytesRead += end + 1 - start
         return start..<end
@@ -73,6 +73,15 @@ final class LineReader {
       start = 0
       guard buffer.count < Self.limit else { throw FileError(path: path, errno: EFBIG) }
       try fill()
+    }
+  }
+
+  private func firstLineFeed(from start: Int) -> Int? {
+    buffer.withUnsafeBytes { bytes in
+      guard start < bytes.count, let base = bytes.baseAddress,
+        let found = memchr(base + start, Int32(UInt8(ascii: "\n")), bytes.count - start)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
     }
   }
 

@@ -45,9 +45,11 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// Makes a day from exactly `yyyy-mm-dd`; nil for any other form and for days that do not exist.
   public init?(iso text: String) {
-    guard text.utf8.count == 10 else { return nil }
+    let bytes = text.utf8.span
+    guard bytes.count == 10 else { return nil }
     var (year, month, day) = (0, 0, 0)
-    for (position, byte) in text.utf8.enumerated() {
+    for position in bytes.indices {
+      let byte = bytes[position]
       if position == 4 || position == 7 {
         guard byte == UInt8(ascii: "-") else { return nil }
         continue
@@ -127,10 +129,20 @@ extension Day: CustomStringConvertible {
   /// The day as `yyyy-mm-dd`.
   public var description: String {
     let (year, month, day) = components
-    func padded(_ value: Int, _ width: Int) -> String {
-      let digits = String(value)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    return String(unsafeUninitializedCapacity: 10) { bytes in
+      func write(_ value: Int, _ places: Range<Int>) {
+        var rest = value
+        for place in places.reversed() {
+          bytes[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+          rest /= 10
+        }
+      }
+      write(year, 0..<4)
+      write(month, 5..<7)
+      write(day, 8..<10)
+      bytes[4] = UInt8(ascii: "-")
+      bytes[7] = UInt8(ascii: "-")
+      return 10
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 }

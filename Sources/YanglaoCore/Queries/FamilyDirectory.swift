@@ -33,11 +33,16 @@ struct FamilyDirectory: Sendable {
     return families[FoldedText(name.scalars.dropLast(suffix.count))] ?? []
   }
 
-  /// Says whether a department of `jurisdiction` is of a family, or a collective body.
-  func knows(_ name: String, of jurisdiction: String) -> Bool {
-    let department = department(
-      .init(code: "", name: name), of: jurisdiction, at: FoldedText(jurisdiction), asPrinted: name)
-    return department.isCollective || !department.families.isEmpty
+  /// Says whether a department of a jurisdiction is of a family, or a collective body.
+  /// - Parameter place: The name of the jurisdiction, folded.
+  func knows(_ name: String, at place: FoldedText) -> Bool {
+    let name = FoldedText(name)
+    return collective.contains(name) || !families(named: ownName(of: name, at: place)).isEmpty
+  }
+
+  /// The name of a department without that of its jurisdiction.
+  private func ownName(of name: FoldedText, at place: FoldedText) -> FoldedText {
+    name.dropping(prefix: place) ?? name.removing(place) ?? name
   }
 
   /// Makes the department that a plan of `jurisdiction` names.
@@ -47,9 +52,9 @@ struct FamilyDirectory: Sendable {
   ) -> Department {
     let name = FoldedText(id.name)
     let isCollective = collective.contains(name)
-    let ownName = name.dropping(prefix: place) ?? name.removing(place) ?? name
     return Department(
-      id: id, jurisdiction: jurisdiction, families: isCollective ? [] : families(named: ownName),
+      id: id, jurisdiction: jurisdiction,
+      families: isCollective ? [] : families(named: ownName(of: name, at: place)),
       isCollective: isCollective, namesAsPrinted: [asPrinted])
   }
 }

@@ -14,6 +14,8 @@ public struct PlanValidation {
   private let latest: Day?
   /// The indicators that an irregularity speaks of.
   private let explained: Set<String>
+  /// The name of the plan's jurisdiction.
+  private let place: FoldedText
 
   /// Every fault of a plan, in the order of the file; empty where all holds together.
   public static func faults(of plan: Plan, in catalogue: Catalogue) -> [ValidationFault] {
@@ -39,6 +41,7 @@ public struct PlanValidation {
     indicators = Set(plan.indicators.map(\.id))
     latest = plan.period.latestEnd
     explained = Set(plan.irregularities.flatMap(\.indicators))
+    place = FoldedText(plan.jurisdiction.name)
   }
 
   /// The places of ids in their list, the first of each.
@@ -46,7 +49,7 @@ public struct PlanValidation {
     Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
   }
 
-  private mutating func add(_ path: String, _ problem: ValidationFault.Problem) {
+  private mutating func add(_ path: @autoclosure () -> String, _ problem: ValidationFault.Problem) {
     let count: Int
     switch problem.severity {
     case .error:
@@ -56,7 +59,7 @@ public struct PlanValidation {
       result.warningCount += 1
       count = result.warningCount
     }
-    if count <= limit { result.faults.append(ValidationFault(path: path, problem: problem)) }
+    if count <= limit { result.faults.append(ValidationFault(path: path(), problem: problem)) }
   }
 
   private mutating func run() {
@@ -138,99 +141,102 @@ public struct PlanValidation {
 
   // MARK: Tasks
 
-  private mutating func check(_ task: PolicyTask, _ path: String) {
+  private mutating func check(_ task: PolicyTask, _ path: @autoclosure () -> String) {
     if sections[task.section] == nil {
-      add(path + ".section", .unresolved(kind: "section", id: task.section))
+      add(path() + ".section", .unresolved(kind: "section", id: task.section))
     }
-    checkDepartments(task.departments, of: plan.jurisdiction.name, path + ".departments")
+    checkDepartments(task.departments, path() + ".departments")
     let deadline = task.deadline
-    checkDue(deadline.due, note: nil, path + ".deadline.due")
+    checkDue(deadline.due, note: nil, path() + ".deadline.due")
     if deadline.basis == .printed, deadline.asPrinted == nil {
-      add(path + ".deadline", .printedDeadlineWithoutWords)
+      add(path() + ".deadline", .printedDeadlineWithoutWords)
     }
     if deadline.basis == .plan, deadline.due != plan.period.to, plan.period.contains(deadline.due) {
-      add(path + ".deadline.due", .deadlineDiffersFromPlan(deadline.due, planEnd: plan.period.to))
+      add(path() + ".deadline.due", .deadlineDiffersFromPlan(deadline.due, planEnd: plan.period.to))
     }
-    checkUnique(task.milestones.map(\.id)) { "\(path).milestones[\($0)].id" }
+    checkUnique(task.milestones.map(\.id)) { "\(path()).milestones[\($0)].id" }
     let projects = Set(task.projects.map(\.name))
     for (index, milestone) in task.milestones.enumerated() {
-      let place = "\(path).milestones[\(index)]"
-      checkDue(milestone.due, note: milestone.note, place + ".due")
+      func place() -> String { "\(path()).milestones[\(index)]" }
+      checkDue(milestone.due, note: milestone.note, place() + ".due")
       if milestone.due > deadline.due, milestone.note == nil, plan.period.contains(milestone.due) {
-        add(place + ".due", .milestoneAfterDeadline(milestone.due, deadline: deadline.due))
+        add(place() + ".due", .milestoneAfterDeadline(milestone.due, deadline: deadline.due))
       }
-      check(milestone.quotations, of: [task.id], place)
+      check(milestone.quotations, of: [task.id], place())
       if let project = milestone.project, !projects.contains(project) {
-        add(place + ".project", .unresolved(kind: "project", id: project))
+        add(place() + ".project", .unresolved(kind: "project", id: project))
       }
     }
     for (index, project) in task.projects.enumerated() {
-      check(project.quotations, of: [task.id], "\(path).projects[\(index)]")
+      check(project.quotations, of: [task.id], "\(path()).projects[\(index)]")
     }
     for (index, standard) in task.standards.enumerated() {
-      check(standard.quotations, of: [task.id], "\(path).standards[\(index)]")
+      check(standard.quotations, of: [task.id], "\(path()).standards[\(index)]")
     }
   }
 
-  private mutating func checkDepartments(_ departments: [Assignment], of jurisdiction: String, _ path: String)
-  {
+  private mutating func checkDepartments(_ departments: [Assignment], _ path: @autoclosure () -> String) {
     var seen: Set<String> = []
     for (index, assignment) in departments.enumerated() {
-      if !seen.insert(assignment.name).inserted {
-        add("\(path)[\(index)].name", .departmentTwice(assignment.name))
-      } else if !names.directory.knows(assignment.name, of: jurisdiction) {
-        add("\(path)[\(index)].name", .departmentWithoutFamily(assignment.name))
+      if departments.count > 1, !seen.insert(assignment.name).inserted {
+        add("\(path())[\(index)].name", .departmentTwice(assignment.name))
+      } else if !names.directory.knows(assignment.name, at: place) {
+        add("\(path())[\(index)].name", .departmentWithoutFamily(assignment.name))
       }
     }
   }
 
   // MARK: Indicators
 
-  private mutating func check(_ indicator: Indicator, _ path: String) {
+  private mutating func check(_ indicator: Indicator, _ path: @autoclosure () -> String) {
     if let measure = names.measures[indicator.measure] {
       if measure.unit != indicator.unit || measure.kind != indicator.kind {
         add(
-          path + ".unit",
+          path() + ".unit",
           .unitDiffersFromMeasure(measure.id, unit: measure.unit, kind: measure.kind))
       }
     } else if let nearest = names.measure(near: indicator.measure) {
-      add(path + ".measure", .unknownMeasure(indicator.measure, nearest: nearest))
+      add(path() + ".measure", .unknownMeasure(indicator.measure, nearest: nearest))
     }
     if indicator.tasks.isEmpty, !explained.contains(indicator.id) {
-      add(path, .indicatorWithoutTask(indicator.id))
+      add(path(), .indicatorWithoutTask(indicator.id))
     }
-    checkTasks(indicator.tasks, path + ".tasks")
+    checkTasks(indicator.tasks, path() + ".tasks")
     if let baseline = indicator.baseline {
-      check([baseline.quotation], of: indicator.tasks, path + ".baseline")
-      checkShare(baseline.value, of: indicator, path + ".baseline.value")
-      checkStart(from: baseline, of: indicator, path + ".baseline.value")
+      check([baseline.quotation], of: indicator.tasks, path() + ".baseline")
+      checkShare(baseline.value, of: indicator, path() + ".baseline.value")
+      checkStart(from: baseline, of: indicator, path() + ".baseline.value")
     }
     for (index, target) in indicator.targets.enumerated() {
-      let place = "\(path).targets[\(index)]"
-      checkDue(target.due, note: target.note, place + ".due")
-      check(target.quotations, of: indicator.tasks, place)
-      checkShare(target.aim.value, of: indicator, place + ".value")
-      if case .range(let lower, let upper) = target.aim, upper < lower { add(place, .rangeUpsideDown) }
+      func place() -> String { "\(path()).targets[\(index)]" }
+      checkDue(target.due, note: target.note, place() + ".due")
+      check(target.quotations, of: indicator.tasks, place())
+      checkShare(target.aim.value, of: indicator, place() + ".value")
+      if case .range(let lower, let upper) = target.aim, upper < lower { add(place(), .rangeUpsideDown) }
       if index > 0, target.note == nil, indicator.counting != .withinYear,
         target.aim.isEasier(than: indicator.targets[index - 1].aim)
       {
-        add(place + ".value", .targetFallsBack)
+        add(place() + ".value", .targetFallsBack)
       }
     }
   }
 
-  private mutating func checkShare(_ value: ExactDecimal?, of indicator: Indicator, _ path: String) {
+  private mutating func checkShare(
+    _ value: ExactDecimal?, of indicator: Indicator, _ path: @autoclosure () -> String
+  ) {
     guard indicator.kind == .share, indicator.unit == "%", let value, value > .hundred else { return }
-    add(path, .shareAboveWhole)
+    add(path(), .shareAboveWhole)
   }
 
   /// Checks that something is left to be done from the baseline to a target.
-  private mutating func checkStart(from baseline: Baseline, of indicator: Indicator, _ path: String) {
+  private mutating func checkStart(
+    from baseline: Baseline, of indicator: Indicator, _ path: @autoclosure () -> String
+  ) {
     guard indicator.counting == .level, baseline.note == nil else { return }
     let isMet = indicator.targets.contains { target in
       target.note == nil && target.aim.isMet(by: .number(baseline.value), unit: indicator.unit) == true
     }
-    if isMet { add(path, .baselineMeetsTarget) }
+    if isMet { add(path(), .baselineMeetsTarget) }
   }
 
   // MARK: What many things have
@@ -240,38 +246,41 @@ public struct PlanValidation {
     for (index, id) in ids.enumerated() where !seen.insert(id).inserted { add(path(index), .duplicateId(id)) }
   }
 
-  private mutating func checkTask(_ id: String, _ path: String) {
-    if tasks[id] == nil { add(path, .unresolved(kind: "task", id: id)) }
+  private mutating func checkTask(_ id: String, _ path: @autoclosure () -> String) {
+    if tasks[id] == nil { add(path(), .unresolved(kind: "task", id: id)) }
   }
 
-  private mutating func checkTasks(_ ids: [String], _ path: String) {
+  private mutating func checkTasks(_ ids: [String], _ path: @autoclosure () -> String) {
+    if ids.count == 1 { return checkTask(ids[0], path() + "[0]") }
     var seen: Set<String> = []
     for (index, id) in ids.enumerated() {
       if seen.insert(id).inserted {
-        checkTask(id, "\(path)[\(index)]")
+        checkTask(id, "\(path())[\(index)]")
       } else {
-        add("\(path)[\(index)]", .taskTwice(id))
+        add("\(path())[\(index)]", .taskTwice(id))
       }
     }
   }
 
-  private mutating func checkDue(_ due: Day, note: Note?, _ path: String) {
-    if let latest, due > latest, due > plan.period.to { return add(path, .dueTooLate(due, latest: latest)) }
-    if !plan.period.contains(due), note == nil { add(path, .dueOutsidePeriod(due, plan.period)) }
+  private mutating func checkDue(_ due: Day, note: Note?, _ path: @autoclosure () -> String) {
+    if let latest, due > latest, due > plan.period.to { return add(path(), .dueTooLate(due, latest: latest)) }
+    if !plan.period.contains(due), note == nil { add(path(), .dueOutsidePeriod(due, plan.period)) }
   }
 
   /// Checks that quotations stand in the texts that they name, or in one of the tasks `homes`.
-  private mutating func check(_ quotations: [Quotation], of homes: [String], _ path: String) {
+  private mutating func check(
+    _ quotations: [Quotation], of homes: [String], _ path: @autoclosure () -> String
+  ) {
     for (index, quotation) in quotations.enumerated() {
-      let path = index == 0 ? path : "\(path).alsoPrinted[\(index - 1)]"
+      func entry() -> String { index == 0 ? path() : "\(path()).alsoPrinted[\(index - 1)]" }
       let wording = Wording(quotation.text)
       if let printed = quotation.asPrinted, !wording.holds(Wording(printed).pattern) {
-        add(path + ".asPrinted", .printedValueNotInQuotation(printed))
+        add(entry() + ".asPrinted", .printedValueNotInQuotation(printed))
       }
       if let place = quotation.place, !wordings.has(place) {
-        add(path + ".in", .unresolved(kind: "passage", id: place))
+        add(entry() + ".in", .unresolved(kind: "passage", id: place))
       } else if !wordings.hold(wording, in: quotation.place.map { [$0] } ?? homes) {
-        add(path + ".quote", .quotationNotFound(quotation.text))
+        add(entry() + ".quote", .quotationNotFound(quotation.text))
       }
     }
   }

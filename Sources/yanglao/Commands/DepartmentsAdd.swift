@@ -67,7 +67,7 @@ extension Failure {
     let count = error.faults.count
     self.init(
       message: Text("文件有 \(count) 处错误", "\(Text.count(count, "", "error").english) in the file"),
-      hints: error.faults.prefix(PlanChecker.toldFaults).map {
+      hints: error.faults.prefix(PlanErrors.told).map {
         let place = "  \($0.file.shown):\($0.line):\($0.column): \($0.path.shown): "
         return Text(place + $0.problem.sentence.chinese, place + $0.problem.sentence.english)
       })
@@ -76,7 +76,7 @@ extension Failure {
   init(_ error: DepartmentConflicts) {
     self.init(
       message: Text("与已有的单位矛盾，没有写入", "contradicts the departments that there are; nothing was written"),
-      hints: error.conflicts.prefix(PlanChecker.toldFaults).map { conflict in
+      hints: error.conflicts.prefix(PlanErrors.told).map { conflict in
         switch conflict {
         case .renamesFamily(let id, let old, let new):
           Text(

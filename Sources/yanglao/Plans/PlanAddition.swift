@@ -27,32 +27,29 @@ struct PlanAddition {
   /// - Throws: ``FaultyPlans`` where any has a fault.
   func run(on ledger: any Ledger) throws -> Outcome {
     var outcome = Outcome()
-    var checker = PlanChecker(try ledger.catalogue(.names, knownAt: nil))
-    var readers = try files.map { path throws(FileError) in try PlanFileReader(path: path) }
+    var errors = PlanErrors()
     let sizes = files.map(PlanFileReader.size)
     var bar = ProgressBar(
       total: sizes.contains(nil) ? nil : sizes.compactMap { $0 }.reduce(0, +), context)
     defer { bar.finish() }
-    var bytesBefore = 0
-    for index in readers.indices {
-      while let entry = try readers[index].next() {
-        bar.advance(to: bytesBefore + readers[index].bytesRead)
-        guard let plan = checker.plan(entry, of: files[index]) else { continue }
-        do {
-          guard checker.isClean else { continue }
-          _ = try ledger.append(PlanChange(.added(plan), document: entry.bytes ?? [], by: by))
-        } catch let error as LedgerError {
-          guard case .planExists = error else { throw error }
-          checker.note(error, at: entry, of: files[index])
-        }
-        outcome.plans += 1
-        outcome.tasks += plan.tasks.count
-        outcome.indicators += plan.indicators.count
+    let checking = try PlanChecking(files, PlanChecker(try ledger.catalogue(.names, knownAt: nil)))
+    defer { checking.stop() }
+    while let checked = try checking.next() {
+      bar.advance(to: checked.bytesRead)
+      errors.add(of: checked.plan)
+      outcome.warnings += checked.plan.warningCount
+      guard let plan = checked.plan.plan, errors.isEmpty else { continue }
+      do {
+        _ = try ledger.append(PlanChange(.added(plan), document: checked.plan.document, by: by))
+      } catch let error as LedgerError {
+        guard case .planExists = error else { throw error }
+        errors.add(error, of: checked.plan)
       }
-      bytesBefore += readers[index].bytesRead
+      outcome.plans += 1
+      outcome.tasks += plan.tasks.count
+      outcome.indicators += plan.indicators.count
     }
-    guard checker.isClean else { throw FaultyPlans(checker) }
-    outcome.warnings = checker.warningCount
+    guard errors.isEmpty else { throw FaultyPlans(errors: errors) }
     return outcome
   }
 }

@@ -5,50 +5,69 @@ import YanglaoCore
 import YanglaoData
 import YanglaoStore
 
-/// Checks the plans of files one after the other against what all plans share, and gathers their errors.
+/// Checks the plans of files one after the other against what all plans share.
 struct PlanChecker {
-  /// How many faults are told.
-  static let toldFaults = 100
-
   private let names: KnownNames
   private var places: [String: PlanPlace] = [:]
-  private(set) var faults: [Text] = []
-  /// How many faults there are, told or not.
-  private(set) var faultCount = 0
-  /// Names that nobody knows, wording that differs and the like, which keep no plan from being tracked.
-  private(set) var warningCount = 0
 
   init(_ catalogue: Catalogue) { names = KnownNames(checkingAgainst: catalogue) }
 
-  var isClean: Bool { faultCount == 0 }
-
-  /// The plan of an entry; nil where it has errors, which are noted then.
-  mutating func plan(_ entry: PlanFileReader.Entry, of file: String) -> Plan? {
+  /// Checks the plan of an entry.
+  mutating func check(_ entry: PlanFileReader.Entry, of file: String) -> CheckedPlan {
     let reading =
       entry.bytes.map { PlanReader.check($0, file: file, line: entry.line, knowing: names, after: places) }
       ?? PlanReading.tooLarge(file: file, line: entry.line)
     places.add(reading.plan, in: file, line: entry.line)
-    warningCount += reading.warningCount
-    guard reading.errorCount > 0 else { return reading.plan }
-    for fault in reading.faults where fault.severity == .error {
-      let sentence = fault.sentence(in: reading.plan, knowing: names)
-      let place = "\(fault.file.shown):\(fault.line):\(fault.column): \(fault.path.shown): "
-      note(Text(place + sentence.chinese, place + sentence.english))
-    }
-    faultCount += max(0, reading.errorCount - reading.faults.count { $0.severity == .error })
-    return nil
+    return CheckedPlan(
+      document: entry.bytes ?? [], place: PlanPlace(file: file, line: entry.line),
+      plan: reading.errorCount > 0 ? nil : reading.plan,
+      errors: reading.faults.filter { $0.severity == .error }.map { fault in
+        let sentence = fault.sentence(in: reading.plan, knowing: names)
+        let place = "\(fault.file.shown):\(fault.line):\(fault.column): \(fault.path.shown): "
+        return Text(place + sentence.chinese, place + sentence.english)
+      }, errorCount: reading.errorCount, warningCount: reading.warningCount)
+  }
+}
+
+/// A plan of a file as it was checked.
+struct CheckedPlan: Sendable {
+  /// Empty where it is larger than a plan may be.
+  let document: [UInt8]
+  let place: PlanPlace
+  /// Nil where it has errors.
+  let plan: Plan?
+  /// What keeps it from being tracked; of very many errors, the first.
+  let errors: [Text]
+  /// How many errors there are, told or not.
+  let errorCount: Int
+  /// Names that nobody knows, wording that differs and the like, which keep no plan from being tracked.
+  let warningCount: Int
+}
+
+/// What is wrong with the plans of files, at most so much of it told.
+struct PlanErrors {
+  /// How many errors are told.
+  static let told = 100
+
+  private(set) var sentences: [Text] = []
+  /// How many errors there are, told or not.
+  private(set) var count = 0
+
+  var isEmpty: Bool { count == 0 }
+
+  /// Notes what was found in a plan.
+  mutating func add(of plan: CheckedPlan) {
+    sentences += plan.errors.prefix(Self.told - sentences.count)
+    count += plan.errorCount
   }
 
   /// Notes what the ledger says against a plan.
-  mutating func note(_ error: LedgerError, at entry: PlanFileReader.Entry, of file: String) {
+  mutating func add(_ error: LedgerError, of plan: CheckedPlan) {
     let message = Failure(ledger: error).message
-    let place = "\(file.shown):\(entry.line): "
-    note(Text(place + message.chinese, place + message.english))
-  }
-
-  private mutating func note(_ fault: Text) {
-    faultCount += 1
-    if faults.count < Self.toldFaults { faults.append(fault) }
+    let place = "\(plan.place.file.shown):\(plan.place.line): "
+    count += 1
+    guard sentences.count < Self.told else { return }
+    sentences.append(Text(place + message.chinese, place + message.english))
   }
 }
 
@@ -62,22 +81,17 @@ extension [String: PlanPlace] {
 
 /// Plan files with errors, for which nothing was written.
 struct FaultyPlans: Error {
-  let faults: [Text]
-  let count: Int
-
-  init(_ checker: PlanChecker) {
-    faults = checker.faults
-    count = checker.faultCount
-  }
+  let errors: PlanErrors
 }
 
 extension Failure {
   init(_ error: FaultyPlans) {
-    let count = Text.count(error.count, "规划文件有 \(error.count) 处错误", "error")
+    let errors = error.errors
+    let count = Text.count(errors.count, "规划文件有 \(errors.count) 处错误", "error")
     self.init(
       message: Text("\(count.chinese)，没有写入", "\(count.english) in the plan files; nothing was written"),
-      hints: error.faults.map { Text("  \($0.chinese)", "  \($0.english)") })
-    let untold = error.count - error.faults.count
+      hints: errors.sentences.map { Text("  \($0.chinese)", "  \($0.english)") })
+    let untold = errors.count - errors.sentences.count
     if untold > 0 { hints.append(Text("  ……另有 \(untold) 处", "  … and \(untold) more")) }
   }
 }

@@ -8,7 +8,7 @@ import YanglaoData
 /// A plan stands on each line where the name ends in `.ndjson` or `.jsonl`, or the first line is a whole plan.
 struct PlanFileReader {
   /// The text of one plan.
-  struct Entry {
+  struct Entry: Sendable {
     /// Nil where it is larger than a plan may be; nothing is read behind it.
     let bytes: [UInt8]?
     /// The line of the file on which it begins.

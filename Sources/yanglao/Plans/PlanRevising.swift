@@ -44,7 +44,12 @@ struct PlanRevising {
     _ entry: PlanFileReader.Entry, of path: String, in ledger: any Ledger
   ) throws -> Revised {
     var checker = PlanChecker(try ledger.catalogue(.names, knownAt: nil))
-    guard let new = checker.plan(entry, of: path) else { throw FaultyPlans(checker) }
+    let checked = checker.check(entry, of: path)
+    guard let new = checked.plan else {
+      var errors = PlanErrors()
+      errors.add(of: checked)
+      throw FaultyPlans(errors: errors)
+    }
     let old = try ledger.catalogue(.documents(of: [new.id]), knownAt: nil).plan(new.id)
     _ = try ledger.append(
       PlanChange(.revised(new), document: entry.bytes ?? [], by: by, reason: reason))

@@ -46,6 +46,15 @@ struct Migration: Sendable {
         FirstRecordTable.removal, ProvenanceTable.creation, RecordTable.creation, RecordTable.carryingOver,
         RecordTriggers.creation, RecordTriggers.guardingInsertion,
       ].joined(separator: "\n")),
+    // No question is put to them, and they are a fifth of the entries that a new plan writes into trees.
+    Migration(
+      name: "fewer indexes on plans",
+      sql: """
+        DROP INDEX name_by_plan;
+        DROP INDEX task_by_section;
+        DROP INDEX task_by_due_date;
+        DROP INDEX milestone_by_due_date;
+        """),
   ]
 
   /// Takes the step, inside a transaction.

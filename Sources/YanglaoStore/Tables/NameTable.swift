@@ -16,20 +16,25 @@ enum NameTable {
 
   /// Adds the names of a plan and of everything in it.
   static func add(_ plan: Plan, key: Int64, to connection: Connection) throws {
-    for name in Set(plan.everyName.map { FoldedText($0).description }) where !name.isEmpty {
+    for name in names(of: plan) {
       try connection.write(
         "INSERT INTO name (folded, plan) VALUES (?, ?) ON CONFLICT DO NOTHING", [.text(name), .integer(key)])
     }
   }
 
+  /// The names of a plan and of everything in it.
+  private static func names(of plan: Plan) -> [String] {
+    Set(plan.everyName.map { FoldedText($0) }).filter { !$0.isEmpty }.map(\.description)
+  }
+
   /// Whether the names of a plan are all there.
   static func holds(_ plan: Plan, key: Int64, in connection: Connection) throws -> Bool {
-    let known = Set(
-      try connection.rows("SELECT folded FROM name WHERE plan = ?", [.integer(key)]) { $0.text(0) })
-    return plan.everyName.allSatisfy { name in
-      let folded = FoldedText(name).description
-      return folded.isEmpty || known.contains(folded)
-    }
+    try connection.integer(
+      """
+      SELECT NOT EXISTS (
+        SELECT 1 FROM json_each(?1)
+        WHERE NOT EXISTS (SELECT 1 FROM name WHERE folded = json_each.value AND plan = ?2))
+      """, [.list(names(of: plan)), .integer(key)]) != 0
   }
 
   /// The plans that have a thing of this very name, by id.

@@ -118,12 +118,14 @@ struct CatalogueStorage {
       guard let key = try PlanTable.key(of: plan.id, in: connection) else { return }
       try PlanTable.carryOver(plan, key: key, in: connection)
       try NameTable.add(plan, key: key, to: connection)
+      var standings = TaskStandingTable.rows
       for task in plan.tasks + plan.history.tasks.map(\.thing) {
         let row = try connection.row(
           "SELECT key FROM task WHERE plan = ? AND id = ?", [.integer(key), .text(task.id)]
         ) { $0.integer(0) }
-        if let row { try TaskStandingTable.add(task, of: plan, key: row, to: connection) }
+        if let row { standings.append(TaskStandingTable.row(task, of: plan, key: row)) }
       }
+      try connection.insert(standings)
     }
     try TaskStandings(connection).updateAll()
   }
@@ -218,61 +220,29 @@ struct CatalogueStorage {
     return key
   }
 
-  /// The keys of what a plan names, by its name or id.
-  private struct Keys {
-    var departments: [String: Int64] = [:]
-    var tasks: [String: Int64] = [:]
-  }
-
   private func write(_ plan: Plan, key: Int64, _ names: DepartmentDirectory, isNew: Bool) throws {
-    var keys = Keys()
+    var departments: [String: Int64] = [:]
     for department in names.departments(of: plan) {
-      keys.departments[department.name] = try add(department)
+      departments[department.name] = try add(department)
     }
     for (position, section) in plan.sections.enumerated() {
       try SectionTable.add(section, at: position, plan: key, to: connection)
     }
+    for indicator in plan.indicators
+    where shared.writtenMeasures.insert(indicator.measure).inserted {
+      try MeasureTable.add(Measure(ownOf: indicator), to: connection)
+    }
+    var rows = try PlanRows(plan, key: key, departments: departments, connection)
     for (position, task) in plan.tasks.enumerated() {
       let known = isNew ? nil : try TaskTable.revise(task, at: position, plan: key, in: connection)
-      let row = try known ?? TaskTable.add(task, at: position, plan: key, to: connection)
-      keys.tasks[task.id] = row
-      try addParts(of: task, key: row, of: plan, keys)
+      rows.add(task, at: position, known: known)
     }
     for (position, indicator) in plan.indicators.enumerated() {
-      try addMeasure(of: indicator)
       let known =
         isNew ? nil : try IndicatorTable.revise(indicator, at: position, plan: key, in: connection)
-      let row = try known ?? IndicatorTable.add(indicator, at: position, plan: key, to: connection)
-      try addParts(of: indicator, key: row, keys)
+      rows.add(indicator, at: position, known: known)
     }
+    try rows.write()
     try NameTable.add(plan, key: key, to: connection)
-  }
-
-  private func addParts(of task: PolicyTask, key row: Int64, of plan: Plan, _ keys: Keys) throws {
-    for (position, assignment) in task.departments.enumerated() {
-      try TaskDepartmentTable.add(
-        assignment, of: keys.departments[assignment.name], at: position, task: row, to: connection)
-    }
-    for (position, milestone) in task.milestones.enumerated() {
-      try MilestoneTable.add(milestone, at: position, task: row, to: connection)
-    }
-    for (position, project) in task.projects.enumerated() {
-      try ProjectTable.add(project, at: position, task: row, to: connection)
-    }
-    try TaskStandingTable.add(task, of: plan, key: row, to: connection)
-  }
-
-  private func addMeasure(of indicator: Indicator) throws {
-    guard shared.writtenMeasures.insert(indicator.measure).inserted else { return }
-    try MeasureTable.add(Measure(ownOf: indicator), to: connection)
-  }
-
-  private func addParts(of indicator: Indicator, key row: Int64, _ keys: Keys) throws {
-    for (position, task) in indicator.tasks.enumerated() {
-      try IndicatorTaskTable.add(indicator: row, task: keys.tasks[task], at: position, to: connection)
-    }
-    for (position, target) in indicator.targets.enumerated() {
-      try TargetTable.add(target, at: position, indicator: row, to: connection)
-    }
   }
 }

@@ -17,8 +17,14 @@ final class Connection {
 
   let handle: OpaquePointer
   private var cache: [String: Statement] = [:]
-  /// The statements of ``write(_:_:)``, by the addresses of their texts.
-  private var writing: [UnsafePointer<UInt8>: Statement] = [:]
+  /// The statements that write, by the addresses of their texts and the number of their rows.
+  private var writing: [WritingKey: Statement] = [:]
+
+  private struct WritingKey: Hashable {
+    let text: UnsafePointer<UInt8>
+    let rows: Int
+  }
+
   /// What made SQLite give up the transaction by itself.
   private var abortion: SQLiteError?
 
@@ -90,9 +96,13 @@ final class Connection {
   ///
   /// The statement stands in the program, and is found by its address: for what is written row by row.
   func write(_ sql: StaticString, _ values: [SQLiteValue]) throws(SQLiteError) {
+    try run(try prepared(sql, 1) { sql.description }, values[...])
+  }
+
+  /// Runs a statement that gives no rows with its values.
+  func run(_ statement: Statement, _ values: ArraySlice<SQLiteValue>) throws(SQLiteError) {
     let wasInTransaction = isInTransaction
     do throws(SQLiteError) {
-      let statement = try prepared(sql)
       defer { statement.reset() }
       try statement.bind(values)
       while try statement.step() {}
@@ -203,10 +213,14 @@ final class Connection {
     return statement
   }
 
-  private func prepared(_ sql: StaticString) throws(SQLiteError) -> Statement {
-    if let statement = writing[sql.utf8Start], !statement.isRunning { return statement }
-    let statement = try Statement(sql.description, on: self)
-    writing[sql.utf8Start] = statement
+  /// The statement that a text in the program makes for so many rows.
+  func prepared(
+    _ text: StaticString, _ rows: Int, _ sql: () -> String
+  ) throws(SQLiteError) -> Statement {
+    let key = WritingKey(text: text.utf8Start, rows: rows)
+    if let statement = writing[key], !statement.isRunning { return statement }
+    let statement = try Statement(sql(), on: self)
+    writing[key] = statement
     return statement
   }
 

@@ -36,7 +36,7 @@ final class Statement {
   deinit { sqlite3_finalize(handle) }
 
   /// Binds values to the parameters in their order.
-  func bind(_ values: [SQLiteValue]) throws(SQLiteError) {
+  func bind(_ values: some Sequence<SQLiteValue>) throws(SQLiteError) {
     for (index, value) in values.enumerated() {
       let position = Int32(index + 1)
       let code =

@@ -37,17 +37,20 @@ enum IndicatorTable {
     ) { $0.text(0) }
   }
 
-  /// Adds an indicator that its plan has not had, and gives its key.
-  static func add(
-    _ indicator: Indicator, at position: Int, plan: Int64, to connection: Connection
-  ) throws -> Int64 {
-    try connection.write(
-      """
-      INSERT INTO indicator (plan, id, position, measure, name, name_as_printed, category, kind, unit,
-        numerator, denominator, counting, attribute, baseline_value, baseline_on)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """, columns(of: indicator, at: position, plan: plan))
-    return connection.lastInsertedRow
+  static let rows = Rows(
+    """
+    INSERT INTO indicator (key, plan, id, position, measure, name, name_as_printed, category, kind, unit,
+      numerator, denominator, counting, attribute, baseline_value, baseline_on)
+    """, columns: 16)
+
+  /// An indicator that its plan has not had.
+  static func row(_ indicator: Indicator, key: Int64, at position: Int, plan: Int64) -> [SQLiteValue] {
+    [.integer(key)] + columns(of: indicator, at: position, plan: plan)
+  }
+
+  /// The key that the next indicator gets.
+  static func nextKey(in connection: Connection) throws -> Int64 {
+    try connection.integer("SELECT max(key) FROM indicator") &+ 1
   }
 
   /// Gives the indicator of an id what it now says, and gives its key; nil where its plan has not had it.

@@ -12,9 +12,10 @@ enum IndicatorTaskTable {
     CREATE INDEX indicator_task_by_task ON indicator_task (task);
     """
 
-  static func add(indicator: Int64, task: Int64?, at position: Int, to connection: Connection) throws {
-    try connection.write(
-      "INSERT INTO indicator_task (indicator, position, task) VALUES (?, ?, ?)",
-      [.integer(indicator), .number(position), .optional(task)])
+  static let rows = Rows("INSERT INTO indicator_task (indicator, position, task)", columns: 3)
+
+  /// - Parameter task: Its key; nil, which the table refuses, where there is none of its id.
+  static func row(indicator: Int64, task: Int64?, at position: Int) -> [SQLiteValue] {
+    [.integer(indicator), .number(position), .optional(task)]
   }
 }

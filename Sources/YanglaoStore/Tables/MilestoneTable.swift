@@ -21,16 +21,14 @@ enum MilestoneTable {
   /// What the third migration adds: the place in the document that dates it.
   static let addition = "ALTER TABLE milestone ADD COLUMN as_printed TEXT;"
 
-  static func add(_ milestone: Milestone, at position: Int, task: Int64, to connection: Connection) throws {
-    try connection.write(
-      """
-      INSERT INTO milestone (task, id, position, title, due, firm, project, as_printed)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      [
-        .integer(task), .text(milestone.id), .number(position), .text(milestone.title),
-        .text(milestone.due.description), .boolean(milestone.firm), .optional(milestone.project),
-        .optional(milestone.quotations.first?.text),
-      ])
+  static let rows = Rows(
+    "INSERT INTO milestone (task, id, position, title, due, firm, project, as_printed)", columns: 8)
+
+  static func row(_ milestone: Milestone, at position: Int, task: Int64) -> [SQLiteValue] {
+    [
+      .integer(task), .text(milestone.id), .number(position), .text(milestone.title),
+      .text(milestone.due.description), .boolean(milestone.firm), .optional(milestone.project),
+      .optional(milestone.quotations.first?.text),
+    ]
   }
 }

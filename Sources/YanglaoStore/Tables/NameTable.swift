@@ -16,10 +16,10 @@ enum NameTable {
 
   /// Adds the names of a plan and of everything in it.
   static func add(_ plan: Plan, key: Int64, to connection: Connection) throws {
-    for name in names(of: plan) {
-      try connection.write(
-        "INSERT INTO name (folded, plan) VALUES (?, ?) ON CONFLICT DO NOTHING", [.text(name), .integer(key)])
-    }
+    var rows = Rows(
+      "INSERT INTO name (folded, plan)", columns: 2, conflict: "ON CONFLICT DO NOTHING", most: 1)
+    for name in names(of: plan) { rows.append([.text(name), .integer(key)]) }
+    try connection.insert(rows)
   }
 
   /// The names of a plan and of everything in it.

@@ -16,15 +16,13 @@ enum ProjectTable {
     ) STRICT, WITHOUT ROWID;
     """
 
-  static func add(_ project: Project, at position: Int, task: Int64, to connection: Connection) throws {
-    try connection.write(
-      """
-      INSERT INTO project (task, position, name, investment, period_from, period_to)
-      VALUES (?, ?, ?, ?, ?, ?)
-      """,
-      [
-        .integer(task), .number(position), .text(project.name), .optional(project.investment),
-        .optional(project.period?.from), .optional(project.period?.to),
-      ])
+  static let rows = Rows(
+    "INSERT INTO project (task, position, name, investment, period_from, period_to)", columns: 6)
+
+  static func row(_ project: Project, at position: Int, task: Int64) -> [SQLiteValue] {
+    [
+      .integer(task), .number(position), .text(project.name), .optional(project.investment),
+      .optional(project.period?.from), .optional(project.period?.to),
+    ]
   }
 }

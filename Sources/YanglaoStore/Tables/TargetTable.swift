@@ -20,16 +20,15 @@ enum TargetTable {
     CREATE INDEX target_by_due_date ON target (due);
     """
 
-  static func add(_ target: Target, at position: Int, indicator: Int64, to connection: Connection) throws {
-    try connection.write(
-      """
-      INSERT INTO target (indicator, position, comparator, value, up_to, due, recurrence, firm, as_printed)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      [
-        .integer(indicator), .number(position), .text(target.aim.comparator.rawValue),
-        .optional(target.aim.value), .optional(target.aim.upperEnd), .text(target.due.description),
-        .text(target.recurrence.rawValue), .boolean(target.firm), .text(target.asPrinted),
-      ])
+  static let rows = Rows(
+    "INSERT INTO target (indicator, position, comparator, value, up_to, due, recurrence, firm, as_printed)",
+    columns: 9)
+
+  static func row(_ target: Target, at position: Int, indicator: Int64) -> [SQLiteValue] {
+    [
+      .integer(indicator), .number(position), .text(target.aim.comparator.rawValue),
+      .optional(target.aim.value), .optional(target.aim.upperEnd), .text(target.due.description),
+      .text(target.recurrence.rawValue), .boolean(target.firm), .text(target.asPrinted),
+    ]
   }
 }

@@ -21,15 +21,16 @@ enum TaskDepartmentTable {
     try connection.rows("SELECT DISTINCT as_printed FROM task_department") { $0.text(0) }
   }
 
-  static func add(
-    _ assignment: Assignment, of department: Int64?, at position: Int, task: Int64,
-    to connection: Connection
-  ) throws {
-    try connection.write(
-      "INSERT INTO task_department (task, position, department, role, as_printed) VALUES (?, ?, ?, ?, ?)",
-      [
-        .integer(task), .number(position), .optional(department), .text(assignment.role.rawValue),
-        .text(assignment.asPrinted),
-      ])
+  static let rows = Rows(
+    "INSERT INTO task_department (task, position, department, role, as_printed)", columns: 5)
+
+  /// - Parameter department: Its key; nil, which the table refuses, where there is none of its name.
+  static func row(
+    _ assignment: Assignment, of department: Int64?, at position: Int, task: Int64
+  ) -> [SQLiteValue] {
+    [
+      .integer(task), .number(position), .optional(department), .text(assignment.role.rawValue),
+      .text(assignment.asPrinted),
+    ]
   }
 }

@@ -37,13 +37,13 @@ enum TaskStandingTable {
     }
   }
 
-  /// Gives a task that its plan has its row, or the row its first day.
-  static func add(_ task: PolicyTask, of plan: Plan, key: Int64, to connection: Connection) throws {
-    try connection.write(
-      """
-      INSERT INTO task_standing (task, first_due) VALUES (?, ?)
-      ON CONFLICT (task) DO UPDATE SET first_due = excluded.first_due
-      """, [.integer(key), .text(firstDue(of: task, in: plan).description)])
+  /// A task that its plan has gets its row, or its row the first day.
+  static let rows = Rows(
+    "INSERT INTO task_standing (task, first_due)", columns: 2,
+    conflict: "ON CONFLICT (task) DO UPDATE SET first_due = excluded.first_due")
+
+  static func row(_ task: PolicyTask, of plan: Plan, key: Int64) -> [SQLiteValue] {
+    [.integer(key), .text(firstDue(of: task, in: plan).description)]
   }
 
   static func firstDue(of task: PolicyTask, in plan: Plan) -> Day {

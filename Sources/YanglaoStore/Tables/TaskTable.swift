@@ -27,17 +27,20 @@ enum TaskTable {
     CREATE INDEX task_by_due_date ON task (due);
     """
 
-  /// Adds a task that its plan has not had, and gives its key.
-  static func add(
-    _ task: PolicyTask, at position: Int, plan: Int64, to connection: Connection
-  ) throws -> Int64 {
-    try connection.write(
-      """
-      INSERT INTO task (plan, id, position, section, number, title, text, due, basis, due_as_printed, firm,
-        recurrence)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """, columns(of: task, at: position, plan: plan))
-    return connection.lastInsertedRow
+  static let rows = Rows(
+    """
+    INSERT INTO task (key, plan, id, position, section, number, title, text, due, basis, due_as_printed, firm,
+      recurrence)
+    """, columns: 13)
+
+  /// A task that its plan has not had.
+  static func row(_ task: PolicyTask, key: Int64, at position: Int, plan: Int64) -> [SQLiteValue] {
+    [.integer(key)] + columns(of: task, at: position, plan: plan)
+  }
+
+  /// The key that the next task gets.
+  static func nextKey(in connection: Connection) throws -> Int64 {
+    try connection.integer("SELECT max(key) FROM task") &+ 1
   }
 
   /// Gives the task of an id what it now says, and gives its key; nil where its plan has not had it.

@@ -3,11 +3,12 @@
 import TestSupport
 import Testing
 import YanglaoCore
+import YanglaoData
 
 @testable import YanglaoStore
 
 struct CatalogueScopeTests {
-  /// A ledger of the bundled plans with many records of any kind.
+  /// A ledger of the bundled plans with many records of any kind, and one plan that is closed some day.
   private func ledger(_ workplace: Workplace, _ random: inout SeededGenerator) throws -> SQLiteLedger {
     let ledger = try workplace.ledger()
     let catalogue = try ledger.catalogue(.documents(of: ["xishan", "jingyuan", "wugang"]), knownAt: nil)
@@ -43,6 +44,12 @@ struct CatalogueScopeTests {
       last = try ledger.append(alone: draft)
       if draft.replaces != nil { last = nil }
     }
+    let closing = Sample.day("2025-06-30").advanced(by: Int.random(in: 0..<600, using: &random))
+    try ledger.writing {
+      _ = try ledger.append(
+        PlanChange(
+          .closed("wugang", on: closing), document: Array(#"{"id": "wugang"}"#.utf8), by: "张三", reason: "期满"))
+    }
     return try workplace.ledger(.reading)
   }
 
@@ -76,6 +83,7 @@ struct CatalogueScopeTests {
         }
       }
       #expect(overdue(part, [.task, .milestone]) == overdue(whole, [.task, .milestone]))
+      try statusesSayWhatRecordsSay(ledger, scope, filter, whole)
       scope.needsIndicators = true
       scope.indicatorsDueBefore = end
       for kinds in [Set([Obligation.Kind.indicator]), Set(Obligation.Kind.allCases)] {
@@ -97,6 +105,73 @@ struct CatalogueScopeTests {
         #expect(deciding.verdicts(filter) == all.verdicts(filter))
       }
     }
+  }
+
+  /// What is owed and where it stands is the same, whether records are read or the statuses that are kept of them.
+  private func statusesSayWhatRecordsSay(
+    _ ledger: SQLiteLedger, _ scope: CatalogueScope, _ filter: TaskFilter, _ whole: Standing
+  ) throws {
+    guard case .some(_, let owed?) = scope.tasks else { return }
+    for kinds in [Set([Obligation.Kind.task]), [.task, .milestone]] {
+      var scope = scope
+      scope.statusOn = whole.day
+      scope.needsSections = false
+      scope.needsSteps = kinds.contains(.milestone)
+      let part = try Standing(ledger, scope, on: whole.day, values: .none)
+      func lines(_ standing: Standing) -> [String] {
+        standing.obligations(filter, kinds: kinds).filter { $0.isOpen && $0.due < owed.before }.map { thing in
+          "\(thing.reference) \(thing.due) \(thing.state.map { "\($0.status) \($0.due)" } ?? "")"
+            + " \(thing.departments.map(\.name))"
+        }
+      }
+      #expect(lines(part) == lines(whole))
+      for grouping in ObligationReport.Grouping.allCases where grouping != .section {
+        func groups(_ standing: Standing) -> [String] {
+          ObligationReport.overdue(standing, filter: filter, kinds: kinds, by: grouping).groups.map {
+            "\($0.key) \($0.counts)"
+          }
+        }
+        #expect(groups(part) == groups(whole))
+      }
+    }
+  }
+
+  @Test func aDamagedStatusIsNoAnswer() throws {
+    for change in ["status = 'verified'", "reported_on = '2020-01-01'", "settled_on = '2099-01-01'"] {
+      let workplace = try Workplace()
+      try workplace.fill([Sample.value("1")])
+      try Connection(path: workplace.path(), mode: .readWrite).execute(
+        "UPDATE task_standing SET \(change) WHERE status IS NOT NULL")
+      let day = Sample.day("2026-11-21")
+      var scope = CatalogueScope(tasks: .some(of: nil, owed: .init(before: day, on: day)))
+      scope.statusOn = day
+      let ledger = try workplace.ledger(.reading)
+      #expect(throws: LedgerError.self, "\(change)") {
+        _ = try Standing(ledger, scope, on: day, values: .none)
+      }
+    }
+  }
+
+  @Test func aRevisionChangesWhatRecordsComeTo() throws {
+    let workplace = try Workplace()
+    let ledger = try workplace.ledger()
+    let plan = try #require(try ledger.catalogue().plan("jingyuan"))
+    let task = try #require(plan.tasks.first { $0.deadline.recurrence == .once })
+    _ = try ledger.append(
+      alone: Sample.content(.report(TaskReport(step: .done)), of: .task(plan: plan.id, id: task.id)))
+    let yearly = PolicyTask(
+      id: task.id, number: task.number, section: task.section, title: task.title, text: task.text,
+      departments: task.departments,
+      deadline: Deadline(due: task.deadline.due, basis: task.deadline.basis, recurrence: .yearly))
+    let new = Plan(
+      id: plan.id, revision: 2, title: plan.title, kind: plan.kind, jurisdiction: plan.jurisdiction,
+      period: plan.period, source: plan.source, sections: plan.sections, passages: plan.passages,
+      tasks: plan.tasks.map { $0.id == task.id ? yearly : $0 }, indicators: plan.indicators)
+    let document = Array(PlanWriter.json(of: new).utf8)
+    try ledger.writing {
+      _ = try ledger.append(PlanChange(.revised(new), document: document, by: "张三", reason: "中期调整"))
+    }
+    #expect(try ledger.check() == [])
   }
 
   @Test func aReferenceMeansTheSame() throws {
@@ -148,6 +223,10 @@ struct CatalogueScopeTests {
       ("UPDATE task_standing SET first_due = '2030-01-01' WHERE task = 5", "planDiffers"),
       ("UPDATE task_standing SET settled_on = '2020-01-01' WHERE task = 5", "standing"),
       ("UPDATE task_standing SET is_changed = 1 WHERE task = 7", "standing"),
+      ("UPDATE task_standing SET status = 'inProgress' WHERE task = 5", "standing"),
+      ("UPDATE task_standing SET reported_on = '2020-01-01' WHERE task = 5", "standing"),
+      ("UPDATE task_standing SET checksum = 1 WHERE task = 5", "standing"),
+      ("DELETE FROM task_standing WHERE task = 5", "planDiffers"),
     ] {
       let workplace = try Workplace()
       try workplace.fill([Sample.value("1")])

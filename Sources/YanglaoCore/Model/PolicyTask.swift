@@ -37,7 +37,7 @@ public final class PolicyTask: Sendable {
 
 extension PolicyTask {
   /// The task with departments beside those that the document names.
-  func adding(_ assigned: [Assignment]) -> PolicyTask {
+  public func adding(_ assigned: [Assignment]) -> PolicyTask {
     PolicyTask(
       id: id, number: number, section: section, title: title, text: text, departments: departments + assigned,
       deadline: deadline, milestones: milestones, projects: projects, standards: standards)

@@ -14,6 +14,10 @@ public struct CatalogueScope: Sendable {
   public var indicatorsDueBefore: Day?
   /// Whether the sections' headings are needed.
   public var needsSections = true
+  /// Whether the tasks' milestones and projects are needed.
+  public var needsSteps = true
+  /// The day on which it is enough to know the tasks' status; nil where their records are needed.
+  public var statusOn: Day?
   /// Whether the tasks' wording is needed.
   public var needsWording = true
   /// Whether quotations, notes, standards, passages, reporting duties and irregularities are needed: the documents
@@ -25,7 +29,7 @@ public struct CatalogueScope: Sendable {
     case none
     case all
     /// Those that some departments answer for; where it says so, only those of which something may be owed, by all
-    /// that is known, or that deliver one of the indicators asked for.
+    /// that is known, or that deliver one of the indicators asked for, and no plans without any.
     case some(of: DepartmentSelection?, owed: Owed?)
   }
 

@@ -11,6 +11,7 @@ public struct Standing {
   /// How the pace of indicators is judged.
   public let method: PaceMethod
   private let states: [Subject: TaskState]
+  private let statuses: [ObjectIdentifier: TaskStatus]
   private let values: [Subject: [Record]]
 
   /// Which of the indicators' values are wanted.
@@ -33,12 +34,29 @@ public struct Standing {
     _ ledger: any Ledger, _ scope: CatalogueScope, on day: Day, knownAt: Instant? = nil,
     values wanted: Values, method: PaceMethod = .linear
   ) throws {
-    let catalogue = try ledger.catalogue(scope, knownAt: knownAt)
+    self = try ledger.reading {
+      try Self(readingOnce: ledger, scope, on: day, knownAt: knownAt, values: wanted, method: method)
+    }
+  }
+
+  private init(
+    readingOnce ledger: any Ledger, _ scope: CatalogueScope, on day: Day, knownAt: Instant?,
+    values wanted: Values, method: PaceMethod
+  ) throws {
+    let part = try ledger.part(scope, knownAt: knownAt)
+    let catalogue = part.catalogue
     var states: [Subject: TaskState] = [:]
     var assigned: [Subject: [Assignment]] = [:]
-    if case .none = scope.tasks {
-    } else {
-      try ledger.effectiveRecords(.tasks(scope), asOf: day, knownAt: knownAt) { subject, records in
+    let asked: [RecordScope] =
+      if case .none = scope.tasks {
+        []
+      } else if part.statuses.isEmpty {
+        [.tasks(scope)]
+      } else {
+        part.tasksWithoutStatus.map { .subject($0) }
+      }
+    for question in asked {
+      try ledger.effectiveRecords(question, asOf: day, knownAt: knownAt) { subject, records in
         guard let plan = catalogue.plan(subject.plan), let task = plan.task(subject.id) else { return }
         let state = TaskState(task, records, isTracked: plan.tracks(task, on: day))
         states[subject] = state
@@ -62,6 +80,7 @@ public struct Standing {
     self.day = day
     self.method = method
     self.states = states
+    statuses = part.statuses
     self.values = values
   }
 
@@ -80,7 +99,8 @@ public struct Standing {
 
   /// Where a task stands.
   public func state(of task: PolicyTask, in plan: Plan) -> TaskState {
-    states[.task(plan: plan.id, id: task.id)]
+    if let status = statuses[ObjectIdentifier(task)] { return TaskState(task, status) }
+    return states[.task(plan: plan.id, id: task.id)]
       ?? TaskState(task, [], isTracked: plan.tracks(task, on: day))
   }
 

@@ -14,6 +14,9 @@ public protocol Ledger: AnyObject {
   /// The part of the catalogue that a question needs, as it was known at a moment; perhaps more than that.
   func catalogue(_ scope: CatalogueScope, knownAt: Instant?) throws -> Catalogue
 
+  /// The same part, with the status on the day asked for of the tasks whose records it takes none of.
+  func part(_ scope: CatalogueScope, knownAt: Instant?) throws -> CataloguePart
+
   /// A part of the catalogue in which a reference means what it means in the whole one.
   /// - Parameter orSimilar: Whether the whole is given where nothing has the name, to look for what is like it.
   func catalogue(naming reference: String, orSimilar: Bool) throws -> Catalogue
@@ -84,6 +87,12 @@ extension Ledger {
   public func catalogue(_ scope: CatalogueScope, knownAt: Instant?) throws -> Catalogue {
     try catalogue(knownAt: knownAt)
   }
+
+  public func part(_ scope: CatalogueScope, knownAt: Instant?) throws -> CataloguePart {
+    CataloguePart(try catalogue(scope, knownAt: knownAt))
+  }
+
+  public func reading<Value>(_ work: () throws -> Value) throws -> Value { try work() }
 
   public func catalogue(naming reference: String, orSimilar: Bool) throws -> Catalogue { try catalogue() }
 

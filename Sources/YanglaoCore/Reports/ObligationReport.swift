@@ -46,8 +46,10 @@ public struct ObligationReport: Sendable {
   public let rows: [Row]
   /// Empty in an ungrouped report; else every row stands in a group, and a thing of several departments in several.
   public let groups: [Group]
+  private let filter: TaskFilter
+
   /// What all rows come to, each thing counted once.
-  public let counts: Counts
+  public var counts: Counts { Counts(rows, filter) }
 
   /// Lists what was due before the standing's day and is still owed: binding targets that are missed, then the most
   /// days first.
@@ -74,7 +76,7 @@ public struct ObligationReport: Sendable {
   ) {
     let things = found.putting(first: \.0.isAlarming)
     rows = things.map { Row(obligation: $0, days: $1, group: nil, assignment: nil) }
-    counts = Counts(rows, filter)
+    self.filter = filter
     guard let grouping else {
       groups = []
       return

@@ -51,6 +51,14 @@ public struct TaskState: Sendable {
     }
   }
 
+  /// The state of a task of which only the status is known: tracked, and neither extended nor assigned.
+  init(_ task: PolicyTask, _ status: TaskStatus) {
+    self.status = status
+    isTracked = true
+    (reports, extensions, urges, assigned) = ([], [], [], [])
+    (firstDue, due) = (task.deadline.due, task.deadline.due)
+  }
+
   /// The report that gives the status; nil where nothing was reported.
   public var lastReport: Record? { reports.last }
 

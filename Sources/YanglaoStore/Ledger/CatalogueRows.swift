@@ -25,13 +25,14 @@ struct CatalogueRows {
     selection = ScopeSelection(scope)
   }
 
-  /// The plans of the scope, in the order of their keys.
-  func plans() throws -> [Plan] {
+  /// The plans of the scope, in the order of their keys, and the statuses that the scope is content with.
+  func plans() throws -> (plans: [Plan], statuses: [ObjectIdentifier: TaskStatus]) {
     let changed = readsChangedFromDocuments ? try changedPlans() : [:]
-    let tasks = try self.tasks()
+    let rows = try TaskRows(scope, selection, connection, subjects)
+    let tasks = rows.tasks
     let indicators = scope.needsIndicators ? try self.indicators() : [:]
     let sections = scope.needsSections ? try self.sections() : [:]
-    return try rows(
+    let plans: [Plan?] = try self.rows(
       """
       SELECT plan.key, plan.id, plan.revision, plan.title, plan.title_as_printed, plan.kind,
         plan.document_number, plan.issuer, plan.issued_on, plan.period_from, plan.period_to, plan.source,
@@ -42,9 +43,11 @@ struct CatalogueRows {
     ) { row in
       let key = row.integer(0)
       if let plan = changed[key] { return plan }
+      if selection.isOfOwedAlone, tasks[key] == nil, indicators[key] == nil { return nil }
       return try plan(
         in: row, sections: sections[key] ?? [], tasks: tasks[key] ?? [], indicators: indicators[key] ?? [])
     }
+    return (plans.compactMap(\.self), rows.statuses)
   }
 
   private func rows<Row>(_ sql: String, _ read: (Statement) throws -> Row) throws -> [Row] {
@@ -101,75 +104,6 @@ struct CatalogueRows {
           id: row.text(1), number: row.optionalText(2), title: row.text(3), within: row.optionalText(4)))
     }
     return sections
-  }
-
-  // MARK: Tasks
-
-  /// The tasks of the scope by the keys of their plans, in the order of the plans.
-  private func tasks() throws -> [Int64: [PolicyTask]] {
-    if case .none = scope.tasks { return [:] }
-    let assignments = try AssignmentRows(selection, connection)
-    var tasks: [Int64: [PolicyTask]] = [:]
-    try each(
-      """
-      SELECT t.key, t.plan, t.id, t.section, t.number, t.title, t.due, t.basis, t.due_as_printed, t.firm,
-        t.recurrence, EXISTS (SELECT 1 FROM milestone AS m WHERE m.task = t.key),
-        EXISTS (SELECT 1 FROM project AS p WHERE p.task = t.key), plan.id\(scope.needsWording ? ", t.text" : "")
-      FROM \(selection.tasks) CROSS JOIN plan ON plan.key = t.plan
-      WHERE t.position >= 0 AND \(selection.standing) AND \(selection.plans("t.plan"))
-      ORDER BY t.key
-      """
-    ) { row in
-      let key = row.integer(0)
-      let task = try task(in: row, assignments: try assignments.of(key))
-      tasks[row.integer(1), default: []].append(task)
-      subjects.note(.task(plan: row.text(13), id: task.id), key)
-    }
-    return tasks
-  }
-
-  private func task(in row: Statement, assignments: [Assignment]) throws -> PolicyTask {
-    let key = row.integer(0)
-    guard let due = Day(iso: row.text(6)), let basis = Deadline.Basis(rawValue: row.text(7)),
-      let recurrence = Recurrence(rawValue: row.text(10))
-    else { throw DamagedRow(table: "task", row: String(key), column: nil) }
-    return PolicyTask(
-      id: row.text(2), number: row.optionalText(4), section: row.text(3), title: row.text(5),
-      text: scope.needsWording ? row.text(14) : "", departments: assignments,
-      deadline: Deadline(
-        due: due, basis: basis, asPrinted: row.optionalText(8), firm: row.integer(9) != 0,
-        recurrence: recurrence),
-      milestones: row.integer(11) != 0 ? try milestones(of: key) : [],
-      projects: row.integer(12) != 0 ? try projects(of: key) : [])
-  }
-
-  private func milestones(of task: Int64) throws -> [Milestone] {
-    try connection.rows(
-      "SELECT id, title, due, firm, project, as_printed FROM milestone WHERE task = ? ORDER BY position",
-      [.integer(task)]
-    ) { row in
-      guard let due = Day(iso: row.text(2)) else {
-        throw DamagedRow(table: "milestone", row: row.text(0), column: "due")
-      }
-      return Milestone(
-        id: row.text(0), title: row.text(1), due: due, firm: row.integer(3) != 0,
-        project: row.optionalText(4), quotations: row.optionalText(5).map { [Quotation(text: $0)] } ?? [],
-        note: nil)
-    }
-  }
-
-  private func projects(of task: Int64) throws -> [Project] {
-    try connection.rows(
-      """
-      SELECT name, investment, period_from, period_to FROM project WHERE task = ? ORDER BY position
-      """, [.integer(task)]
-    ) { row in
-      Project(
-        name: row.text(0), investment: row.optionalText(1).flatMap { ExactDecimal($0) },
-        period: row.optionalText(3).flatMap { Day(iso: $0) }.flatMap {
-          Period(from: row.optionalText(2).flatMap { Day(iso: $0) }, to: $0)
-        }, quotations: [], note: nil)
-    }
   }
 
   // MARK: Indicators

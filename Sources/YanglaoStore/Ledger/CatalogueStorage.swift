@@ -51,10 +51,11 @@ struct CatalogueStorage {
   }
 
   /// A part of the catalogue from the tables alone; see ``CatalogueRows``.
-  func catalogue(rowsOf scope: CatalogueScope, _ subjects: SubjectKeys) throws -> Catalogue {
+  func part(rowsOf scope: CatalogueScope, _ subjects: SubjectKeys) throws -> CataloguePart {
     try connection.reading {
-      let plans = scope.needsPlans ? try CatalogueRows(scope, connection, subjects).plans() : []
-      return try catalogue(of: plans, knownAt: nil)
+      guard scope.needsPlans else { return CataloguePart(try catalogue(of: [], knownAt: nil)) }
+      let (plans, statuses) = try CatalogueRows(scope, connection, subjects).plans()
+      return CataloguePart(try catalogue(of: plans, knownAt: nil), statuses: statuses)
     }
   }
 
@@ -118,6 +119,13 @@ struct CatalogueStorage {
       guard let key = try PlanTable.key(of: plan.id, in: connection) else { return }
       try PlanTable.carryOver(plan, key: key, in: connection)
       try NameTable.add(plan, key: key, to: connection)
+    }
+  }
+
+  /// Writes where tasks stand, by all plans and all records.
+  func carryOverStandings() throws {
+    try eachPlan { plan in
+      guard let key = try PlanTable.key(of: plan.id, in: connection) else { return }
       var standings = TaskStandingTable.rows
       for task in plan.tasks + plan.history.tasks.map(\.thing) {
         let row = try connection.row(
@@ -192,6 +200,8 @@ struct CatalogueStorage {
       try connection.query("UPDATE \(table) SET position = -1 - key WHERE plan = ?", [.integer(key)])
     }
     try write(plan, key: key, names, isNew: false)
+    // How often a task falls due may have changed, and with it what its records come to.
+    try TaskStandings(connection).update(ofPlan: key)
   }
 
   /// Ends the tracking of a plan.

@@ -4,9 +4,19 @@ import YanglaoCore
 
 extension SQLiteLedger {
   public func catalogue(_ scope: CatalogueScope, knownAt: Instant?) throws -> Catalogue {
-    if isReadFromRows(scope, knownAt) {
-      return try reported { try storage.catalogue(rowsOf: scope, subjects) }
+    try part(scope, knownAt: knownAt).catalogue
+  }
+
+  public func part(_ scope: CatalogueScope, knownAt: Instant?) throws -> CataloguePart {
+    guard isReadFromRows(scope, knownAt) else {
+      return CataloguePart(try documents(scope, knownAt: knownAt))
     }
+    var scope = scope
+    if !hasStatuses { scope.statusOn = nil }
+    return try reported { try storage.part(rowsOf: scope, subjects) }
+  }
+
+  private func documents(_ scope: CatalogueScope, knownAt: Instant?) throws -> Catalogue {
     if let loaded, knownAt == nil { return loaded }
     guard !scope.plans.isEmpty else { return try catalogue(knownAt: knownAt) }
     return try reported { try storage.catalogue(of: scope.plans, knownAt: knownAt) }
@@ -21,7 +31,7 @@ extension SQLiteLedger {
     guard hasRows, loaded == nil || !orSimilar, let plans = try reported({ try plans(meantBy: reference) })
     else { return try catalogue() }
     guard !plans.isEmpty else { return orSimilar ? try catalogue() : .empty }
-    return try reported { try storage.catalogue(rowsOf: .outline(of: plans), subjects) }
+    return try reported { try storage.part(rowsOf: .outline(of: plans), subjects).catalogue }
   }
 
   public func departments(named name: String) throws -> DepartmentSelection? {
@@ -91,7 +101,7 @@ extension SQLiteLedger {
     guard !wanted.isEmpty else { return nil }
     if let plan = wanted.description.split(separator: "/", maxSplits: 1).first.map(String.init),
       try PlanTable.key(of: plan, in: connection) != nil,
-      try storage.catalogue(rowsOf: .outline(of: [plan]), subjects).hasThing(ofId: reference)
+      try storage.part(rowsOf: .outline(of: [plan]), subjects).catalogue.hasThing(ofId: reference)
     {
       return [plan]
     }

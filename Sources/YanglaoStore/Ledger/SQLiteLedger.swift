@@ -95,7 +95,12 @@ public final class SQLiteLedger: Ledger {
 
   /// Whether the file has the tables that questions for part of the catalogue are put to: one that an earlier
   /// version wrote, and that is only read, has not.
-  private(set) lazy var hasRows = ((try? connection.integer("PRAGMA user_version")) ?? 0) >= 3
+  private(set) lazy var hasRows = version >= Migration.versionWithRows
+
+  /// Whether the file keeps the statuses of tasks.
+  private(set) lazy var hasStatuses = version >= Migration.versionWithStatuses
+
+  private var version: Int { Int((try? connection.integer("PRAGMA user_version")) ?? 0) }
 
   /// Makes a ledger in memory of the lines of an export, for reading only.
   /// - Parameter lines: The lines without their line feeds.

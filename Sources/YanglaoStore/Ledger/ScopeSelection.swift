@@ -11,8 +11,8 @@ struct ScopeSelection {
   private let departments: DepartmentSelection?
   private let owed: CatalogueScope.Owed?
 
-  /// How many parameters the conditions take: `?1` to `?5`.
-  static let parameters = 5
+  /// How many parameters the conditions take: `?1` to `?6`.
+  static let parameters = 6
 
   init(_ scope: CatalogueScope) {
     self.scope = scope
@@ -25,6 +25,7 @@ struct ScopeSelection {
       scope.plans.isEmpty ? .null : .list(scope.plans),
       departments.map { .list(Set($0.departments.map(\.name))) } ?? .null,
       .optional(owed?.before), .optional(owed?.on), .optional(scope.indicatorsDueBefore),
+      .optional(scope.statusOn),
     ]
   }
 
@@ -85,6 +86,18 @@ struct ScopeSelection {
     return conditions.isEmpty ? "TRUE" : conditions.joined(separator: " AND ")
   }
 
+  /// Whether the status that `s` keeps is the one on the day asked for, and all that there is to know of its task: no
+  /// plan that was revised or closed has it.
+  var hasStatus: String {
+    """
+    s.status IS NOT NULL AND (s.reported_on IS NULL OR s.reported_on <= ?6)
+    AND t.plan NOT IN (SELECT plan FROM plan_revision GROUP BY plan HAVING count(*) > 1)
+    """
+  }
+
+  /// Whether nothing is asked for but what may be owed.
+  var isOfOwedAlone: Bool { owed != nil }
+
   /// Whether every task of the plans is picked.
   var isOfAllTasks: Bool { departments == nil && owed == nil }
 }
@@ -92,6 +105,6 @@ struct ScopeSelection {
 extension SQLiteValue {
   /// Texts that are bound as one value, for `json_each`.
   static func list(_ items: some Sequence<String>) -> SQLiteValue {
-    .text("[" + items.sorted().map(JSONLine.literal).joined(separator: ",") + "]")
+    .text("[" + items.map(JSONLine.literal).joined(separator: ",") + "]")
   }
 }

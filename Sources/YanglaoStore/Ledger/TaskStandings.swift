@@ -20,6 +20,12 @@ struct TaskStandings {
     try TaskStandingTable.update(outcome, of: task, in: connection)
   }
 
+  /// Writes what the records of every task of a plan come to.
+  func update(ofPlan plan: Int64) throws {
+    let tasks = try connection.rows("SELECT key FROM task WHERE plan = ?", [.integer(plan)]) { $0.integer(0) }
+    for task in tasks { try update(task) }
+  }
+
   /// Writes what all records come to.
   func updateAll() throws {
     for task in try tasksWithRecords() { try update(task) }
@@ -29,22 +35,26 @@ struct TaskStandings {
   func eachFault(_ report: (Int64) throws -> Void) throws {
     let recorded = Set(try tasksWithRecords())
     for task in try connection.rows("SELECT key FROM task ORDER BY key", [], { $0.integer(0) }) {
-      let expected =
-        recorded.contains(task) ? try outcome(of: task) : TaskStandingTable.Outcome([], recurrence: .once)
-      if try TaskStandingTable.row(of: task, in: connection)?.outcome != expected { try report(task) }
+      let expected = recorded.contains(task) ? try outcome(of: task) : try outcome(of: [], of: task)
+      guard let expected else { continue }
+      if try !TaskStandingTable.holds(expected, of: task, in: connection) { try report(task) }
     }
   }
 
   private func outcome(of task: Int64) throws -> TaskStandingTable.Outcome? {
-    guard let subject = try subjects.subject(task: task, indicator: nil)?.subject,
-      let recurrence = try TaskStandingTable.recurrence(of: task, in: connection)
-    else { return nil }
+    guard let subject = try subjects.subject(task: task, indicator: nil)?.subject else { return nil }
     let selection = RecordSelection(
       effective: subject, key: task, asOf: .last, knownAt: nil)
     let records = try connection.rows(selection.sql, selection.values) {
       try reader.record(in: $0)
     }
-    return TaskStandingTable.Outcome(records, recurrence: recurrence)
+    return try outcome(of: records, of: task)
+  }
+
+  private func outcome(of records: [Record], of task: Int64) throws -> TaskStandingTable.Outcome? {
+    try TaskStandingTable.recurrence(of: task, in: connection).map {
+      TaskStandingTable.Outcome(records, recurrence: $0)
+    }
   }
 
   private func tasksWithRecords() throws -> [Int64] {

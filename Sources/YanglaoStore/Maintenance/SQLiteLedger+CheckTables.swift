@@ -10,14 +10,15 @@ extension SQLiteLedger {
     var scope = CatalogueScope(plans: [plan.id])
     scope.needsIndicators = true
     let rows = CatalogueRows(scope, connection, subjects, readsChangedFromDocuments: false)
-    guard let kept = try rows.plans().first, let key = try PlanTable.key(of: plan.id, in: connection) else {
+    guard let kept = try rows.plans().plans.first, let key = try PlanTable.key(of: plan.id, in: connection)
+    else {
       return false
     }
     for task in plan.tasks {
-      let row = try subjects.key(of: .task(plan: plan.id, id: task.id)).flatMap {
-        try TaskStandingTable.row(of: $0, in: connection)
+      let firstDue = try subjects.key(of: .task(plan: plan.id, id: task.id)).flatMap {
+        try TaskStandingTable.firstDue(of: $0, in: connection)
       }
-      guard row?.firstDue == TaskStandingTable.firstDue(of: task, in: plan) else { return false }
+      guard firstDue == TaskStandingTable.firstDue(of: task, in: plan) else { return false }
     }
     return try PlanWriter.json(of: kept) == PlanWriter.json(of: plan.asKeptInTables)
       && NameTable.holds(plan, key: key, in: connection)
@@ -25,7 +26,7 @@ extension SQLiteLedger {
 
   /// Whether the table of where tasks stand follows from the records.
   func standings(_ report: (LedgerFault) -> Void) throws {
-    guard hasRows else { return }
+    guard hasStatuses else { return }
     try TaskStandings(connection, subjects).eachFault { task in
       if let subject = try subjects.subject(task: task, indicator: nil)?.subject {
         report(.standing(subject))

@@ -113,9 +113,12 @@ final class Statement {
   }
 
   /// The checksum of the values in the first `count` columns, equal to that of the values bound for them.
-  func checksum(ofFirst count: Int) -> Int64 {
+  func checksum(ofFirst count: Int) -> Int64 { checksum(of: 0..<count) }
+
+  /// The checksum of the values in some columns, equal to that of the values bound for them.
+  func checksum(of columns: Range<Int>) -> Int64 {
     var checksum = Checksum()
-    for column in 0..<Int32(count) {
+    for column in Int32(columns.lowerBound)..<Int32(columns.upperBound) {
       switch sqlite3_column_type(handle, column) {
       case SQLITE_NULL: checksum.addNull()
       case SQLITE_INTEGER: checksum.add(sqlite3_column_int64(handle, column))

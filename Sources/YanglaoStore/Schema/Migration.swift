@@ -31,17 +31,12 @@ struct Migration: Sendable {
         ALTER TABLE plan DROP COLUMN checksum;
         """),
     Migration(
-      name: "answers from indexes",
+      name: answersFromIndexes,
       sql: [NameTable.creation, TaskStandingTable.creation, PlanTable.addition, MilestoneTable.addition]
         .joined(separator: "\n"),
-      carryOver: { connection in
-        // What reads records reads them as they are kept today.
-        try connection.execute(FirstRecordTable.views)
-        try CatalogueStorage(connection).carryOverToIndexes()
-        try connection.execute("DROP VIEW temp.record; DROP VIEW temp.provenance")
-      }),
+      carryOver: { try CatalogueStorage($0).carryOverToIndexes() }),
     Migration(
-      name: "provenance of records in runs",
+      name: provenanceInRuns,
       sql: [
         FirstRecordTable.removal, ProvenanceTable.creation, RecordTable.creation, RecordTable.carryingOver,
         RecordTriggers.creation, RecordTriggers.guardingInsertion,
@@ -55,7 +50,25 @@ struct Migration: Sendable {
         DROP INDEX task_by_due_date;
         DROP INDEX milestone_by_due_date;
         """),
+    Migration(
+      name: statusesOfTasks, sql: TaskStandingTable.creationWithStatus,
+      carryOver: { try CatalogueStorage($0).carryOverStandings() }),
   ]
+
+  private static let answersFromIndexes = "answers from indexes"
+  private static let provenanceInRuns = "provenance of records in runs"
+  private static let statusesOfTasks = "statuses of tasks"
+
+  /// The `user_version` from which on plans and records have their tables for answers.
+  static let versionWithRows = version(after: answersFromIndexes)
+  /// The `user_version` from which on records share their provenance.
+  private static let versionWithProvenance = version(after: provenanceInRuns)
+  /// The `user_version` from which on the statuses of tasks are kept.
+  static let versionWithStatuses = version(after: statusesOfTasks)
+
+  private static func version(after name: String) -> Int {
+    all.firstIndex { $0.name == name }.map { $0 + 1 } ?? .max
+  }
 
   /// Takes the step, inside a transaction.
   func run(on connection: Connection) throws {
@@ -66,7 +79,7 @@ struct Migration: Sendable {
 
   /// Lets the tables of this version be read in a ledger of an earlier one, without a change to it.
   static func standIn(for version: Int, on connection: Connection) throws {
-    guard version < 4 else { return }
+    guard version < versionWithProvenance else { return }
     try connection.execute("PRAGMA temp_store = MEMORY")
     try connection.execute(FirstRecordTable.views)
     guard version == 1 else { return }

@@ -18,10 +18,36 @@ enum TaskStandingTable {
     ) STRICT;
     """
 
+  /// As the sixth migration makes it anew, with the status of tasks that fall due once, and a checksum of what follows
+  /// from the records.
+  ///
+  /// `status` is where all records together leave a task; NULL where more than that counts: of a recurrent task, and
+  /// of one whose deadline or departments records move. `reported_on` is the day from which on it stands there; NULL
+  /// where nothing was reported.
+  static let creationWithStatus = """
+    DROP TABLE task_standing;
+    CREATE TABLE task_standing (
+      task INTEGER PRIMARY KEY REFERENCES task (key),
+      first_due TEXT NOT NULL,
+      settled_on TEXT,
+      is_changed INTEGER NOT NULL CHECK (is_changed IN (0, 1)),
+      status TEXT,
+      reported_on TEXT,
+      checksum INTEGER NOT NULL
+    ) STRICT;
+    """
+
+  /// The columns that the checksum is of.
+  static let checked = ["task", "settled_on", "is_changed", "status", "reported_on"]
+  /// The place of the status among them.
+  static let statusOffset = 3
+
   /// What the records of a task come to.
   struct Outcome: Equatable {
-    var settledOn: Day?
-    var isChanged = false
+    let settledOn: Day?
+    let isChanged: Bool
+    let status: TaskStatus?
+    let reportedOn: Day?
 
     /// - Parameter records: The records that hold, of whatever day, by date and then by number.
     init(_ records: [Record], recurrence: Recurrence) {
@@ -34,16 +60,31 @@ enum TaskStandingTable {
         case .report, .urge, .observation, .withdrawal: false
         }
       }
+      let isKnownByStatus = recurrence == .once && !isChanged
+      self.status = isKnownByStatus ? status : nil
+      reportedOn =
+        isKnownByStatus
+        ? records.last { if case .report = $0.draft.content { true } else { false } }?.draft.asOf : nil
+    }
+
+    /// The values of the columns that the checksum is of, and the checksum.
+    fileprivate func values(for task: Int64) -> [SQLiteValue] {
+      let values: [SQLiteValue] = [
+        .integer(task), .optional(settledOn), .boolean(isChanged), .optional(status?.rawValue),
+        .optional(reportedOn),
+      ]
+      return values + [.integer(Checksum.of(values))]
     }
   }
 
-  /// A task that its plan has gets its row, or its row the first day.
+  /// A task that its plan has gets its row, as without any record, or its row the first day.
   static let rows = Rows(
-    "INSERT INTO task_standing (task, first_due)", columns: 2,
-    conflict: "ON CONFLICT (task) DO UPDATE SET first_due = excluded.first_due")
+    "INSERT INTO task_standing (task, settled_on, is_changed, status, reported_on, checksum, first_due)",
+    columns: 7, conflict: "ON CONFLICT (task) DO UPDATE SET first_due = excluded.first_due")
 
   static func row(_ task: PolicyTask, of plan: Plan, key: Int64) -> [SQLiteValue] {
-    [.integer(key), .text(firstDue(of: task, in: plan).description)]
+    let outcome = Outcome([], recurrence: task.deadline.recurrence)
+    return outcome.values(for: key) + [.text(firstDue(of: task, in: plan).description)]
   }
 
   static func firstDue(of task: PolicyTask, in plan: Plan) -> Day {
@@ -55,8 +96,10 @@ enum TaskStandingTable {
   /// Writes what the records of a task come to.
   static func update(_ outcome: Outcome, of task: Int64, in connection: Connection) throws {
     try connection.query(
-      "UPDATE task_standing SET settled_on = ?, is_changed = ? WHERE task = ?",
-      [.optional(outcome.settledOn), .boolean(outcome.isChanged), .integer(task)])
+      """
+      UPDATE task_standing SET settled_on = ?2, is_changed = ?3, status = ?4, reported_on = ?5, checksum = ?6
+      WHERE task = ?1
+      """, outcome.values(for: task))
   }
 
   /// How often a task falls due; nil for one that there is not.
@@ -66,17 +109,17 @@ enum TaskStandingTable {
     } ?? nil
   }
 
-  /// What the row of a task says.
-  static func row(
-    of task: Int64, in connection: Connection
-  ) throws -> (firstDue: Day?, outcome: Outcome)? {
-    try connection.row(
-      "SELECT first_due, settled_on, is_changed FROM task_standing WHERE task = ?", [.integer(task)]
-    ) { row in
-      var outcome = Outcome([], recurrence: .once)
-      outcome.settledOn = row.optionalText(1).flatMap { Day(iso: $0) }
-      outcome.isChanged = row.integer(2) != 0
-      return (Day(iso: row.text(0)), outcome)
-    }
+  /// The first day that the row of a task says; nil where it says none.
+  static func firstDue(of task: Int64, in connection: Connection) throws -> Day? {
+    try connection.row("SELECT first_due FROM task_standing WHERE task = ?", [.integer(task)]) {
+      Day(iso: $0.text(0))
+    } ?? nil
+  }
+
+  /// Whether the row of a task says what its records come to.
+  static func holds(_ outcome: Outcome, of task: Int64, in connection: Connection) throws -> Bool {
+    let columns = (checked + ["checksum"]).map { "\($0) IS ?" }.joined(separator: " AND ")
+    return try connection.integer(
+      "SELECT EXISTS (SELECT 1 FROM task_standing WHERE \(columns))", outcome.values(for: task)) != 0
   }
 }

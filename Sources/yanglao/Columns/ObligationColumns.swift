@@ -6,6 +6,9 @@ import YanglaoCore
 enum ObligationColumns {
   typealias Row = ObligationReport.Row
 
+  /// The keys of the columns that tell more of a task's records than the status in which they leave it.
+  static let ofRecords = ["last_report", "urged", "last_urged"]
+
   /// The columns of `overdue` and `due`; they differ in what the days count.
   static func columns(
     counting days: DayCount, grouping: ObligationReport.Grouping?, showsUrges: Bool = false,

@@ -52,7 +52,8 @@ struct Due: Command {
     }
     let filter = try filter.filter(for: question)
     let wanted = kinds.isEmpty ? Set(Obligation.Kind.allCases) : Set(kinds)
-    let standing = try question.standing(owing: wanted, filter, before: asked.to.advanced(by: 1))
+    let standing = try grouping.standing(
+      question, owing: wanted, filter, before: asked.to.advanced(by: 1), listing)
     let report = ObligationReport.due(
       standing, within: asked, filter: filter,
       kinds: wanted, by: grouping.effective)

@@ -56,12 +56,13 @@ struct Overdue: Command {
     let filter = try filter.filter(for: question)
     let wanted: Set<Obligation.Kind> =
       kinds.isEmpty ? [.task, .milestone] : kinds.reduce([]) { $0.union($1.kinds) }
-    let standing = try question.standing(owing: wanted, filter, before: day)
+    let standing = try grouping.standing(question, owing: wanted, filter, before: day, listing)
     let report = ObligationReport.overdue(standing, filter: filter, kinds: wanted, by: grouping.effective)
     var footer: [Text] = []
-    if kinds.isEmpty {
+    if kinds.isEmpty, listing.isRead {
       let targets = ObligationReport.overdue(
-        try question.standing(owing: [.indicator], filter, before: day), filter: filter, kinds: [.indicator],
+        try grouping.standing(question, owing: [.indicator], filter, before: day, listing), filter: filter,
+        kinds: [.indicator],
         by: nil
       ).counts.targets
       if targets > 0 {

@@ -31,12 +31,25 @@ struct GroupingOptions {
   /// The grouping that is asked for; counts alone need one.
   var effective: ObligationReport.Grouping? { grouping ?? (summary ? .department : nil) }
 
+  /// How what is owed of some kinds stands, as far as the rows or counts asked for take it.
+  func standing(
+    _ question: Question, owing kinds: Set<Obligation.Kind>, _ filter: TaskFilter, before end: Day,
+    _ listing: ListingOptions
+  ) throws -> Standing {
+    try question.standing(
+      owing: kinds, filter, before: end,
+      needsSections: effective == .section || !summary && listing.mayPrint("section"),
+      needsRecords: !summary
+        && (listing.columns.isEmpty || ObligationColumns.ofRecords.contains(where: listing.mayPrint)))
+  }
+
   /// Prints a report in the form asked for.
   func print(
     _ report: ObligationReport, counting days: ObligationColumns.DayCount, empty: Text, footer: [Text] = [],
     catalogue: Catalogue, _ listing: ListingOptions, in context: inout Context
   ) throws {
     let language = context.language
+    let footer = listing.isRead ? [report.counts.sentence] + footer : []
     try listing.print(
       { keys in
         if summary, let grouping = effective {
@@ -44,7 +57,7 @@ struct GroupingOptions {
             report.groups,
             columns: ObligationSummaryColumns.columns(grouping, counting: days, in: catalogue),
             selecting: keys,
-            footer: [report.counts.sentence] + footer, empty: empty)
+            footer: footer, empty: empty)
         }
         let groups = report.groups.map { group in
           Listing.Group(
@@ -57,7 +70,7 @@ struct GroupingOptions {
             counting: days, grouping: effective,
             showsUrges: report.rows.contains { !($0.obligation.state?.urges.isEmpty ?? true) }, in: catalogue),
           selecting: keys,
-          groups: groups, footer: [report.counts.sentence] + footer, empty: empty)
+          groups: groups, footer: footer, empty: empty)
       }, in: &context)
   }
 }

@@ -65,6 +65,9 @@ struct ListingOptions {
       ? format.map { $0 != .table && $0 != .markdown } ?? false : columns.contains { $0.keys.contains(key) }
   }
 
+  /// Whether people read it, and not programs: it has lines around the rows.
+  var isRead: Bool { format.map { $0 == .table || $0 == .markdown } ?? true }
+
   func day(in context: Context) -> Day { time.day(in: context) }
 
   /// The question that the ledger is asked, about the day and for what was known at the moment.

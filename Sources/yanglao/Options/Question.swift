@@ -29,12 +29,19 @@ struct Question {
   }
 
   /// As much as it takes to find what falls due of some kinds before a day and is still owed.
+  /// - Parameters:
+  ///   - needsSections: Whether sections are shown; those that the filter names are read in any case.
+  ///   - needsRecords: Whether more of a task's records counts than the status in which they leave it.
   func standing(
-    owing kinds: Set<Obligation.Kind>, _ filter: TaskFilter, before end: Day
+    owing kinds: Set<Obligation.Kind>, _ filter: TaskFilter, before end: Day, needsSections: Bool,
+    needsRecords: Bool
   ) throws -> Standing {
     let needsIndicators = kinds.contains(.indicator)
     var scope = CatalogueScope(
       filter, owed: CatalogueScope.Owed(before: end, on: day), needsIndicators: needsIndicators)
+    scope.needsSections = needsSections || !filter.sections.isEmpty
+    scope.needsSteps = kinds.contains(.milestone)
+    if !needsRecords { scope.statusOn = day }
     if kinds == [.indicator] {
       // Of the tasks, only those that deliver the indicators.
       let never = CatalogueScope.Owed(before: .first, on: day)

@@ -18,6 +18,11 @@ public struct CatalogueScope: Sendable {
   public var needsSteps = true
   /// The day on which it is enough to know the tasks' status; nil where their records are needed.
   public var statusOn: Day?
+  /// Whether tasks whose status is enough are left out.
+  public var leavesStatusOut = false
+  /// Whether the departments of tasks whose status is enough are needed; without them, such a task is one that the
+  /// departments asked for answer for.
+  public var needsDepartments = true
   /// Whether the tasks' wording is needed.
   public var needsWording = true
   /// Whether quotations, notes, standards, passages, reporting duties and irregularities are needed: the documents

@@ -106,7 +106,7 @@ extension Standing {
     var obligations: [Obligation] = []
     for plan in catalogue.plans where filter.includes(plan) {
       let tasks = plan.tasks.filter {
-        filter.selects($0, in: plan) && filter.includes(state(of: $0, in: plan))
+        selects($0, in: plan, filter) && filter.includes(state(of: $0, in: plan))
       }
       for task in tasks {
         let state = state(of: task, in: plan)
@@ -161,7 +161,7 @@ extension Standing {
   public func indicators(_ filter: TaskFilter) -> [DeliveredIndicator] {
     catalogue.plans.filter(filter.includes(_:)).flatMap { plan in
       let tasks = plan.tasks.filter {
-        filter.selects($0, in: plan) && filter.includes(state(of: $0, in: plan))
+        selects($0, in: plan, filter) && filter.includes(state(of: $0, in: plan))
       }
       return plan.indicators(deliveredBy: tasks, filter).map { (plan, $0, $1) }
     }

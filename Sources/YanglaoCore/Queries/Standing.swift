@@ -12,6 +12,8 @@ public struct Standing {
   public let method: PaceMethod
   private let states: [Subject: TaskState]
   private let statuses: [ObjectIdentifier: TaskStatus]
+  /// Whether tasks whose status is known came without their departments, which the ledger has looked at.
+  private let leavesDepartmentsOut: Bool
   private let values: [Subject: [Record]]
 
   /// Which of the indicators' values are wanted.
@@ -39,6 +41,9 @@ public struct Standing {
     }
   }
 
+  /// Of how many tasks the records are read one by one, and not with those of all that may be owed.
+  private static let fewTasks = 1000
+
   private init(
     readingOnce ledger: any Ledger, _ scope: CatalogueScope, on day: Day, knownAt: Instant?,
     values wanted: Values, method: PaceMethod
@@ -47,14 +52,12 @@ public struct Standing {
     let catalogue = part.catalogue
     var states: [Subject: TaskState] = [:]
     var assigned: [Subject: [Assignment]] = [:]
-    let asked: [RecordScope] =
-      if case .none = scope.tasks {
-        []
-      } else if part.statuses.isEmpty {
-        [.tasks(scope)]
-      } else {
-        part.tasksWithoutStatus.map { .subject($0) }
-      }
+    var asked: [RecordScope] = [.tasks(scope)]
+    if case .none = scope.tasks { asked = [] }
+    if scope.statusOn != nil {
+      let others = part.tasksWithoutStatus
+      if others.count <= Self.fewTasks { asked = others.map { .subject($0) } }
+    }
     for question in asked {
       try ledger.effectiveRecords(question, asOf: day, knownAt: knownAt) { subject, records in
         guard let plan = catalogue.plan(subject.plan), let task = plan.task(subject.id) else { return }
@@ -81,6 +84,7 @@ public struct Standing {
     self.method = method
     self.states = states
     statuses = part.statuses
+    leavesDepartmentsOut = !scope.needsDepartments
     self.values = values
   }
 
@@ -102,6 +106,12 @@ public struct Standing {
     if let status = statuses[ObjectIdentifier(task)] { return TaskState(task, status) }
     return states[.task(plan: plan.id, id: task.id)]
       ?? TaskState(task, [], isTracked: plan.tracks(task, on: day))
+  }
+
+  /// Whether a task, with whatever belongs to it, has the departments and the section that a filter asks for.
+  func selects(_ task: PolicyTask, in plan: Plan, _ filter: TaskFilter) -> Bool {
+    leavesDepartmentsOut && statuses[ObjectIdentifier(task)] != nil
+      ? filter.matchesSection(task, in: plan) : filter.selects(task, in: plan)
   }
 
   /// The records of an indicator's values that hold, by date and then by number.

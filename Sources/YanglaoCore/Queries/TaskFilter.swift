@@ -29,7 +29,9 @@ public struct TaskFilter: Sendable {
   }
 
   /// Says whether a task stands where it is asked for.
-  func includes(_ state: TaskState) -> Bool { statuses.isEmpty || statuses.contains(state.status) }
+  func includes(_ state: @autoclosure () -> TaskState) -> Bool {
+    statuses.isEmpty || statuses.contains(state().status)
+  }
 
   /// Says whether a task fits everything but its dates and its status.
   func matches(_ task: PolicyTask, in plan: Plan) -> Bool {
@@ -55,7 +57,8 @@ public struct TaskFilter: Sendable {
     return task.departments.contains { matches($0, in: plan) }
   }
 
-  private func matchesSection(_ task: PolicyTask, in plan: Plan) -> Bool {
+  /// Says whether a task has the section that is asked for.
+  func matchesSection(_ task: PolicyTask, in plan: Plan) -> Bool {
     guard !sections.isEmpty else { return true }
     let chain = plan.sectionChain(of: task)
     return sections.contains { wanted in

@@ -17,6 +17,9 @@ public protocol Ledger: AnyObject {
   /// The same part, with the status on the day asked for of the tasks whose records it takes none of.
   func part(_ scope: CatalogueScope, knownAt: Instant?) throws -> CataloguePart
 
+  /// How much is owed of the tasks whose status is enough; nil where the ledger cannot count them.
+  func tally(_ question: ObligationTally.Question, knownAt: Instant?) throws -> ObligationTally?
+
   /// A part of the catalogue in which a reference means what it means in the whole one.
   /// - Parameter orSimilar: Whether the whole is given where nothing has the name, to look for what is like it.
   func catalogue(naming reference: String, orSimilar: Bool) throws -> Catalogue
@@ -90,6 +93,10 @@ extension Ledger {
 
   public func part(_ scope: CatalogueScope, knownAt: Instant?) throws -> CataloguePart {
     CataloguePart(try catalogue(scope, knownAt: knownAt))
+  }
+
+  public func tally(_ question: ObligationTally.Question, knownAt: Instant?) throws -> ObligationTally? {
+    nil
   }
 
   public func reading<Value>(_ work: () throws -> Value) throws -> Value { try work() }

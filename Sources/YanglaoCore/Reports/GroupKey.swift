@@ -51,17 +51,33 @@ extension GroupKey {
   /// Puts groups in the order of reports.
   ///
   /// Plans, sections and measures stand as in the catalogue, years and attributes in their order; departments and
-  /// families with the most things first. What has no department or indicator stands last.
-  /// - Parameter groups: In the order in which they were found; either all of one kind or all of another.
+  /// families with the most things first, then by code and name or as in the catalogue. What has no department or
+  /// indicator stands last.
+  /// - Parameter groups: Either all of one kind or all of another.
   static func sorted<Group>(
     _ groups: [Group], _ catalogue: Catalogue, key: (Group) -> GroupKey, size: (Group) -> Int
   ) -> [Group] {
     let order = Order(catalogue, groups.map(key))
-    return groups.enumerated().map { offset, group in
+    let families = Dictionary(
+      catalogue.families.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    let ranked = groups.map { group -> (rank: Int, name: Name, group: Group) in
       let key = key(group)
       let rank = key.isLast ? Int.max : order.rank(of: key) ?? -size(group)
-      return (rank: rank, offset: offset, group: group)
-    }.sorted { ($0.rank, $0.offset) < ($1.rank, $1.offset) }.map(\.group)
+      return (rank, key.name(families), group)
+    }
+    return ranked.sorted { $0.rank == $1.rank ? $0.name < $1.name : $0.rank < $1.rank }.map(\.group)
+  }
+
+  private typealias Name = (place: Int, code: String, name: String)
+
+  /// What orders departments and families of the same size; families stand before departments of none.
+  private func name(_ families: [DepartmentFamily.ID: Int]) -> Name {
+    switch self {
+    case .family(let id): (families[id] ?? families.count, "", id)
+    case .department(let id), .withoutFamily(let id): (.max, id.code, id.name)
+    default: (0, "", "")
+    }
   }
 
   /// Whether the group gathers what belongs to no other.

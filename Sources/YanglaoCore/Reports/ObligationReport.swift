@@ -45,11 +45,17 @@ public struct ObligationReport: Sendable {
   /// In the order asked for: the most days first where overdue, the nearest first where ahead.
   public let rows: [Row]
   /// Empty in an ungrouped report; else every row stands in a group, and a thing of several departments in several.
-  public let groups: [Group]
+  public internal(set) var groups: [Group]
   private let filter: TaskFilter
+  /// What was counted without rows.
+  var elsewhere = Counts()
 
   /// What all rows come to, each thing counted once.
-  public var counts: Counts { Counts(rows, filter) }
+  public var counts: Counts {
+    var counts = Counts(rows, filter)
+    counts += elsewhere
+    return counts
+  }
 
   /// Lists what was due before the standing's day and is still owed: binding targets that are missed, then the most
   /// days first.
@@ -122,14 +128,7 @@ extension ObligationReport.Counts {
     }
     var seen: Set<Obligation.Identity> = []
     for row in rows where seen.insert(row.obligation.identity).inserted {
-      switch row.obligation.kind {
-      case .task: tasks += 1
-      case .milestone: milestones += 1
-      case .indicator: targets += 1
-      }
-      let departments = row.obligation.departments(filter).count
-      pairs += departments
-      unassigned += departments == 0 ? 1 : 0
+      add(row.obligation.kind, departments: row.obligation.departments(filter).count)
     }
   }
 }

@@ -23,10 +23,16 @@ struct ScopeSelection {
     }
     values = [
       scope.plans.isEmpty ? .null : .list(scope.plans),
-      departments.map { .list(Set($0.departments.map(\.name))) } ?? .null,
+      departments.map { .text(Self.names($0.departments)) } ?? .null,
       .optional(owed?.before), .optional(owed?.on), .optional(scope.indicatorsDueBefore),
       .optional(scope.statusOn),
     ]
+  }
+
+  /// An object of the names of departments, each under its jurisdiction's code and itself.
+  private static func names(_ departments: Set<Department.ID>) -> String {
+    let pairs = departments.map { "\(JSONLine.literal($0.code + $0.name)):\(JSONLine.literal($0.name))" }
+    return "{" + pairs.joined(separator: ",") + "}"
   }
 
   /// The values to bind to a statement with some of the conditions, up to the last one that it names.
@@ -58,6 +64,9 @@ struct ScopeSelection {
       : "task AS t CROSS JOIN task_standing AS s ON s.task = t.key"
   }
 
+  /// The tasks by their keys, as the outer one of the tables has them.
+  var taskOrder: String { scope.plans.isEmpty ? "s.task" : "t.key" }
+
   /// What `s`, the standing of a task, must be.
   var standing: String {
     var conditions: [String] = []
@@ -68,13 +77,16 @@ struct ScopeSelection {
       conditions.append(
         "(s.first_due < ?3 AND (s.settled_on IS NULL OR s.settled_on > ?4) OR s.is_changed\(delivers))")
     }
+    if scope.leavesStatusOut, scope.statusOn != nil { conditions.append("NOT " + hasStatus) }
     if let departments {
       var ways = ["s.is_changed"]
       if !departments.departments.isEmpty {
         ways.append(
           """
           s.task IN (
-            SELECT d.task FROM json_each(?2) CROSS JOIN department ON department.name = value
+            SELECT d.task FROM json_each(?2) AS asked
+            CROSS JOIN department ON department.code = substr(asked.key, 1, length(asked.key) - length(asked.value))
+              AND department.name = asked.value
             CROSS JOIN task_department AS d ON d.department = department.key)
           """)
       }
@@ -88,10 +100,15 @@ struct ScopeSelection {
 
   /// Whether the status that `s` keeps is the one on the day asked for, and all that there is to know of its task: no
   /// plan that was revised or closed has it.
-  var hasStatus: String {
+  var hasStatus: String { Self.hasStatus(on: 6) }
+
+  /// The same, with the day in a parameter of this number.
+  static func hasStatus(on day: Int) -> String {
     """
-    s.status IS NOT NULL AND (s.reported_on IS NULL OR s.reported_on <= ?6)
-    AND t.plan NOT IN (SELECT plan FROM plan_revision GROUP BY plan HAVING count(*) > 1)
+    (s.status IS NOT NULL AND (s.reported_on IS NULL OR s.reported_on <= ?\(day))
+    AND s.task NOT IN (
+      SELECT changed.key FROM task AS changed
+      WHERE changed.plan IN (SELECT plan FROM plan_revision GROUP BY plan HAVING count(*) > 1)))
     """
   }
 

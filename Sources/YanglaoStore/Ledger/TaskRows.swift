@@ -42,15 +42,22 @@ final class TaskRows {
       EXISTS (SELECT 1 FROM milestone AS m WHERE m.task = t.key),
         EXISTS (SELECT 1 FROM project AS p WHERE p.task = t.key)
       """ : "0, 0"
-    // A task once for each of its departments.
+    let (columns, tables, order) =
+      scope.needsDepartments
+      ? (
+        Self.departmentColumns,
+        "LEFT JOIN task_department AS d ON d.task = t.key LEFT JOIN department ON department.key = d.department",
+        ", d.position"
+      ) : ("NULL, NULL, NULL, NULL", "", "")
+    // A task stands there once for each of its departments.
     let sql = """
-      SELECT t.key, t.plan, plan.id, d.department, department.name, d.role, d.as_printed,
+      SELECT t.key, t.plan, plan.id, \(columns),
         t.id, t.section, t.number, t.title, \(scope.needsWording ? "t.text" : "''"), t.due, t.basis, t.due_as_printed,
         t.firm, t.recurrence, \(steps)\(scope.statusOn == nil ? "" : ", " + statusColumns)
       FROM \(selection.tasks) CROSS JOIN plan ON plan.key = t.plan
-      LEFT JOIN task_department AS d ON d.task = t.key LEFT JOIN department ON department.key = d.department
+      \(tables)
       WHERE t.position >= 0 AND \(selection.standing) AND \(selection.plans("t.plan"))
-      ORDER BY t.key, d.position
+      ORDER BY \(selection.taskOrder)\(order)
       """
     var reading: Reading?
     try connection.query(sql, selection.values(for: sql)) { row in
@@ -86,7 +93,9 @@ final class TaskRows {
       projects: row.integer(18) != 0 ? try projects(of: key) : [])
     let status = scope.statusOn == nil ? nil : try status(in: row, of: key)
     if status == nil { subjects.note(.task(plan: row.text(2), id: task.id), key) }
-    return Reading(key: key, plan: row.integer(1), task: task, status: status)
+    var reading = Reading(key: key, plan: row.integer(1), task: task, status: status)
+    if !scope.needsDepartments, status == nil { reading.departments = try departments(of: key) }
+    return reading
   }
 
   // MARK: Status
@@ -109,6 +118,18 @@ final class TaskRows {
   }
 
   // MARK: What belongs to a task
+
+  private static let departmentColumns = "d.department, department.name, d.role, d.as_printed"
+
+  private func departments(of task: Int64) throws -> [Assignment] {
+    try connection.rows(
+      """
+      SELECT 0, 0, 0, \(Self.departmentColumns)
+      FROM task_department AS d LEFT JOIN department ON department.key = d.department
+      WHERE d.task = ? ORDER BY d.position
+      """, [.integer(task)]
+    ) { try assignment(of: $0.integer(3), in: $0) }
+  }
 
   private func assignment(of department: Int64, in row: Statement) throws -> Assignment {
     guard let role = Role(rawValue: row.text(5)) else {

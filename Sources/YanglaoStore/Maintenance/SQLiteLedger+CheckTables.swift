@@ -15,10 +15,10 @@ extension SQLiteLedger {
       return false
     }
     for task in plan.tasks {
-      let firstDue = try subjects.key(of: .task(plan: plan.id, id: task.id)).flatMap {
-        try TaskStandingTable.firstDue(of: $0, in: connection)
-      }
-      guard firstDue == TaskStandingTable.firstDue(of: task, in: plan) else { return false }
+      guard hasStatuses else { break }
+      guard let row = try subjects.key(of: .task(plan: plan.id, id: task.id)),
+        try TaskStandingTable.holds(task, of: plan, key: row, in: connection)
+      else { return false }
     }
     return try PlanWriter.json(of: kept) == PlanWriter.json(of: plan.asKeptInTables)
       && NameTable.holds(plan, key: key, in: connection)

@@ -21,14 +21,15 @@ enum TaskStandingTable {
   /// As the sixth migration makes it anew, with the status of tasks that fall due once, and a checksum of what follows
   /// from the records.
   ///
-  /// `status` is where all records together leave a task; NULL where more than that counts: of a recurrent task, and
-  /// of one whose deadline or departments records move. `reported_on` is the day from which on it stands there; NULL
-  /// where nothing was reported.
+  /// `due` is the last day on which it falls due by its document. `status` is where all records together leave a task;
+  /// NULL where more than that counts: of a recurrent task, and of one whose deadline or departments records move.
+  /// `reported_on` is the day from which on it stands there; NULL where nothing was reported.
   static let creationWithStatus = """
     DROP TABLE task_standing;
     CREATE TABLE task_standing (
       task INTEGER PRIMARY KEY REFERENCES task (key),
       first_due TEXT NOT NULL,
+      due TEXT NOT NULL,
       settled_on TEXT,
       is_changed INTEGER NOT NULL CHECK (is_changed IN (0, 1)),
       status TEXT,
@@ -79,12 +80,12 @@ enum TaskStandingTable {
 
   /// A task that its plan has gets its row, as without any record, or its row the first day.
   static let rows = Rows(
-    "INSERT INTO task_standing (task, settled_on, is_changed, status, reported_on, checksum, first_due)",
-    columns: 7, conflict: "ON CONFLICT (task) DO UPDATE SET first_due = excluded.first_due")
+    "INSERT INTO task_standing (task, settled_on, is_changed, status, reported_on, checksum, first_due, due)",
+    columns: 8, conflict: "ON CONFLICT (task) DO UPDATE SET first_due = excluded.first_due, due = excluded.due")
 
   static func row(_ task: PolicyTask, of plan: Plan, key: Int64) -> [SQLiteValue] {
     let outcome = Outcome([], recurrence: task.deadline.recurrence)
-    return outcome.values(for: key) + [.text(firstDue(of: task, in: plan).description)]
+    return outcome.values(for: key) + days(of: task, in: plan).map { .text($0.description) }
   }
 
   static func firstDue(of task: PolicyTask, in plan: Plan) -> Day {
@@ -109,11 +110,16 @@ enum TaskStandingTable {
     } ?? nil
   }
 
-  /// The first day that the row of a task says; nil where it says none.
-  static func firstDue(of task: Int64, in connection: Connection) throws -> Day? {
-    try connection.row("SELECT first_due FROM task_standing WHERE task = ?", [.integer(task)]) {
-      Day(iso: $0.text(0))
-    } ?? nil
+  /// The first and the last day on which anything and all of a task falls due by its document.
+  private static func days(of task: PolicyTask, in plan: Plan) -> [Day] {
+    [firstDue(of: task, in: plan), task.deadline.due]
+  }
+
+  /// Whether the row of a task says what its document does.
+  static func holds(_ task: PolicyTask, of plan: Plan, key: Int64, in connection: Connection) throws -> Bool {
+    try connection.integer(
+      "SELECT EXISTS (SELECT 1 FROM task_standing WHERE task = ? AND first_due = ? AND due = ?)",
+      [.integer(key)] + days(of: task, in: plan).map { .text($0.description) }) != 0
   }
 
   /// Whether the row of a task says what its records come to.

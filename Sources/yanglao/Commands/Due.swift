@@ -52,17 +52,15 @@ struct Due: Command {
     }
     let filter = try filter.filter(for: question)
     let wanted = kinds.isEmpty ? Set(Obligation.Kind.allCases) : Set(kinds)
-    let standing = try grouping.standing(
-      question, owing: wanted, filter, before: asked.to.advanced(by: 1), listing)
-    let report = ObligationReport.due(
-      standing, within: asked, filter: filter,
-      kinds: wanted, by: grouping.effective)
+    let (report, catalogue) = try grouping.report(
+      question, of: wanted, filter, from: asked.from, before: asked.to.advanced(by: 1), listing
+    ) { .due($0, within: asked, filter: filter, kinds: wanted, by: grouping.effective) }
     try grouping.print(
       report, counting: .left,
       empty: self.filter.isEmpty && kinds.isEmpty
         ? Text("\(asked) 没有到期的任务、节点或指标。", "Nothing falls due in \(asked).")
         : Text("\(asked) 没有符合条件的到期内容。", "Nothing that fits falls due in \(asked)."),
-      catalogue: standing.catalogue, listing, in: &context)
+      catalogue: catalogue, listing, in: &context)
   }
 }
 

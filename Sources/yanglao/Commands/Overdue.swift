@@ -56,8 +56,11 @@ struct Overdue: Command {
     let filter = try filter.filter(for: question)
     let wanted: Set<Obligation.Kind> =
       kinds.isEmpty ? [.task, .milestone] : kinds.reduce([]) { $0.union($1.kinds) }
-    let standing = try grouping.standing(question, owing: wanted, filter, before: day, listing)
-    let report = ObligationReport.overdue(standing, filter: filter, kinds: wanted, by: grouping.effective)
+    func overdue(_ standing: Standing) -> ObligationReport {
+      .overdue(standing, filter: filter, kinds: wanted, by: grouping.effective)
+    }
+    let (report, catalogue) = try grouping.report(
+      question, of: wanted, filter, before: day, listing, overdue)
     var footer: [Text] = []
     if kinds.isEmpty, listing.isRead {
       let targets = ObligationReport.overdue(
@@ -81,6 +84,6 @@ struct Overdue: Command {
         ? Text("\(day) 没有符合条件的逾期内容。", "Nothing that fits is overdue on \(day).")
         : Text("\(day) 没有逾期的内容。", "Nothing is overdue on \(day)."),
       footer: footer,
-      catalogue: standing.catalogue, listing, in: &context)
+      catalogue: catalogue, listing, in: &context)
   }
 }

@@ -39,8 +39,40 @@ struct GroupingOptions {
     try question.standing(
       owing: kinds, filter, before: end,
       needsSections: effective == .section || !summary && listing.mayPrint("section"),
+      needsDepartments: listing.isRead || effective == .department || effective == .family
+        || !summary && listing.mayPrint("departments"),
       needsRecords: !summary
         && (listing.columns.isEmpty || ObligationColumns.ofRecords.contains(where: listing.mayPrint)))
+  }
+
+  /// The rows or counts of what is owed, with the catalogue that names them.
+  /// - Parameters:
+  ///   - from: The first day on which it falls due, for what lies ahead; nil for what is overdue.
+  ///   - report: Lists what is owed in a standing.
+  func report(
+    _ question: Question, of kinds: Set<Obligation.Kind>, _ filter: TaskFilter, from: Day? = nil,
+    before end: Day,
+    _ listing: ListingOptions, _ report: (Standing) -> ObligationReport
+  ) throws -> (ObligationReport, Catalogue) {
+    if let counts = try counts(question, of: kinds, filter, from: from, before: end, report) { return counts }
+    let standing = try standing(question, owing: kinds, filter, before: end, listing)
+    return (report(standing), standing.catalogue)
+  }
+
+  /// The counts alone, where the ledger can count without rows; nil where the rules must list them.
+  private func counts(
+    _ question: Question, of kinds: Set<Obligation.Kind>, _ filter: TaskFilter, from: Day?, before end: Day,
+    _ report: (Standing) -> ObligationReport
+  ) throws -> (ObligationReport, Catalogue)? {
+    guard summary, let grouping = effective,
+      let counted = ObligationTally.Question(
+        filter, kinds: kinds, by: grouping, from: from, before: end, on: question.day)
+    else { return nil }
+    return try question.ledger.reading {
+      guard let tally = try question.ledger.tally(counted, knownAt: question.knownAt) else { return nil }
+      let rest = try question.standing(counted.rest)
+      return (report(rest).adding(tally, rest.catalogue), rest.catalogue)
+    }
   }
 
   /// Prints a report in the form asked for.

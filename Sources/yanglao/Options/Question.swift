@@ -31,9 +31,11 @@ struct Question {
   /// As much as it takes to find what falls due of some kinds before a day and is still owed.
   /// - Parameters:
   ///   - needsSections: Whether sections are shown; those that the filter names are read in any case.
+  ///   - needsDepartments: Whether departments are shown or counted.
   ///   - needsRecords: Whether more of a task's records counts than the status in which they leave it.
   func standing(
     owing kinds: Set<Obligation.Kind>, _ filter: TaskFilter, before end: Day, needsSections: Bool,
+    needsDepartments: Bool,
     needsRecords: Bool
   ) throws -> Standing {
     let needsIndicators = kinds.contains(.indicator)
@@ -41,6 +43,7 @@ struct Question {
       filter, owed: CatalogueScope.Owed(before: end, on: day), needsIndicators: needsIndicators)
     scope.needsSections = needsSections || !filter.sections.isEmpty
     scope.needsSteps = kinds.contains(.milestone)
+    scope.needsDepartments = needsDepartments || !filter.roles.isEmpty
     if !needsRecords { scope.statusOn = day }
     if kinds == [.indicator] {
       // Of the tasks, only those that deliver the indicators.

@@ -1,0 +1,142 @@
+// Counts of what is owed, from the table of where tasks stand and the departments of each.
+
+import YanglaoCore
+
+extension SQLiteLedger {
+  public func tally(_ question: ObligationTally.Question, knownAt: Instant?) throws -> ObligationTally? {
+    guard knownAt == nil, hasStatuses else { return nil }
+    return try reported { try connection.reading { try TallyRows(question, connection).tally() } }
+  }
+}
+
+/// Counts tasks and milestones by the keys of their departments.
+private final class TallyRows {
+  private typealias Counts = ObligationReport.Counts
+
+  private let question: ObligationTally.Question
+  private let connection: Connection
+  private var groups: [(key: GroupKey, counts: Counts)] = []
+  private var places: [GroupKey: Int] = [:]
+  /// The places of the groups of a department, by its key.
+  private var departments: [Int64: [Int]] = [:]
+  private var total = Counts.none
+
+  init(_ question: ObligationTally.Question, _ connection: Connection) {
+    self.question = question
+    self.connection = connection
+  }
+
+  func tally() throws -> ObligationTally {
+    if question.grouping == .family { try readFamilies() }
+    if question.kinds.contains(.task) {
+      try count(.task, "task_standing AS s", due: "s.due", part: "0", order: "s.task")
+    }
+    if question.kinds.contains(.milestone) {
+      try count(
+        .milestone, "milestone AS m CROSS JOIN task_standing AS s ON s.task = m.task", due: "m.due",
+        part: "m.position", order: "m.task, m.id")
+    }
+    let found = groups.filter { $0.counts.tasks + $0.counts.milestones > 0 }
+    return ObligationTally(
+      groups: Dictionary(found.map { ($0.key, $0.counts) }, uniquingKeysWith: { first, _ in first }),
+      total: total)
+  }
+
+  /// Something that falls due, with the departments that answer for it.
+  private struct Thing {
+    let task: Int64
+    let part: Int64
+    let due: Day
+    var departments: [Int64] = []
+  }
+
+  /// Counts every thing of a kind that is owed of a task whose status is enough.
+  private func count(_ kind: Obligation.Kind, _ tables: String, due: String, part: String, order: String)
+    throws
+  {
+    let checked = TaskStandingTable.checked
+    let plans = question.plans.isEmpty ? "" : "AND s.task IN (\(Self.tasksOfPlans))"
+    // A thing stands there once for each of its departments.
+    let sql = """
+      SELECT \(checked.map { "s." + $0 }.joined(separator: ", ")), s.checksum, \(due), \(part), d.department
+      FROM \(tables) LEFT JOIN task_department AS d ON d.task = s.task
+      WHERE \(due) < ?2 AND \(due) >= ?3 AND s.settled_on IS NULL AND \(ScopeSelection.hasStatus(on: 1)) \(plans)
+      ORDER BY \(order)
+      """
+    let values: [SQLiteValue] = [
+      .optional(question.on), .optional(question.before), .text(question.from?.description ?? ""),
+    ]
+    var thing: Thing?
+    try connection.query(sql, values + (question.plans.isEmpty ? [] : [.list(question.plans)])) { row in
+      let (task, part) = (row.integer(0), row.integer(checked.count + 2))
+      if task != thing?.task || part != thing?.part {
+        if let thing { try add(kind, thing) }
+        guard row.checksum(of: 0..<checked.count) == row.integer(checked.count),
+          let due = Day(iso: row.text(checked.count + 1))
+        else { throw DamagedRow(table: "task_standing", row: String(task), column: nil) }
+        thing = Thing(task: task, part: part, due: due)
+      }
+      // A document may name a department twice.
+      if let department = row.optionalInteger(checked.count + 3),
+        thing?.departments.contains(department) == false
+      {
+        thing?.departments.append(department)
+      }
+    }
+    if let thing { try add(kind, thing) }
+  }
+
+  private static let tasksOfPlans = """
+    SELECT t.key FROM plan CROSS JOIN task AS t ON t.plan = plan.key WHERE plan.id IN (SELECT value FROM json_each(?4))
+    """
+
+  private func add(_ kind: Obligation.Kind, _ thing: Thing) throws {
+    let days = thing.due.days(until: question.on)
+    let one = Counts(
+      one: kind, days: question.looksAhead ? -days : days, departments: thing.departments.count)
+    total += one
+    for place in try places(of: thing) { groups[place].counts += one }
+  }
+
+  // MARK: Groups
+
+  private func places(of thing: Thing) throws -> [Int] {
+    if question.grouping == .year { return [place(of: .year(thing.due.year))] }
+    guard let first = thing.departments.first else { return [place(of: .unassigned)] }
+    var places = try places(of: first)
+    for department in thing.departments.dropFirst() {
+      for place in try self.places(of: department) where !places.contains(place) { places.append(place) }
+    }
+    return places
+  }
+
+  private func places(of department: Int64) throws -> [Int] {
+    if let places = departments[department] { return places }
+    let id = try connection.row("SELECT code, name FROM department WHERE key = ?", [.integer(department)]) {
+      Department.ID(code: $0.text(0), name: $0.text(1))
+    }
+    guard let id else { throw DamagedRow(table: "department", row: String(department), column: nil) }
+    let places = [place(of: question.grouping == .family ? .withoutFamily(id) : .department(id))]
+    departments[department] = places
+    return places
+  }
+
+  private func place(of key: GroupKey) -> Int {
+    if let place = places[key] { return place }
+    places[key] = groups.count
+    groups.append((key, .none))
+    return groups.count - 1
+  }
+
+  private func readFamilies() throws {
+    for family in try connection.rows("SELECT id FROM family", [], { $0.text(0) }) {
+      // Shared by nearly all departments of the family.
+      let own = [place(of: .family(family))]
+      try connection.query("SELECT department FROM department_family WHERE family = ?", [.text(family)]) {
+        row in
+        let department = row.integer(0)
+        departments[department] = departments[department].map { $0 + own } ?? own
+      }
+    }
+  }
+}

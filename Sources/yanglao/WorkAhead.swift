@@ -11,8 +11,8 @@ final class WorkAhead<Item: Sendable>: @unchecked Sendable {
   private let limit: Int
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let change = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
-  /// Nil where no thread could be had: then each item is made when it is asked for.
-  private var thread: pthread_t?
+  /// False where no thread could be had: then each item is made when it is asked for.
+  private var hasThread = false
   private var items: [Item] = []
   private var isAtEnd = false
   private var isStopped = false
@@ -29,11 +29,11 @@ final class WorkAhead<Item: Sendable>: @unchecked Sendable {
     self.limit = limit
     pthread_mutex_init(lock, nil)
     pthread_cond_init(change, nil)
-    thread = Self.beginThread { self.run() }
+    hasThread = Self.beginThread { self.run() }
   }
 
-  /// Runs `work` on a thread of its own; nil where none can be had.
-  private static func beginThread(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
+  /// Runs `work` on a thread of its own, which nobody waits for; false where none can be had.
+  private static func beginThread(_ work: @escaping @Sendable () -> Void) -> Bool {
     let boxed = Unmanaged.passRetained(Work(work))
     var thread = pthread_t()
     let code = pthread_create(
@@ -44,9 +44,10 @@ final class WorkAhead<Item: Sendable>: @unchecked Sendable {
       }, boxed.toOpaque())
     guard code == 0 else {
       boxed.release()
-      return nil
+      return false
     }
-    return thread
+    pthread_detach(thread)
+    return true
   }
 
   deinit {
@@ -58,7 +59,7 @@ final class WorkAhead<Item: Sendable>: @unchecked Sendable {
 
   /// The next item; nil behind the last. It is waited for.
   func next() -> Item? {
-    guard thread != nil else { return produce() }
+    guard hasThread else { return produce() }
     return locked {
       while items.isEmpty, !isAtEnd { pthread_cond_wait(change, lock) }
       guard !items.isEmpty else { return nil }
@@ -67,15 +68,13 @@ final class WorkAhead<Item: Sendable>: @unchecked Sendable {
     }
   }
 
-  /// Ends the work, wherever it is, and waits for that.
+  /// Takes no more. The work ends behind the item that is being made, which is not waited for: it may wait itself,
+  /// for somebody to type.
   func stop() {
-    guard let thread else { return }
     locked {
       isStopped = true
       pthread_cond_signal(change)
     }
-    pthread_join(thread, nil)
-    self.thread = nil
   }
 
   private func run() {

@@ -1,5 +1,6 @@
 // Work that a second thread does ahead.
 
+import Glibc
 import Synchronization
 import Testing
 
@@ -45,5 +46,18 @@ struct WorkAheadTests {
     #expect(work.next() == 1)
     work.stop()
     #expect(numbers.made.withLock { $0 } <= 4)
+  }
+
+  /// What is being made when nobody wants it any more is not waited for.
+  @Test func stopsWithoutWaiting() {
+    var ends: [Int32] = [0, 0]
+    #expect(pipe(&ends) == 0)
+    let source = ends[0]
+    let work = WorkAhead(limit: 1, weight: { _ in 1 }) { () -> Int? in
+      var byte: UInt8 = 0
+      return read(source, &byte, 1)
+    }
+    work.stop()
+    for end in ends.reversed() { close(end) }
   }
 }

@@ -126,8 +126,6 @@ extension Ledger {
     try catalogue().plan(id).flatMap { $0.revision == revision ? $0 : nil }
   }
 
-  public func reading<Value>(_ work: () throws -> Value) throws -> Value { try work() }
-
   public func writingMany<Value>(_ work: () throws -> Value) throws -> Value { try writing(work) }
 
   public func append(_ change: PlanChange) throws -> PlanRevision { throw NothingToWriteTo() }

@@ -81,7 +81,8 @@ enum TaskStandingTable {
   /// A task that its plan has gets its row, as without any record, or its row the first day.
   static let rows = Rows(
     "INSERT INTO task_standing (task, settled_on, is_changed, status, reported_on, checksum, first_due, due)",
-    columns: 8, conflict: "ON CONFLICT (task) DO UPDATE SET first_due = excluded.first_due, due = excluded.due")
+    columns: 8,
+    conflict: "ON CONFLICT (task) DO UPDATE SET first_due = excluded.first_due, due = excluded.due")
 
   static func row(_ task: PolicyTask, of plan: Plan, key: Int64) -> [SQLiteValue] {
     let outcome = Outcome([], recurrence: task.deadline.recurrence)

@@ -63,7 +63,8 @@ struct ImportRun {
       isConfirmed: command.isConfirmed, today: context.today)
     var bar = ProgressBar(total: size(of: descriptor), context)
     do {
-      let reader = try ImportReadAhead(descriptor: descriptor, encoding: command.encoding)
+      let reader = ImportReadAhead(descriptor: descriptor, encoding: command.encoding)
+      defer { reader.stop() }
       while let row = try reader.next() {
         let refusals = try importer.take(row)
         if !refusals.isEmpty {

@@ -53,10 +53,11 @@ struct WorkAheadTests {
     var ends: [Int32] = [0, 0]
     #expect(pipe(&ends) == 0)
     let source = ends[0]
-    let work = WorkAhead(limit: 1, weight: { _ in 1 }) { () -> Int? in
+    let readByte: @Sendable () -> Int? = {
       var byte: UInt8 = 0
       return read(source, &byte, 1)
     }
+    let work = WorkAhead(limit: 1, weight: { _ in 1 }, readByte)
     work.stop()
     for end in ends.reversed() { close(end) }
   }

@@ -37,7 +37,11 @@ struct ScopeSelection {
 
   /// The values to bind to a statement with some of the conditions, up to the last one that it names.
   func values(for sql: String) -> [SQLiteValue] {
-    let last = (1...Self.parameters).last { sql.contains("?\($0)") } ?? 0
+    var (last, isBehindMark) = (0, false)
+    for byte in sql.utf8 {
+      if isBehindMark { last = max(last, Int(byte) - Int(UInt8(ascii: "0"))) }
+      isBehindMark = byte == UInt8(ascii: "?")
+    }
     return Array(values.prefix(last))
   }
 

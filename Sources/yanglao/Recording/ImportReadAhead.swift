@@ -30,7 +30,7 @@ final class ImportReadAhead {
   /// Begins to read an open file, through a descriptor of its own.
   init(descriptor: Int32, encoding: ImportEncoding? = nil) {
     let source = Source(descriptor: fcntl(descriptor, F_DUPFD_CLOEXEC, 0), encoding: encoding)
-    work = WorkAhead(limit: Self.mostBatches, weight: { _ in 1 }) { source.next() }
+    work = WorkAhead(limit: Self.mostBatches, weight: { _ in 1 }, source.next)
   }
 
   /// The next row that has anything in it; nil at the end of the file.

@@ -80,7 +80,9 @@ def main():
         place = pathlib.Path(name).resolve()
         for trial in given.only or TRIALS:
             (place / trial).mkdir()
+            begun = time.monotonic()
             TRIALS[trial].trial(stage, place / trial)
+            print(f"{trial}: {time.monotonic() - begun:.0f} s", file=sys.stderr, flush=True)
         seconds = time.monotonic() - start
         text = table(stage, place, seconds)
     print(f"\n{text}\n\n{len(stage.failures)} failures, {seconds:.0f} s, seed {given.seed}")

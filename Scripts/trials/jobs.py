@@ -124,7 +124,12 @@ class Bases:
                 "(SELECT {} FROM now.plan_revision WHERE plan = old.key)".format(
                     {"checksum": "document_checksum"}.get(name, name))
                 if table == "plan" and name in ("document", "checksum") else f"old.{name}" for name in names)
-            database.execute(f"INSERT INTO main.{table} ({', '.join(names)}) SELECT {columns} FROM now.{table} AS old ORDER BY 1")
+            # A record's provenance stood in its own row.
+            source = f"now.{table}"
+            if table == "record":
+                source = ("(SELECT r.*, p.recorded_at, p.recorded_by, p.department, p.source FROM now.record AS r "
+                          "JOIN now.provenance AS p ON p.number = r.provenance)")
+            database.execute(f"INSERT INTO main.{table} ({', '.join(names)}) SELECT {columns} FROM {source} AS old ORDER BY 1")
         database.execute("COMMIT")
         database.execute("DETACH now")
         database.execute("PRAGMA journal_mode = WAL")

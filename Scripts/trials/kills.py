@@ -156,11 +156,11 @@ class Killed:
 
 def writers(stage, folder):
     kills = checked = lost = 0
-    for part in range(stage.times(1, 8)):
+    for part in range(stage.times(1, 6)):
         place = folder / str(part)
         place.mkdir()
         killed, start, number = Killed(stage, place), time.monotonic(), 0
-        while killed.kills < stage.times(30, 400) and time.monotonic() - start < 60:
+        while killed.kills < stage.times(30, 400) and time.monotonic() - start < 40:
             killed.once(number)
             number += 1
             if number % stage.times(20, 100) == 0:

@@ -142,11 +142,11 @@ def told(state, expected):
 
 
 def numbers(stage, total, is_every):
-    """The calls that are struck: every one, or a hundred of very many, and one behind the last."""
+    """The calls that are struck: every one, or sixty of very many, and one behind the last."""
     if not stage.is_long:
         return [stage.dice.randrange(1, total + 1)]
     every = range(1, total + 1)
-    return [*(every if is_every or total <= 100 else sorted(stage.dice.sample(every, 100))), total + 1]
+    return [*(every if is_every or total <= 60 else sorted(stage.dice.sample(every, 60))), total + 1]
 
 
 def prepared(stage, folder):

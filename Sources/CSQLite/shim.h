@@ -21,6 +21,12 @@ static inline int sqlite3_bind_copied_text(sqlite3_stmt *statement, int position
                              SQLITE_UTF8);
 }
 
+/// Binds text that stays where it is until the statement is reset, an empty one where `text` is null.
+static inline int sqlite3_bind_kept_text(sqlite3_stmt *statement, int position, const void *text,
+                                         sqlite3_uint64 size) {
+  return sqlite3_bind_text64(statement, position, text ? (const char *)text : "", size, SQLITE_STATIC, SQLITE_UTF8);
+}
+
 /// Binds bytes that SQLite copies, an empty blob where `bytes` is null.
 static inline int sqlite3_bind_copied_blob(sqlite3_stmt *statement, int position, const void *bytes,
                                            sqlite3_uint64 size) {

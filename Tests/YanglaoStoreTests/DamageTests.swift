@@ -100,6 +100,48 @@ struct DamageTests {
     #expect(faults.contains { if case .structure = $0 { true } else { false } })
   }
 
+  /// What follows from a damaged record is unknown; everything else is still looked at.
+  @Test func aDamagedReportIsAFaultAmongOthers() throws {
+    let workplace = try Workplace()
+    try workplace.fill([Sample.content(.report(TaskReport(step: .inProgress))), Sample.value("1")])
+    do {
+      let vandal = try Connection(path: workplace.path(), mode: .readWrite)
+      try vandal.execute(
+        """
+        DROP TRIGGER record_is_never_changed; UPDATE record SET note = 'x';
+        UPDATE task SET recurrence = 'x' WHERE plan = (SELECT key FROM plan WHERE id = 'xishan');
+        UPDATE task_standing SET due = '2099-12-31'
+          WHERE task = (SELECT min(t.key) FROM task AS t JOIN plan ON plan.key = t.plan WHERE plan.id = 'wugang');
+        """)
+    }
+    let faults = try workplace.ledger(.reading).check()
+    for fault in [
+      LedgerFault.record(1, .changed), .record(2, .changed), .standing(Sample.task),
+      .planDiffers(id: "xishan"),
+      .planDiffers(id: "wugang"),
+    ] { #expect(faults.contains(fault), "\(fault) in \(faults)") }
+  }
+
+  /// Runs decide what was known at a moment, and are in no record's checksum.
+  @Test(arguments: [
+    "DELETE FROM record WHERE number = 3", "UPDATE record SET provenance = 1 WHERE number = 3",
+    "INSERT INTO provenance SELECT 2, recorded_at, recorded_by, department, source FROM provenance WHERE number = 1",
+  ])
+  func findsRunsThatDoNotFit(sql: String) throws {
+    let workplace = try Workplace()
+    try workplace.fill([Sample.value("1"), Sample.value("2"), Sample.value("3", by: "李四")])
+    do {
+      let vandal = try Connection(path: workplace.path(), mode: .readWrite)
+      try vandal.execute(
+        """
+        DROP TRIGGER record_is_never_changed; DROP TRIGGER record_is_never_removed;
+        DROP TRIGGER provenance_follows_the_last; \(sql)
+        """)
+    }
+    let faults = try workplace.ledger(.reading).check()
+    #expect(faults.contains { if case .record(_, .wrongRun) = $0 { true } else { false } }, "\(faults)")
+  }
+
   /// A record's row holds the key of its indicator; the name is in another table, and belongs to the record too.
   @Test func noticesAChangedNameOfWhatARecordSpeaksOf() throws {
     let workplace = try Workplace()

@@ -112,6 +112,8 @@ struct ExportTests {
     #expect(
       try faults { $0[0] = #"{"format":"yanglao-ledger","version":3}"# } == ["1: unsupportedVersion"])
     #expect(try faults { $0[1] += " " } == ["2: malformed"])
+    #expect(try faults { $0[1] = #"{"plan":"# }.first == "2: malformed")
+    #expect(try faults { $0[1] = #"{"shared":"# }.first == "2: malformed")
     #expect(try faults { $0[1] = $0[1].replacing("\"kind\"", with: "\"kin\"") }.first == "2: document")
     #expect(try faults { $0[2] = $0[1] }.first == "3: outOfPlace")
     #expect(try faults { $0.remove(at: 6) }.contains("8: missingDocument"))

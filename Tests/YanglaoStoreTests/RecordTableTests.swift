@@ -143,6 +143,53 @@ struct RecordTableTests {
     _ = refusal("INSERT OR REPLACE INTO record SELECT * FROM record WHERE number = 3", ledger)
   }
 
+  /// What was read in a change that was undone is forgotten: its numbers and keys are given anew.
+  @Test func forgetsWhatWasUndone() throws {
+    struct Stop: Error {}
+    let workplace = try Workplace()
+    let ledger = try workplace.ledger()
+    var read: Record?
+    #expect(throws: Stop.self) {
+      try ledger.writing {
+        _ = try ledger.append(Sample.value("1", by: "张三"))
+        read = try ledger.record(1)
+        throw Stop()
+      }
+    }
+    #expect(read?.draft.by == "张三")
+    let record = try ledger.append(alone: Sample.value("1", by: "李四"))
+    #expect(record.number == 1)
+    #expect(try ledger.record(1) == record)
+  }
+
+  /// A record that is refused leaves no provenance behind, on which no later one could follow.
+  @Test func goesOnBehindARefusedRecord() throws {
+    let workplace = try Workplace()
+    let ledger = try workplace.ledger()
+    try ledger.writing {
+      _ = try ledger.append(Sample.value("1"))
+      #expect(throws: LedgerError.self) { try ledger.append(Sample.content(.withdrawal)) }
+    }
+    #expect(try ledger.append(alone: Sample.value("3")).number == 2)
+    #expect(try ledger.check() == [])
+  }
+
+  /// Among many records, one that is refused undoes them all, whether the caller minds or not.
+  @Test func keepsNothingOfManyBesideARefusedRecord() throws {
+    let workplace = try Workplace()
+    let ledger = try workplace.ledger()
+    let before = try ledger.everything()
+    #expect(throws: LedgerError.self) {
+      try ledger.writingMany {
+        _ = try ledger.append(Sample.value("1"))
+        _ = try? ledger.append(Sample.content(.withdrawal))
+        _ = try? ledger.append(Sample.value("2"))
+      }
+    }
+    #expect(try ledger.everything() == before)
+    #expect(try ledger.append(alone: Sample.value("3")).number == 1)
+  }
+
   /// What breaks a rule among many records undoes them all.
   @Test func refusesManyWithAGap() throws {
     let workplace = try Workplace()

@@ -10,6 +10,8 @@ public struct ImportRow: Sendable {
   public let header: ImportHeader
   /// All fields as the file has them, those of unknown columns too; there may be fewer or more than columns.
   public let texts: [String]
+  /// The same without white space around them.
+  private let fields: [String]
   /// Everything that is wrong with the row, whichever indicator or task it is of.
   public private(set) var faults: [ImportFault]
 
@@ -23,10 +25,16 @@ public struct ImportRow: Sendable {
   /// 0 to 100.
   public private(set) var percent: ExactDecimal?
 
+  /// Whether the row holds a value, or should.
+  public private(set) var isObservation = false
+  /// Whether the row holds a report on a task, or should; a task beside an indicator's value may just name it.
+  public private(set) var isReport = false
+
   init(line: Int, header: ImportHeader, texts: [String], faults: [ImportFault] = []) {
     self.line = line
     self.header = header
     self.texts = texts
+    fields = texts.allSatisfy(\.isTrimmed) ? texts : texts.map(\.trimmed)
     self.faults = faults
     let isWhole = faults.isEmpty
     readValue()
@@ -36,24 +44,15 @@ public struct ImportRow: Sendable {
       asOf = Day(iso: text).map { .day($0) } ?? TypedDay(text)
       if asOf == nil { note(.notADay, in: .asOf) }
     }
+    isReport = self[.task] != nil && (hasReport || self[.indicator] == nil)
+    isObservation = self[.indicator] != nil && (hasValue || !isReport)
     if isWhole { lookForGaps() }
   }
 
   /// The text of a field without white space around it; nil where the row has none.
   public subscript(field: ImportField) -> String? {
-    guard let position = header.position(of: field), position < texts.count else { return nil }
-    let text = texts[position].trimmed
-    return text.isEmpty ? nil : text
-  }
-
-  /// Whether the row holds a value, or should.
-  public var isObservation: Bool {
-    self[.indicator] != nil && (hasValue || !isReport)
-  }
-
-  /// Whether the row holds a report on a task, or should; a task beside an indicator's value may just name it.
-  public var isReport: Bool {
-    self[.task] != nil && (hasReport || self[.indicator] == nil)
+    guard let position = header.position(of: field), position < fields.count else { return nil }
+    return fields[position].isEmpty ? nil : fields[position]
   }
 
   /// The value in the unit of the row's indicator; a fraction where there is one.

@@ -3,13 +3,16 @@
 extension String {
   /// The text without white space around it, and without a byte order mark.
   var trimmed: String {
-    let scalars = unicodeScalars
-    guard let first = scalars.first, let last = scalars.last, first.isSpace || last.isSpace else {
-      return self
-    }
-    let text = scalars.drop(while: \.isSpace)
+    guard !isTrimmed else { return self }
+    let text = unicodeScalars.drop(while: \.isSpace)
     guard let end = text.lastIndex(where: { !$0.isSpace }) else { return "" }
     return String(text[...end])
+  }
+
+  /// Whether there is nothing to trim.
+  var isTrimmed: Bool {
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return true }
+    return !first.isSpace && !last.isSpace
   }
 }
 

@@ -128,7 +128,7 @@ final class LedgerRestore {
     let separator = Array("\",\"document\":".utf8)
     let bytes = Array(text.utf8)
     let start = "{\"\(kind.rawValue)\":\"".utf8.count
-    guard let quote = bytes[start...].firstIndex(of: UInt8(ascii: "\"")),
+    guard bytes.count > start, let quote = bytes[start...].firstIndex(of: UInt8(ascii: "\"")),
       bytes[quote...].starts(with: separator), bytes.last == UInt8(ascii: "}")
     else { return nil }
     let name = String(decoding: bytes[start..<quote], as: UTF8.self)

@@ -43,7 +43,7 @@ struct LedgerOpening {
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
       PRAGMA foreign_keys = ON;
-      PRAGMA cache_size = -32768;
+      PRAGMA cache_size = -65536;
       """)
     if try version(of: connection) < LedgerFormat.currentVersion {
       try connection.transaction { try connection.migrate(from: try version(of: connection)) }

@@ -130,6 +130,7 @@ extension SQLiteLedger {
 
   /// How many departments the office has assigned.
   private func assignedDepartments() throws -> Int64 {
-    try connection.integer("SELECT EXISTS (SELECT 1 FROM record WHERE kind <> 'observation' AND kind = 'assignment')")
+    try connection.integer(
+      "SELECT EXISTS (SELECT 1 FROM record WHERE kind <> 'observation' AND kind = 'assignment')")
   }
 }

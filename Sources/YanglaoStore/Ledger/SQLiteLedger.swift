@@ -28,6 +28,8 @@ public final class SQLiteLedger: Ledger {
   var last: Last?
   /// What was found open to records since writing began, or since a plan last changed.
   var open: Set<OpenSubject> = []
+  /// What left the change that is being written in pieces.
+  private var broken: (any Error)?
 
   /// A task or an indicator by its key.
   struct OpenSubject: Hashable {
@@ -99,6 +101,9 @@ public final class SQLiteLedger: Ledger {
 
   /// Whether the file keeps the statuses of tasks.
   private(set) lazy var hasStatuses = version >= Migration.versionWithStatuses
+
+  /// Whether records share their provenance in runs.
+  private(set) lazy var hasRuns = version >= Migration.versionWithProvenance
 
   private var version: Int { Int((try? connection.integer("PRAGMA user_version")) ?? 0) }
 
@@ -205,7 +210,8 @@ public final class SQLiteLedger: Ledger {
         selection = RecordSelection(effective: subject, key: key, asOf: asOf, knownAt: knownAt)
       case .tasks(let scope):
         // Documents give every task of a plan, whichever are asked for.
-        let given = isReadFromRows(scope, knownAt) ? scope : CatalogueScope(plans: scope.plans)
+        var given = isReadFromRows(scope, knownAt) ? scope : CatalogueScope(plans: scope.plans)
+        if !hasStatuses { given.statusOn = nil }
         selection = RecordSelection(effective: given, of: "task", asOf: asOf, knownAt: knownAt)
       case .indicators(let scope):
         selection = RecordSelection(effective: scope, of: "indicator", asOf: asOf, knownAt: knownAt)
@@ -281,17 +287,21 @@ public final class SQLiteLedger: Ledger {
     }
   }
 
-  /// Does `work`, of which nothing waits any more afterwards.
+  /// Does `work`, of which nothing waits any more afterwards; nothing of it is kept where it is in pieces.
   private func written<Value>(_ work: () throws -> Value) throws -> Value {
     let value = try work()
+    if let broken { throw broken }
     try writer.flush()
     return value
   }
 
   /// Lets go of what was read while something was written that is undone.
   private func forget() {
+    broken = nil
     loaded = nil
     open.removeAll()
+    subjects.forget()
+    reader.forget()
     writer.forget()
     storage.forget()
   }
@@ -300,6 +310,7 @@ public final class SQLiteLedger: Ledger {
     guard last != nil else { throw LedgerError.notWriting }
     guard !draft.holdsNull else { throw LedgerError.nullCharacter }
     return try LedgerError.reporting(path) {
+      if let broken { throw broken }
       guard let (key, tied) = try subjects.tied(draft.subject) else {
         throw LedgerError.unknownSubject(draft.subject)
       }
@@ -310,16 +321,24 @@ public final class SQLiteLedger: Ledger {
       }
       if let number = draft.replaces { try requireReplaceable(number, by: draft.subject) }
       let record = Record(number: try nextNumber(), draft: draft, recordedAt: advance())
-      var run = last?.run
-      try writer.add(record, key: key, tie: tied.tie, run: &run)
-      if case .task = draft.subject {
-        try writer.flush()
-        try TaskStandings(connection, subjects).update(key)
+      do { try write(record, key: key, tie: tied.tie) } catch {
+        // One record alone can be refused; anything else, and among several, leaves the change in pieces.
+        if writer.gathers || (error as? SQLiteError)?.kind != .constraint { broken = error }
+        throw error
       }
-      last?.number = record.number
-      last?.run = run
       return record
     }
+  }
+
+  private func write(_ record: Record, key: Int64, tie: Int64) throws {
+    var run = last?.run
+    try writer.add(record, key: key, tie: tie, run: &run)
+    if case .task = record.draft.subject {
+      try writer.flush()
+      try TaskStandings(connection, subjects).update(key)
+    }
+    last?.number = record.number
+    last?.run = run
   }
 
   private func nextNumber() throws -> Int64 {

@@ -2,7 +2,7 @@
 
 import YanglaoCore
 
-/// The keys of tasks and indicators; a key never changes.
+/// The keys of tasks and indicators; a key that was committed never changes.
 final class SubjectKeys {
   /// A task or an indicator, with what ties the rows of its records to it.
   struct Tied {
@@ -64,11 +64,7 @@ final class SubjectKeys {
   /// Takes note of what a key belongs to, found by the way.
   @discardableResult
   func note(_ subject: Subject, _ key: Int64) -> Tied {
-    if keys.count == Self.most {
-      keys.removeAll(keepingCapacity: true)
-      tasks.removeAll(keepingCapacity: true)
-      indicators.removeAll(keepingCapacity: true)
-    }
+    if keys.count == Self.most { forget() }
     let tied = Tied(subject)
     keys[subject] = key
     switch subject {
@@ -76,6 +72,14 @@ final class SubjectKeys {
     case .indicator: indicators[key] = tied
     }
     return tied
+  }
+
+  /// Lets go of everything: the keys of what was added in a change that is undone are given anew.
+  func forget() {
+    last = nil
+    keys.removeAll(keepingCapacity: true)
+    tasks.removeAll(keepingCapacity: true)
+    indicators.removeAll(keepingCapacity: true)
   }
 
   private func find(_ table: String, _ key: Int64, _ make: (String, String) -> Subject) throws -> Tied? {

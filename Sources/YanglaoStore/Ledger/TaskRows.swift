@@ -124,7 +124,7 @@ final class TaskRows {
   private func departments(of task: Int64) throws -> [Assignment] {
     try connection.rows(
       """
-      SELECT 0, 0, 0, \(Self.departmentColumns)
+      SELECT d.task, 0, 0, \(Self.departmentColumns)
       FROM task_department AS d LEFT JOIN department ON department.key = d.department
       WHERE d.task = ? ORDER BY d.position
       """, [.integer(task)]

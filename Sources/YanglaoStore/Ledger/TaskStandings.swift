@@ -35,9 +35,14 @@ struct TaskStandings {
   func eachFault(_ report: (Int64) throws -> Void) throws {
     let recorded = Set(try tasksWithRecords())
     for task in try connection.rows("SELECT key FROM task ORDER BY key", [], { $0.integer(0) }) {
-      let expected = recorded.contains(task) ? try outcome(of: task) : try outcome(of: [], of: task)
-      guard let expected else { continue }
-      if try !TaskStandingTable.holds(expected, of: task, in: connection) { try report(task) }
+      do {
+        let expected = recorded.contains(task) ? try outcome(of: task) : try outcome(of: [], of: task)
+        guard let expected else { continue }
+        if try !TaskStandingTable.holds(expected, of: task, in: connection) { try report(task) }
+      } catch is DamagedRow {
+        // Of a damaged record nothing follows.
+        try report(task)
+      }
     }
   }
 

@@ -28,6 +28,8 @@ public enum LedgerFault: Sendable, Hashable {
     case gap(from: Int64)
     /// It was written before the one that precedes it.
     case outOfOrder
+    /// It is not of the run of records in which it stands, or a run begins where no record is.
+    case wrongRun
     /// It replaces itself, a later record, or one of another task or indicator.
     case replacesWrongly(Int64)
   }

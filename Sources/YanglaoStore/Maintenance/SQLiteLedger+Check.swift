@@ -8,7 +8,7 @@ extension SQLiteLedger {
   /// - Throws: ``LedgerError`` where the ledger cannot be read for another reason than damage.
   public func check() throws -> [LedgerFault] {
     var faults: [LedgerFault] = []
-    let parts = [structure, references, documents, revisions, records, replacements, standings]
+    let parts = [structure, references, documents, revisions, records, runs, replacements, standings]
     try reading {
       for part in parts {
         do {
@@ -45,7 +45,7 @@ extension SQLiteLedger {
         let removed = (plan.history.tasks.map(\.thing.id), plan.history.indicators.map(\.thing.id))
         if try tasks.present != plan.tasks.map(\.id) || indicators.present != plan.indicators.map(\.id)
           || tasks.removed != removed.0.sorted() || indicators.removed != removed.1.sorted()
-          || !tablesHold(plan)
+          || !holdsInTables(plan)
         {
           report(.planDiffers(id: plan.id))
         }
@@ -55,6 +55,11 @@ extension SQLiteLedger {
     } catch let error as PlanFileError {
       report(.document(name: error.faults.first?.file ?? ""))
     }
+  }
+
+  /// The same as ``tablesHold(_:)``, where damage is an answer.
+  private func holdsInTables(_ plan: Plan) throws -> Bool {
+    do { return try tablesHold(plan) } catch is DamagedRow { return false }
   }
 
   private func ids(_ table: String, of plan: Plan) throws -> (present: [String], removed: [String]) {
@@ -112,6 +117,14 @@ extension SQLiteLedger {
         report(.record(number, damaged.column.map { .unreadable(column: $0) } ?? .changed))
       }
       expected = number < .max ? number + 1 : number
+    }
+  }
+
+  /// Whether every record is of the run in which it stands, and every run has records.
+  private func runs(_ report: (LedgerFault) -> Void) throws {
+    guard hasRuns else { return }
+    try connection.query(RecordTriggers.runsAtFault, [.integer(1)]) {
+      report(.record($0.integer(0), .wrongRun))
     }
   }
 

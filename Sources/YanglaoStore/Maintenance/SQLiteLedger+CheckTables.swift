@@ -14,8 +14,7 @@ extension SQLiteLedger {
     else {
       return false
     }
-    for task in plan.tasks {
-      guard hasStatuses else { break }
+    for task in hasStatuses ? plan.tasks : [] {
       guard let row = try subjects.key(of: .task(plan: plan.id, id: task.id)),
         try TaskStandingTable.holds(task, of: plan, key: row, in: connection)
       else { return false }

@@ -5,10 +5,16 @@
 /// The parameters are null before.
 struct BoundRow {
   private let statement: Statement
+  private let room: TextRoom
   private var position: Int32 = 0
   private var sum = Checksum()
 
-  init(_ statement: Statement) { self.statement = statement }
+  /// - Parameter room: Where texts stay until the statement was run.
+  init(_ statement: Statement, _ room: TextRoom) {
+    self.statement = statement
+    self.room = room
+    room.clear()
+  }
 
   /// The checksum of what was added and summed.
   var checksum: Int64 { sum.value }
@@ -29,7 +35,11 @@ struct BoundRow {
     position += 1
     text.withUTF8 { bytes in
       sum.add(text: UnsafeRawBufferPointer(bytes))
-      statement.bind(text: bytes, at: position)
+      if let kept = room.keep(bytes) {
+        statement.bind(keptText: kept, at: position)
+      } else {
+        statement.bind(text: bytes, at: position)
+      }
     }
   }
 
@@ -52,5 +62,25 @@ struct BoundRow {
   mutating func sum(_ text: String?) {
     guard var text else { return sum.addNull() }
     text.withUTF8 { sum.add(text: UnsafeRawBufferPointer($0)) }
+  }
+}
+
+/// Bytes that stay where they are while a statement is bound to them, so that SQLite need not copy each text.
+final class TextRoom {
+  private let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 14)
+  private var used = 0
+
+  deinit { bytes.deallocate() }
+
+  /// Lets go of all texts.
+  func clear() { used = 0 }
+
+  /// Keeps a text until ``clear()``; nil where there is no room left.
+  func keep(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+    guard text.count <= bytes.count - used else { return nil }
+    let kept = bytes[used..<used + text.count]
+    _ = UnsafeMutableBufferPointer(rebasing: kept).initialize(from: text)
+    used += text.count
+    return UnsafeBufferPointer(rebasing: kept)
   }
 }

@@ -17,6 +17,7 @@ final class Connection {
 
   let handle: OpaquePointer
   private var cache: [String: Statement] = [:]
+  private let room = TextRoom()
   /// The statements that write, by the addresses of their texts and the number of their rows.
   private var writing: [WritingKey: Statement] = [:]
 
@@ -128,7 +129,7 @@ final class Connection {
   func run(_ statement: Statement, _ bind: (inout BoundRow) -> Void) throws {
     let wasInTransaction = isInTransaction
     defer { statement.reset() }
-    var row = BoundRow(statement)
+    var row = BoundRow(statement, room)
     bind(&row)
     do { _ = try statement.step() } catch {
       if wasInTransaction, !isInTransaction { abortion = error }
@@ -193,6 +194,7 @@ final class Connection {
   private func complete<Value>(
     beginning: String, ending: String, undoing: String, _ work: () throws -> Value
   ) throws -> Value {
+    if !isInTransaction { abortion = nil }
     try execute(beginning)
     do {
       let value = try work()

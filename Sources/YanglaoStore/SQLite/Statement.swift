@@ -67,6 +67,11 @@ final class Statement {
     note(sqlite3_bind_copied_text(handle, position, text.baseAddress, UInt64(text.count)))
   }
 
+  /// Binds text that stays where it is until the next reset; where that fails, so does the next step.
+  func bind(keptText text: UnsafeBufferPointer<UInt8>, at position: Int32) {
+    note(sqlite3_bind_kept_text(handle, position, text.baseAddress, UInt64(text.count)))
+  }
+
   private func note(_ code: Int32) {
     if code != SQLITE_OK, bindingFailure == nil { bindingFailure = SQLiteError(code, connection, sql: sql) }
   }

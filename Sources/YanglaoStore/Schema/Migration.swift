@@ -62,7 +62,7 @@ struct Migration: Sendable {
   /// The `user_version` from which on plans and records have their tables for answers.
   static let versionWithRows = version(after: answersFromIndexes)
   /// The `user_version` from which on records share their provenance.
-  private static let versionWithProvenance = version(after: provenanceInRuns)
+  static let versionWithProvenance = version(after: provenanceInRuns)
   /// The `user_version` from which on the statuses of tasks are kept.
   static let versionWithStatuses = version(after: statusesOfTasks)
 

@@ -46,6 +46,9 @@ final class RecordReader {
     return provenance
   }
 
+  /// Lets go of what was read in a change that is undone: its numbers are given anew.
+  func forget() { last = nil }
+
   private func damaged(_ row: Statement, _ column: Int?) -> DamagedRow {
     DamagedRow(
       table: "record", row: String(row.integer(0)),

@@ -55,20 +55,26 @@ enum RecordTriggers {
     try connection.execute("DROP TRIGGER record_follows_the_last")
     let value = try work()
     try connection.execute(guardingInsertion)
-    let faults = try connection.rows(breakingARule, [.integer(number)]) { $0.integer(0) }
+    let faults = try connection.rows(faultyRecords, [.integer(number)]) { $0.integer(0) }
     if let fault = faults.first { throw DamagedRow(table: "record", row: String(fault), column: "number") }
     return value
   }
 
-  /// The records from a number on that ``guardingInsertion`` would have refused: those behind a gap, those that are
-  /// not of the run in which they stand, and those that replace what they may not.
-  private static let breakingARule = """
+  /// The runs from a number on that have a gap, a record of another run, or no record at all.
+  static let runsAtFault = """
     SELECT provenance.number FROM provenance
     WHERE provenance.number >= ?1 AND (
-      SELECT count(*) FROM record
-      WHERE record.number >= provenance.number AND record.number < \(ProvenanceTable.end)
-        AND record.provenance = provenance.number
-    ) <> min(\(ProvenanceTable.end), 1 + (SELECT max(number) FROM record)) - provenance.number
+      (SELECT count(*) FROM record
+       WHERE record.number >= provenance.number AND record.number < \(ProvenanceTable.end)
+         AND record.provenance = provenance.number
+      ) <> min(\(ProvenanceTable.end), 1 + coalesce((SELECT max(number) FROM record), 0)) - provenance.number
+      OR provenance.number > coalesce((SELECT max(number) FROM record), 0))
+    """
+
+  /// The records from a number on that ``guardingInsertion`` would have refused: those of a run at fault, and those
+  /// that replace what they may not.
+  private static let faultyRecords = """
+    \(runsAtFault)
     UNION ALL
     SELECT record.number FROM record LEFT JOIN record AS earlier ON earlier.number = record.replaces
     WHERE record.replaces IS NOT NULL AND record.number >= ?1

@@ -24,7 +24,7 @@ final class RecordWriter {
 
   private let connection: Connection
   private var insertions: [Int: Statement] = [:]
-  private lazy var beginning = Result { try connection.statement(ProvenanceTable.insertion) }
+  private var beginning: Statement?
   private var waiting: [Waiting] = []
 
   /// Whether records may wait until there are some to be written together, or until ``flush()``.
@@ -39,20 +39,31 @@ final class RecordWriter {
   ///   - run: The run of the last record, where it is known; that of this one afterwards.
   func add(_ record: Record, key: Int64, tie: Int64, run: inout Run?) throws {
     let provenance = Provenance(record.draft, recordedAt: record.recordedAt.microseconds)
-    if run?.provenance != provenance {
-      try flush()
-      try connection.run(try beginning.get()) { row in
-        row.bind(record.number)
-        row.bind(provenance.recordedAt)
-        row.add(provenance.by)
-        row.add(provenance.department)
-        row.add(provenance.source)
-      }
-      run = Run(number: record.number, provenance: provenance)
+    if let run, run.provenance == provenance {
+      waiting.append(Waiting(record: record, provenance: run.number, key: key, tie: tie))
+      if !gathers || waiting.count == Self.gathered { try flush() }
+      return
     }
-    waiting.append(
-      Waiting(record: record, provenance: run?.number ?? record.number, key: key, tie: tie))
-    if !gathers || waiting.count == Self.gathered { try flush() }
+    try flush()
+    // No run is there without its first record.
+    try connection.savepoint {
+      try begin(provenance, at: record.number)
+      waiting.append(Waiting(record: record, provenance: record.number, key: key, tie: tie))
+      try flush()
+    }
+    run = Run(number: record.number, provenance: provenance)
+  }
+
+  private func begin(_ provenance: Provenance, at number: Int64) throws {
+    let statement = try beginning ?? connection.statement(ProvenanceTable.insertion)
+    beginning = statement
+    try connection.run(statement) { row in
+      row.bind(number)
+      row.bind(provenance.recordedAt)
+      row.add(provenance.by)
+      row.add(provenance.department)
+      row.add(provenance.source)
+    }
   }
 
   /// Writes what waits.

@@ -18,8 +18,8 @@ enum TaskStandingTable {
     ) STRICT;
     """
 
-  /// As the sixth migration makes it anew, with the status of tasks that fall due once, and a checksum of what follows
-  /// from the records.
+  /// As the sixth migration makes it anew, with the status of tasks that fall due once, and a checksum that is tested
+  /// wherever a row is an answer. What a damaged row hides from a question, `ledger check` finds.
   ///
   /// `due` is the last day on which it falls due by its document. `status` is where all records together leave a task;
   /// NULL where more than that counts: of a recurrent task, and of one whose deadline or departments records move.
@@ -39,9 +39,9 @@ enum TaskStandingTable {
     """
 
   /// The columns that the checksum is of.
-  static let checked = ["task", "settled_on", "is_changed", "status", "reported_on"]
+  static let checked = ["task", "first_due", "due", "settled_on", "is_changed", "status", "reported_on"]
   /// The place of the status among them.
-  static let statusOffset = 3
+  static let statusOffset = 5
 
   /// What the records of a task come to.
   struct Outcome: Equatable {
@@ -69,24 +69,25 @@ enum TaskStandingTable {
     }
 
     /// The values of the columns that the checksum is of, and the checksum.
-    fileprivate func values(for task: Int64) -> [SQLiteValue] {
-      let values: [SQLiteValue] = [
-        .integer(task), .optional(settledOn), .boolean(isChanged), .optional(status?.rawValue),
-        .optional(reportedOn),
-      ]
+    /// - Parameter days: The first and the last day on which the task falls due by its document.
+    fileprivate func values(for task: Int64, _ days: [SQLiteValue]) -> [SQLiteValue] {
+      let values: [SQLiteValue] =
+        [.integer(task)] + days + [
+          .optional(settledOn), .boolean(isChanged), .optional(status?.rawValue), .optional(reportedOn),
+        ]
       return values + [.integer(Checksum.of(values))]
     }
   }
 
-  /// A task that its plan has gets its row, as without any record, or its row the first day.
+  /// A task that its plan has gets its row, as without any record. A row that is there gets its days; what its records
+  /// come to, and the checksum, have to follow.
   static let rows = Rows(
-    "INSERT INTO task_standing (task, settled_on, is_changed, status, reported_on, checksum, first_due, due)",
+    "INSERT INTO task_standing (task, first_due, due, settled_on, is_changed, status, reported_on, checksum)",
     columns: 8,
     conflict: "ON CONFLICT (task) DO UPDATE SET first_due = excluded.first_due, due = excluded.due")
 
   static func row(_ task: PolicyTask, of plan: Plan, key: Int64) -> [SQLiteValue] {
-    let outcome = Outcome([], recurrence: task.deadline.recurrence)
-    return outcome.values(for: key) + days(of: task, in: plan).map { .text($0.description) }
+    Outcome([], recurrence: task.deadline.recurrence).values(for: key, days(of: task, in: plan))
   }
 
   static func firstDue(of task: PolicyTask, in plan: Plan) -> Day {
@@ -97,11 +98,13 @@ enum TaskStandingTable {
 
   /// Writes what the records of a task come to.
   static func update(_ outcome: Outcome, of task: Int64, in connection: Connection) throws {
+    guard let days = try days(of: task, in: connection) else { return }
     try connection.query(
       """
-      UPDATE task_standing SET settled_on = ?2, is_changed = ?3, status = ?4, reported_on = ?5, checksum = ?6
+      UPDATE task_standing SET first_due = ?2, due = ?3, settled_on = ?4, is_changed = ?5, status = ?6,
+        reported_on = ?7, checksum = ?8
       WHERE task = ?1
-      """, outcome.values(for: task))
+      """, outcome.values(for: task, days))
   }
 
   /// How often a task falls due; nil for one that there is not.
@@ -112,21 +115,29 @@ enum TaskStandingTable {
   }
 
   /// The first and the last day on which anything and all of a task falls due by its document.
-  private static func days(of task: PolicyTask, in plan: Plan) -> [Day] {
-    [firstDue(of: task, in: plan), task.deadline.due]
+  private static func days(of task: PolicyTask, in plan: Plan) -> [SQLiteValue] {
+    [firstDue(of: task, in: plan), task.deadline.due].map { .text($0.description) }
+  }
+
+  /// The same days, as the row of the task has them; nil where there is no row.
+  private static func days(of task: Int64, in connection: Connection) throws -> [SQLiteValue]? {
+    try connection.row("SELECT first_due, due FROM task_standing WHERE task = ?", [.integer(task)]) {
+      [.text($0.text(0)), .text($0.text(1))]
+    }
   }
 
   /// Whether the row of a task says what its document does.
   static func holds(_ task: PolicyTask, of plan: Plan, key: Int64, in connection: Connection) throws -> Bool {
     try connection.integer(
       "SELECT EXISTS (SELECT 1 FROM task_standing WHERE task = ? AND first_due = ? AND due = ?)",
-      [.integer(key)] + days(of: task, in: plan).map { .text($0.description) }) != 0
+      [.integer(key)] + days(of: task, in: plan)) != 0
   }
 
   /// Whether the row of a task says what its records come to.
   static func holds(_ outcome: Outcome, of task: Int64, in connection: Connection) throws -> Bool {
+    guard let days = try days(of: task, in: connection) else { return false }
     let columns = (checked + ["checksum"]).map { "\($0) IS ?" }.joined(separator: " AND ")
     return try connection.integer(
-      "SELECT EXISTS (SELECT 1 FROM task_standing WHERE \(columns))", outcome.values(for: task)) != 0
+      "SELECT EXISTS (SELECT 1 FROM task_standing WHERE \(columns))", outcome.values(for: task, days)) != 0
   }
 }

@@ -53,6 +53,7 @@ extension LedgerFault.Problem {
     case .unreadable(let column): Text("列 \(column) 无法读取", "column \(column) cannot be read")
     case .gap(let from): Text("此前缺少从 \(from) 起的记录", "the records from \(from) on are missing before it")
     case .outOfOrder: Text("写入时间早于前一条", "was written before the one that precedes it")
+    case .wrongRun: Text("与其来源的起止不符", "does not fit where its provenance begins and ends")
     case .replacesWrongly(let other): Text("不能替代记录 \(other)", "cannot replace record \(other)")
     }
   }

@@ -15,6 +15,8 @@ final class ImportReadAhead {
   }
 
   private static let rowsOfABatch = 512
+  /// In bytes of the file: rows may be long.
+  private static let bytesOfABatch = 1 << 20
   private static let mostBatches = 4
 
   private let work: WorkAhead<Result<Batch, any Error>>
@@ -75,7 +77,8 @@ final class ImportReadAhead {
         var reader = try self.reader ?? ImportReader(descriptor: descriptor, encoding: encoding)
         self.reader = nil
         defer { self.reader = reader }
-        while batch.rows.count < rowsOfABatch {
+        let before = reader.bytesRead
+        while batch.rows.count < rowsOfABatch, reader.bytesRead - before < bytesOfABatch {
           guard let row = try reader.next() else {
             end = .success(())
             break

@@ -50,7 +50,11 @@ struct ImportRun {
         outcome.rejectsFile = try rejects?.finish()
       }
       outcome.isKept = true
-    } catch is NotKept {}
+    } catch is NotKept {
+    } catch {
+      if let file = outcome.rejectsFile { rejects?.takeBack(file) }
+      throw error
+    }
     return outcome
   }
 

@@ -2,20 +2,26 @@
 
 import YanglaoCore
 
-/// Remembers the last record of the indicator that rows speak of, while they follow one another.
+/// Remembers the last records of the indicators that rows speak of, while they come back to them.
 struct LatestValues {
   private let ledger: any Ledger
-  private var subject: Subject?
-  /// The last of all records of the subject that hold.
-  private var latest: Record?
+  /// The last of all records of a subject that hold; nil for one that has none.
+  private var latest: [Subject: Record?] = [:]
+
+  /// Of how many indicators the last record is remembered.
+  private static let most = 20_000
 
   init(_ ledger: any Ledger) { self.ledger = ledger }
 
   /// The last record of a subject that holds on a day.
   mutating func last(of subject: Subject, asOf day: Day) throws -> Record? {
-    if self.subject != subject {
+    let latest: Record?
+    if let known = self.latest[subject] {
+      latest = known
+    } else {
       latest = try ledger.lastRecords(of: subject, asOf: .last, count: 1).last
-      self.subject = subject
+      if self.latest.count == Self.most { self.latest.removeAll(keepingCapacity: true) }
+      self.latest[subject] = .some(latest)
     }
     guard let latest, latest.draft.asOf > day else { return latest }
     return try ledger.lastRecords(of: subject, asOf: day, count: 1).last
@@ -23,8 +29,8 @@ struct LatestValues {
 
   /// Takes note of a record that was appended and replaces none.
   mutating func note(_ record: Record) {
-    guard record.draft.subject == subject else { return }
-    if let latest, latest.draft.asOf > record.draft.asOf { return }
-    latest = record
+    guard let known = latest[record.draft.subject] else { return }
+    if let known, known.draft.asOf > record.draft.asOf { return }
+    latest[record.draft.subject] = .some(record)
   }
 }

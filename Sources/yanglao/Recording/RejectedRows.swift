@@ -46,6 +46,9 @@ final class RejectedRows {
     return path
   }
 
+  /// Takes the file back, where what it belongs to was undone after all.
+  func takeBack(_ path: String) { unlink(path) }
+
   private func write(_ fields: [String]) {
     output?.write(fields.map { DelimitedRenderer.field($0) }.joined(separator: ",") + "\r\n")
   }

@@ -1,0 +1,123 @@
+// Ledgers that earlier versions made: read as they are, upgraded by the first writing.
+
+import Foundation
+import Testing
+import YanglaoCore
+import YanglaoData
+
+@testable import YanglaoStore
+
+struct LedgerVersionTests {
+  /// Makes a ledger as version 1 made it: by its migration alone, with documents in the table of plans.
+  private func makeVersion1(_ workplace: Workplace) throws {
+    let connection = try Connection(path: workplace.path())
+    try connection.transaction {
+      try Migration.all[0].run(on: connection)
+      try connection.execute("PRAGMA application_id = \(LedgerFormat.applicationID); PRAGMA user_version = 1")
+      let current = try workplace.ledger(.reading, "current.db")
+      for table in [
+        "jurisdiction", "shared_document", "section", "task", "milestone", "project", "family", "department",
+        "department_family", "task_department", "measure", "indicator", "indicator_task", "target", "record",
+        "plan",
+      ] {
+        let names = try connection.rows("SELECT name FROM pragma_table_info('\(table)')") { $0.text(0) }
+        let shared = names.filter { table != "plan" || ($0 != "document" && $0 != "checksum") }
+        let source =
+          table == "record"
+          ? "(SELECT record.*, recorded_at, recorded_by, department, source FROM \(RecordTable.source))"
+          : table
+        try current.connection.query("SELECT \(shared.joined(separator: ", ")) FROM \(source)") { row in
+          var values: [SQLiteValue] = shared.indices.map { column in
+            if row.isNull(column) { return .null }
+            if table == "shared_document", shared[column] == "document" { return .blob(row.bytes(column)) }
+            let text = row.text(column)
+            return Int64(text).map {
+              String($0) == text && !["id", "number", "code"].contains(shared[column])
+                ? .integer($0) : .text(text)
+            } ?? .text(text)
+          }
+          if table == "plan" {
+            let id = row.text(1)
+            let bytes = BundledData.bytes(of: "plans/\(id).json") ?? []
+            values += [.integer(Checksum.of([.text(id), .blob(bytes)])), .blob(bytes)]
+          }
+          let columns = shared + (table == "plan" ? ["checksum", "document"] : [])
+          try connection.query(
+            "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))",
+            values)
+        }
+      }
+    }
+  }
+
+  @Test func aLedgerOfVersion1IsReadAsItIsAndUpgradedByTheFirstWriting() throws {
+    let workplace = try Workplace()
+    try workplace.fill(Sample.everyForm, "current.db")
+    let expected = try workplace.ledger(.reading, "current.db").everything()
+    try makeVersion1(workplace)
+    let before = try workplace.bytes()
+    do {
+      let old = try workplace.ledger(.reading)
+      #expect(try old.info().version == 1)
+      #expect(try old.check() == [])
+      #expect(try old.everything() == expected)
+      #expect(try old.catalogue().plans.map(\.id) == BundledData.planIds)
+      #expect(try old.revisions(of: "xishan") == [PlanRevision(plan: "xishan", revision: 1, kind: .added)])
+      #expect(throws: LedgerError.readOnly(path: workplace.path())) { try old.writing {} }
+    }
+    #expect(try workplace.bytes() == before)
+    let ledger = try workplace.ledger()
+    #expect(try ledger.info().version == Migration.all.count)
+    #expect(try ledger.check() == [])
+    #expect(try ledger.everything() == expected)
+    _ = try ledger.append(alone: Sample.value("7"))
+    #expect(try ledger.check() == [])
+  }
+
+  /// A ledger as each version left it says the same as one of today, before it is upgraded and behind that.
+  @Test(arguments: 1..<Migration.all.count) func everyVersionSaysTheSame(version: Int) throws {
+    let workplace = try Workplace()
+    try workplace.fill(Sample.everyForm, "current.db")
+    let current = try workplace.ledger(.reading, "current.db")
+    let expected = try current.everything()
+    try makeVersion1(workplace)
+    do {
+      let connection = try Connection(path: workplace.path())
+      try connection.transaction {
+        for migration in Migration.all[1..<version] { try migration.run(on: connection) }
+        if Migration.versionWithRows..<Migration.versionWithStatuses ~= version {
+          // As these versions kept it; the step to statuses makes it anew.
+          try connection.execute(
+            "INSERT INTO task_standing (task, first_due) SELECT key, '0001-01-01' FROM task")
+        }
+        try connection.execute("PRAGMA user_version = \(version)")
+      }
+    }
+    let scope = CatalogueScope(plans: ["jingyuan"])
+    let known = try current.catalogue(scope, knownAt: nil).plans.flatMap { $0.tasks.map(\.title) }
+    for mode in [SQLiteLedger.Mode.reading, .writing] {
+      let ledger = try workplace.ledger(mode)
+      #expect(try ledger.info().version == (mode == .reading ? version : Migration.all.count))
+      #expect(try ledger.everything() == expected)
+      #expect(try ledger.catalogue(scope, knownAt: nil).plans.flatMap { $0.tasks.map(\.title) } == known)
+      #expect(try ledger.check() == [])
+    }
+    let ledger = try workplace.ledger()
+    _ = try ledger.append(alone: Sample.value("7"))
+    #expect(try ledger.check() == [])
+  }
+
+  @Test func aDamagedLedgerOfVersion1IsNotUpgraded() throws {
+    let workplace = try Workplace()
+    try workplace.fill([Sample.value("1")], "current.db")
+    try makeVersion1(workplace)
+    do {
+      let vandal = try Connection(path: workplace.path(), mode: .readWrite)
+      try vandal.execute("UPDATE plan SET document = x'7b7d' WHERE id = 'wugang'")
+    }
+    #expect(throws: LedgerError.damaged(path: workplace.path(), detail: "plan wugang: checksum")) {
+      try workplace.ledger()
+    }
+    #expect(try workplace.ledger(.reading).info().version == 1)
+  }
+}

@@ -43,7 +43,7 @@ struct CatalogueRows {
     ) { row in
       let key = row.integer(0)
       if let plan = changed[key] { return plan }
-      if selection.isOfOwedAlone, tasks[key] == nil, indicators[key] == nil { return nil }
+      if selection.isOfOwed, tasks[key] == nil, indicators[key] == nil { return nil }
       return try plan(
         in: row, sections: sections[key] ?? [], tasks: tasks[key] ?? [], indicators: indicators[key] ?? [])
     }

@@ -6,16 +6,16 @@ import YanglaoData
 /// The plans of a ledger.
 struct CatalogueStorage {
   private let connection: Connection
-  private let shared: SharedNames
+  private let shared: WhatPlansShare
 
   /// - Parameter shared: What was read already of what all plans share.
-  init(_ connection: Connection, _ shared: SharedNames = SharedNames()) {
+  init(_ connection: Connection, _ shared: WhatPlansShare = WhatPlansShare()) {
     self.connection = connection
     self.shared = shared
   }
 
   /// What all plans share, read once for many questions.
-  final class SharedNames {
+  final class WhatPlansShare {
     fileprivate var departments: DepartmentRegister?
     fileprivate var directory: DepartmentDirectory?
     fileprivate var measures: [Measure]?

@@ -9,7 +9,7 @@ struct PlanRows {
   private let key: Int64
   /// The keys of departments by their names.
   private let departments: [String: Int64]
-  /// The keys of the tasks that were added, by their ids.
+  /// The keys of the tasks, by their ids.
   private var keys: [String: Int64] = [:]
   private var nextTask: Int64
   private var nextIndicator: Int64

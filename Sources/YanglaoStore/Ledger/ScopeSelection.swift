@@ -116,8 +116,8 @@ struct ScopeSelection {
     """
   }
 
-  /// Whether nothing is asked for but what may be owed.
-  var isOfOwedAlone: Bool { owed != nil }
+  /// Whether only what may be owed is asked for.
+  var isOfOwed: Bool { owed != nil }
 
   /// Whether every task of the plans is picked.
   var isOfAllTasks: Bool { departments == nil && owed == nil }

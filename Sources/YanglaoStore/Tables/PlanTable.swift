@@ -1,4 +1,4 @@
-// The plans, each with its whole file.
+// The plans; their files are kept by their revisions.
 
 import YanglaoCore
 

@@ -19,8 +19,11 @@ struct ImportSubjects {
   /// How many plans are kept while their rows follow one another.
   private static let mostPlans = 256
 
-  /// How many names are remembered, and for how many that mean nothing a similar one is looked for.
-  private static let (mostNames, mostSuggestions) = (200_000, 5)
+  /// How many names are remembered.
+  private static let mostNames = 200_000
+
+  /// For how many names that mean nothing a similar one is looked for.
+  private static let mostSuggestions = 5
 
   /// A plan as far as its rows have it, with its names.
   private struct KeptPlan {

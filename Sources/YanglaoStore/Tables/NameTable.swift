@@ -18,7 +18,7 @@ enum NameTable {
   static func add(_ plan: Plan, key: Int64, to connection: Connection) throws {
     var rows = Rows(
       "INSERT INTO name (folded, plan)", columns: 2, conflict: "ON CONFLICT DO NOTHING", most: 1)
-    for name in names(of: plan) { rows.append([.text(name), .integer(key)]) }
+    for name in names(of: plan).sorted() { rows.append([.text(name), .integer(key)]) }
     try connection.insert(rows)
   }
 

@@ -110,12 +110,12 @@ extension Failure {
 
   private static func moreSentences(_ error: RequestError) -> (Text, [Text], Status) {
     switch error {
-    case .illegalStep(let step, let task, let status):
-      let legal = Array(Set(status.legalSteps.map(\.command))).sorted()
+    case .illegalStep(let step, let task, let state):
+      let legal = Array(Set(state.legalSteps.map(\.command))).sorted()
       return (
         Text(
-          "任务 \(task) 现为“\(status.term.chinese)”，不能\(step.action.chinese)",
-          "task \(task) is \(status.term.english); it cannot be \(step.action.english)"),
+          "任务 \(task) 现为“\(state.status.term.chinese)”，不能\(step.action.chinese)",
+          "task \(task) is \(state.status.term.english); it cannot be \(step.action.english)"),
         [Text("可用的命令：\(legal.joined(separator: "、"))", "What can be done: \(legal.joined(separator: ", "))")],
         .failed
       )

@@ -82,7 +82,7 @@ enum RequestError: Error {
   case confirmationNeedsNote
   case nothingToReport
   case inFuture(Day, today: Day)
-  case illegalStep(TaskStep, of: String, from: TaskStatus)
+  case illegalStep(TaskStep, of: String, from: TaskState)
   case needsReason(TaskStep)
   case unmetIndicators([UnmetIndicator])
   case closed(String, TaskStatus)

@@ -47,7 +47,7 @@ struct TaskExplanationTests {
           try record(Int64($0 + 1), report($1), on: "2025-06-0\($0 + 1)", subject: subject)
         }
         let found = try explanation(on: today, records)
-        #expect(found.steps.map(\.step) == found.evaluation.state.status.legalSteps)
+        #expect(found.steps.map(\.step) == found.evaluation.state.legalSteps)
         for (step, light) in found.steps {
           let next = try record(Int64(records.count + 1), report(step), on: today, subject: subject)
           #expect(try explanation(on: today, records + [next]).evaluation.light == light, "\(step), \(today)")

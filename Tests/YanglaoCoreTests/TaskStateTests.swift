@@ -26,18 +26,18 @@ struct TaskStateTests {
     for count in 1...life.count {
       let state = try state(life.prefix(count).enumerated().map { (report($1.0), "2025-0\($0 + 1)-01") })
       #expect(state.status == life[count - 1].1)
-      if count < life.count { #expect(state.status.legalSteps.contains(life[count].0)) }
+      if count < life.count { #expect(state.legalSteps.contains(life[count].0)) }
     }
   }
 
   @Test(arguments: TaskStatus.allCases)
   func allowsNoStepThatLeadsNowhereNew(_ status: TaskStatus) {
-    for step in status.legalSteps where step != .notStarted && step != .inProgress {
+    for step in status.legalSteps(isRecurrent: false) where step != .notStarted && step != .inProgress {
       #expect(step.status != status)
     }
-    #expect(!TaskStatus.verified.legalSteps.contains(.done))
-    #expect(!TaskStatus.notReported.legalSteps.contains(.verify))
-    #expect(TaskStatus.suspended.legalSteps == [.resume])
+    #expect(!TaskStatus.verified.legalSteps(isRecurrent: true).contains(.done))
+    #expect(!TaskStatus.notReported.legalSteps(isRecurrent: false).contains(.verify))
+    #expect(TaskStatus.suspended.legalSteps(isRecurrent: false) == [.resume])
   }
 
   @Test func keepsTheFirstDeadlineBesideTheNewOne() throws {
@@ -75,6 +75,14 @@ struct TaskStateTests {
     #expect(
       try state([(report(.inProgress, percent: "30"), "2025-01-01"), (report(.done), "2025-02-01")]).percent
         == .hundred)
+  }
+
+  @Test func whatRecursIsReportedAgainOnceDone() throws {
+    let records = [try record(1, report(.done), on: "2025-01-31", subject: subject)]
+    let once = TaskState(try task(due: "2025-12-31"), records)
+    #expect(once.legalSteps == [.verify, .sendBack])
+    let monthly = TaskState(try task(due: "2025-12-31", recurrence: .monthly), records)
+    #expect(monthly.legalSteps == [.inProgress, .done, .verify, .sendBack])
   }
 
   @Test func closesOneInstanceAtATime() throws {

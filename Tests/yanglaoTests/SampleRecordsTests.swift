@@ -124,7 +124,7 @@ struct SampleRecordsTests {
         switch draft.content {
         case .report(let report):
           reports += 1
-          #expect(before.status.legalSteps.contains(report.step), origin)
+          #expect(before.legalSteps.contains(report.step), origin)
           #expect(!report.step.needsReason || draft.reason != nil, origin)
         case .extended(let until, let late):
           #expect(before.isOpen && until > before.due && late == (draft.asOf > before.due), origin)

@@ -28,10 +28,12 @@ public enum TaskStatus: String, CaseIterable, Sendable {
   }
 
   /// The steps that may be taken from here.
-  public var legalSteps: [TaskStep] {
+  /// - Parameter isRecurrent: Whether the task falls due again: a report of its next instance may then follow one
+  ///   of being done.
+  public func legalSteps(isRecurrent: Bool) -> [TaskStep] {
     switch self {
     case .notReported, .notStarted, .inProgress: [.notStarted, .inProgress, .done, .suspend]
-    case .reportedDone: [.verify, .sendBack]
+    case .reportedDone: (isRecurrent ? [.inProgress, .done] : []) + [.verify, .sendBack]
     case .verified: [.sendBack]
     case .suspended: [.resume]
     }

@@ -67,7 +67,7 @@ public struct TaskExplanation {
     let state = evaluation.state
     let subject = Subject.task(plan: plan.id, id: task.id)
     let number = ((state.reports + state.extensions).map(\.number).max() ?? 0) + 1
-    return state.status.legalSteps.map { step in
+    return state.legalSteps.map { step in
       let draft = RecordDraft(
         subject: subject, content: .report(TaskReport(step: step)), asOf: standing.day, by: "")
       let record = Record(number: number, draft: draft, recordedAt: Instant(microseconds: 0))

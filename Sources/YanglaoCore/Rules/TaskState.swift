@@ -18,6 +18,8 @@ public struct TaskState: Sendable {
   public let assigned: [Assignment]
   /// Whether it can be owed at all: false where its plan is closed, or no longer has it.
   public let isTracked: Bool
+  /// Whether it falls due again and again, and is reported done for each instance.
+  private let isRecurrent: Bool
 
   /// Reads the state from the records of a task that hold, by date and then by number.
   public init(_ task: PolicyTask, _ records: [Record], isTracked: Bool = true) {
@@ -39,6 +41,7 @@ public struct TaskState: Sendable {
     }
     status = TaskStatus(after: reports)
     self.isTracked = isTracked
+    isRecurrent = task.deadline.recurrence != .once
     self.reports = reports
     self.extensions = extensions.sorted { $0.number < $1.number }
     self.urges = urges
@@ -55,6 +58,7 @@ public struct TaskState: Sendable {
   init(_ task: PolicyTask, _ status: TaskStatus) {
     self.status = status
     isTracked = true
+    isRecurrent = task.deadline.recurrence != .once
     (reports, extensions, urges, assigned) = ([], [], [], [])
     (firstDue, due) = (task.deadline.due, task.deadline.due)
   }
@@ -77,6 +81,9 @@ public struct TaskState: Sendable {
       if case .report(let report) = record.draft.content { report.step == .done } else { false }
     }?.draft.asOf
   }
+
+  /// The steps that may be taken from here.
+  public var legalSteps: [TaskStep] { status.legalSteps(isRecurrent: isRecurrent) }
 
   /// Whether it is still owed: tracked, and neither done, nor confirmed, nor suspended.
   public var isOpen: Bool { isTracked && status.isOpen }

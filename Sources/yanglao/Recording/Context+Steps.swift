@@ -19,8 +19,8 @@ extension Context {
     let draft = try options.draft(subject, .report(report), reason: reason, in: self)
     let (ledger, record) = try recordingOne { ledger in
       let state = try ledger.state(of: task, in: plan, on: day)
-      guard state.status.legalSteps.contains(report.step) else {
-        throw RequestError.illegalStep(report.step, of: subject.reference, from: state.status)
+      guard state.legalSteps.contains(report.step) else {
+        throw RequestError.illegalStep(report.step, of: subject.reference, from: state)
       }
       if report.step == .done, !force {
         let unmet = try ledger.unmetIndicators(of: task, in: plan, on: day)

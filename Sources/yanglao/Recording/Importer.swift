@@ -120,9 +120,9 @@ struct Importer {
     }) {
       return
     }
-    guard state.status.legalSteps.contains(report.step) else {
+    guard state.legalSteps.contains(report.step) else {
       refusals.append(
-        .request(.illegalStep(report.step, of: draft.subject.reference, from: state.status), line: row.line))
+        .request(.illegalStep(report.step, of: draft.subject.reference, from: state), line: row.line))
       return
     }
     guard !report.step.needsReason || !(draft.reason ?? "").isEmpty else {

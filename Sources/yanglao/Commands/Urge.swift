@@ -61,22 +61,25 @@ struct Urge: Command {
     }
   }
 
-  typealias Chased = (plan: Plan, task: PolicyTask, state: TaskState)
+  typealias Chased = (plan: Plan, task: PolicyTask, evaluation: TaskEvaluation)
 
   private func overdueTasks(_ standing: Standing) throws -> [Chased] {
     var filter = TaskFilter()
     filter.departments = try options.department.map(standing.catalogue.selection)
-    return standing.tasks(filter).filter { $0.state.isOpen && $0.state.due < standing.day }
+    return standing.tasks(filter).map { plan, task, _ in
+      (plan, task, standing.evaluation(of: task, in: plan))
+    }.filter(\.evaluation.isOverdue)
   }
 
   private func named(_ standing: Standing) throws -> [Chased] {
     try tasks.map { reference in
       let (plan, task) = try standing.catalogue.task(named: reference)
-      let state = standing.state(of: task, in: plan)
-      guard state.isOpen, state.due < standing.day || state.status == .notReported else {
-        throw RequestError.notOverdue("\(plan.id)/\(task.id)", state.due)
+      let evaluation = standing.evaluation(of: task, in: plan)
+      let state = evaluation.state
+      guard evaluation.isOverdue || state.isOpen && state.status == .notReported else {
+        throw RequestError.notOverdue("\(plan.id)/\(task.id)", evaluation.nextDue ?? state.due)
       }
-      return (plan, task, state)
+      return (plan, task, evaluation)
     }
   }
 }

@@ -15,10 +15,11 @@ struct UrgeLetter {
       "截至 \(day)，你单位负责的下列 \(tasks.count) 项任务尚未办结，请抓紧办理，并报送进展情况、存在问题和下一步计划。", "",
       "| 编号 | 任务 | 文件 | 完成时限 | 逾期天数 | 状态 | 已催办 |", "| --- | --- | --- | --- | ---: | --- | ---: |",
     ]
-    for (plan, task, state) in tasks {
+    for (plan, task, evaluation) in tasks {
+      let state = evaluation.state
       let cells = [
-        "\(plan.id)/\(task.id)", task.title, plan.title, state.due.description,
-        String(max(0, state.due.days(until: day))), state.status.term.chinese, String(state.urges.count + 1),
+        "\(plan.id)/\(task.id)", task.title, plan.title, (evaluation.overdueSince ?? state.due).description,
+        String(evaluation.daysOverdue), state.status.term.chinese, String(state.urges.count + 1),
       ]
       lines.append("| " + cells.map(MarkdownText.inline).joined(separator: " | ") + " |")
     }

@@ -29,7 +29,7 @@ struct History: Command {
     let ledger = try context.ledger()
     var filter = try records.filter(for: ledger, today: context.today)
     filter.subject = try ledger.catalogue(naming: reference).subject(named: reference)
-    try listing.print(try ledger.records(filter), atMost: records.limit, of: ledger, in: &context)
+    try listing.print(filter, atMost: records.limit, of: ledger, in: &context)
   }
 }
 
@@ -56,7 +56,7 @@ struct Log: Command {
     let ledger = try context.ledger()
     var filter = try records.filter(for: ledger, today: context.today)
     filter.plans = try ledger.catalogue(.titles, knownAt: nil).planIds(plans)
-    try listing.print(try ledger.records(filter), atMost: records.limit, of: ledger, in: &context)
+    try listing.print(filter, atMost: records.limit, of: ledger, in: &context)
   }
 }
 
@@ -90,19 +90,24 @@ struct RecordFilterOptions {
 }
 
 extension ListingOptions {
-  /// Prints records, with what replaced what.
+  /// Prints the records that a filter asks for, up to the day and the moment asked for, with what replaced what.
   /// - Parameter limit: How many were asked for: so many are wanted wherever they go.
   fileprivate func print(
-    _ records: [Record], atMost limit: RowLimit?, of ledger: any Ledger, in context: inout Context
+    _ filter: RecordFilter, atMost limit: RowLimit?, of ledger: any Ledger, in context: inout Context
   ) throws {
     var options = self
     if limit != nil { options.showsAll = true }
     let (day, moment) = (time.asOf?.day(today: context.today), time.moment(in: context))
+    var filter = filter
+    filter.until = moment
+    let count = filter.limit
+    // The last so many are the last of those that speak of the day or earlier.
+    if day != nil { filter.limit = nil }
+    let known = try ledger.records(filter).filter { record in day.map { record.draft.asOf <= $0 } ?? true }
+    let records = known.suffix(count ?? known.count)
     let plans = Set(records.map(\.draft.subject.plan))
     let catalogue = try ledger.catalogue(plans.isEmpty ? .titles : .documents(of: plans), knownAt: nil)
-    let entries = try records.filter { record in
-      (day.map { record.draft.asOf <= $0 } ?? true) && (moment.map { record.recordedAt <= $0 } ?? true)
-    }.map { record in
+    let entries = try records.map { record in
       RecordEntry(
         record: record, catalogue: catalogue,
         replacement: try ledger.replacement(of: record.number, knownAt: moment))

@@ -8,10 +8,12 @@ struct TaskExplanationTests {
   private let subject = Subject.task(plan: "p", id: "1")
 
   private func explanation(
-    on today: String, _ records: [Record] = [], indicators: [Indicator] = [], recurrence: Recurrence = .once
+    on today: String, _ records: [Record] = [], indicators: [Indicator] = [], recurrence: Recurrence = .once,
+    closed closing: String? = nil
   ) throws -> TaskExplanation {
     let judged = try task(due: "2025-12-31", recurrence: recurrence)
-    let plan = try plan([judged], indicators)
+    let plan = try plan([judged], indicators).closing(
+      closing.map { PlanClosing(on: try day($0), reason: nil) })
     let catalogue = Catalogue(plans: [plan], families: [], collectiveBodies: [], measures: [])
     let standing = try Standing(
       RecordingLedger(catalogue, records), on: try day(today), includingIndicators: true)
@@ -59,6 +61,17 @@ struct TaskExplanationTests {
         }
       }
     }
+  }
+
+  @Test func nothingIsOwedOfAClosedPlan() throws {
+    let found = try explanation(on: "2026-01-10", closed: "2026-01-05")
+    #expect(found.evaluation.light == .grey)
+    #expect(found.cause == .untracked)
+    #expect(found.steps.isEmpty)
+    let done = try ["2025-06-01", "2025-07-01"].enumerated().map {
+      try record(Int64($0 + 1), report([.done, .verify][$0]), on: $1, subject: subject)
+    }
+    #expect(try explanation(on: "2026-01-10", done, closed: "2026-01-05").cause == .closed)
   }
 
   @Test func anExtensionPutsItOff() throws {

@@ -6,6 +6,8 @@ public struct TaskExplanation {
   public enum Cause: Hashable, Sendable {
     /// Grey: confirmed or suspended.
     case closed
+    /// Grey: its plan is closed, or no longer has it.
+    case untracked
     /// Red: it was due on this day.
     case overdue(since: Day)
     /// Yellow: it falls due on this day, if it does so soon, and some of its indicators lag, if any do.
@@ -62,9 +64,11 @@ public struct TaskExplanation {
     return turns
   }
 
-  /// The steps that may be taken on the day of the evaluation, and the light behind each.
+  /// The steps that may be taken on the day of the evaluation, and the light behind each; none where the task is no
+  /// longer tracked.
   public var steps: [(step: TaskStep, light: Light)] {
     let state = evaluation.state
+    guard state.isTracked else { return [] }
     let subject = Subject.task(plan: plan.id, id: task.id)
     let number = ((state.reports + state.extensions).map(\.number).max() ?? 0) + 1
     return state.legalSteps.map { step in
@@ -87,7 +91,7 @@ extension TaskEvaluation {
   /// What gives the light.
   public var cause: TaskExplanation.Cause {
     switch light {
-    case .grey: .closed
+    case .grey: state.status.isClosed ? .closed : .untracked
     case .red: .overdue(since: overdueSince ?? state.due)
     case .yellow: .pressing(due: nextDue, laggards: !laggards.isEmpty)
     case .green: .nothing

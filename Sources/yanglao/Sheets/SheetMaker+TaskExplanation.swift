@@ -90,7 +90,8 @@ extension SheetMaker {
         .term(key: $0.light.rawValue, $0.light.term)
       },
     ]
-    return table(explanation.steps, columns, empty: .nothing)
+    return table(
+      explanation.steps, columns, empty: Text("不再记录报送", "nothing is recorded to it any more"))
   }
 
   private func turns(_ explanation: TaskExplanation) -> SheetValue {

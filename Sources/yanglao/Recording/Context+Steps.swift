@@ -14,7 +14,6 @@ extension Context {
     let (plan, task) = try ledgerToRecordIn().catalogue(naming: reference).task(named: reference)
     if report.step.needsReason, (reason ?? "").isEmpty { throw RequestError.needsReason(report.step) }
     let day = options.day(in: self)
-    if day > today { throw RequestError.inFuture(day, today: today) }
     let subject = Subject.task(plan: plan.id, id: task.id)
     let draft = try options.draft(subject, .report(report), reason: reason, in: self)
     let (ledger, record) = try recordingOne { ledger in

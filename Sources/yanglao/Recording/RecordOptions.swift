@@ -29,11 +29,17 @@ struct RecordOptions {
   func day(in context: Context) -> Day { (on ?? .today).day(today: context.today) }
 
   /// A draft with everything that the options say.
+  /// - Throws: ``RequestError/inFuture(_:today:)`` for a date after today, but for a value: that one is doubtful, and
+  ///   may be confirmed.
   func draft(_ subject: Subject, _ content: RecordContent, reason: String? = nil, in context: Context) throws
     -> RecordDraft
   {
-    RecordDraft(
-      subject: subject, content: content, asOf: day(in: context), by: try context.recorder(by),
+    let day = day(in: context)
+    guard day <= context.today || content.kind == .observation else {
+      throw RequestError.inFuture(day, today: context.today)
+    }
+    return RecordDraft(
+      subject: subject, content: content, asOf: day, by: try context.recorder(by),
       department: department,
       source: source, note: note, reason: reason)
   }

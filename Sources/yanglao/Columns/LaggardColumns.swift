@@ -6,76 +6,64 @@ import YanglaoCore
 enum LaggardColumns {
   typealias Row = ProgressReport.Laggard
 
-  static let columns: [Column<Row>] = [
-    Column("id", Text("编号", "Id"), .identifier, Text("规划与指标编号", "plan and indicator id")) {
-      .text("\($0.plan.id)/\($0.indicator.id)")
-    },
-    Column("name", Text("指标", "Indicator"), .text, Text("指标名称", "name of the indicator"), flexible: true) {
-      .text($0.indicator.name)
-    },
-    Column("plan", Text("规划", "Plan"), .identifier, Text("规划编号", "plan id"), shownByDefault: false) {
-      .text($0.plan.id)
-    },
-    Column(
-      "measure", Text("指标概念", "Measure"), .identifier, Text("跨规划的指标概念编号", "measure, across plans"),
-      shownByDefault: false
-    ) { .text($0.indicator.measure) },
-    Column(
-      "attribute", Text("属性", "Attribute"), .term, Text("约束性或预期性", "binding or expected"),
-      style: { $0.indicator.attribute == .binding ? .bold : nil },
-      value: { .term(key: $0.indicator.attribute.rawValue, $0.indicator.attribute.term) }),
-    Column(
-      "verdict", Text("判定", "Verdict"), .term, Text("未达标、有风险或滞后", "missed, at risk or behind"),
-      style: { $0.evaluation.verdict.isAlarming ? .red : .yellow },
-      value: { .term(key: $0.evaluation.verdict.name, $0.evaluation.verdict.term) }),
-    Column(
-      "value", Text("现值", "Value"), .decimal, Text("与目标值比较的填报值", "the value that is held against the target")
-    ) {
-      $0.value?.digits(unit: $0.indicator.unit, against: $0.aim).map { .decimal($0) } ?? .absent
-    },
-    Column(
-      "value_on", Text("截至", "Value on"), .day, Text("该值的截至日期", "the date that the value speaks of"),
-      shownByDefault: false
-    ) { $0.evaluation.current.map { .day($0.draft.asOf) } ?? .absent },
-    Column(
-      "target", Text("目标值", "Target"), .decimal, Text("目标值，区间为下限", "value to reach; the lower end of a range")
-    ) {
-      $0.aim.value.map { .decimal($0.description) } ?? .absent
-    },
-    Column("unit", Text("计量单位", "Unit"), .text, Text("计量单位", "unit of the values")) {
-      .text($0.indicator.unit)
-    },
-    Column("due", Text("时限", "Due"), .day, Text("目标的到期日", "last day on which the target is in time")) {
-      .day($0.evaluation.instance.due)
-    },
-    Column(
-      "expected", Text("应达值", "Expected"), .decimal,
-      Text("直线法当日应达到的值", "the value of the straight line on the day"), shownByDefault: false
-    ) { $0.evaluation.pace?.expected?.digits(2).map { .decimal($0) } ?? .absent },
-    Column(
-      "progress", Text("完成份额", "Progress"), .decimal,
-      Text("直线法已完成的份额，0 到 1", "the share of the way that is gone, 0 to 1, by straight line"),
-      shownByDefault: false
-    ) { row in
-      row.evaluation.pace?.shares.flatMap { $0.progress.digits(4, against: $0.elapsed) }.map { .decimal($0) }
-        ?? .absent
-    },
-    Column(
-      "elapsed", Text("时间份额", "Elapsed"), .decimal,
-      Text("已过去的时间份额，0 到 1", "the share of the time that is gone, 0 to 1"), shownByDefault: false
-    ) { row in
-      row.evaluation.pace?.shares.flatMap { $0.elapsed.digits(4, against: $0.progress) }.map { .decimal($0) }
-        ?? .absent
-    },
-    Column(
-      "departments", Text("责任单位", "Departments"), .texts,
-      Text("其任务的责任单位", "departments that answer for its tasks"),
-      flexible: true
-    ) { .texts($0.departments.map(\.name)) },
-    Column(
-      "method", Text("方法", "Method"), .term, Text("判定进度的方法", "how the pace is judged"), shownByDefault: false
-    ) { .term(key: $0.evaluation.method.rawValue, $0.evaluation.method.term) },
-  ]
+  static let columns: [Column<Row>] =
+    [
+      Column("id", Text("编号", "Id"), .identifier, Text("规划与指标编号", "plan and indicator id")) {
+        .text("\($0.plan.id)/\($0.indicator.id)")
+      },
+      Column("name", Text("指标", "Indicator"), .text, Text("指标名称", "name of the indicator"), flexible: true) {
+        .text($0.indicator.name)
+      },
+      Column("plan", Text("规划", "Plan"), .identifier, Text("规划编号", "plan id"), shownByDefault: false) {
+        .text($0.plan.id)
+      },
+      Column(
+        "measure", Text("指标概念", "Measure"), .identifier, Text("跨规划的指标概念编号", "measure, across plans"),
+        shownByDefault: false
+      ) { .text($0.indicator.measure) },
+      Column(
+        "attribute", Text("属性", "Attribute"), .term, Text("约束性或预期性", "binding or expected"),
+        style: { $0.indicator.attribute == .binding ? .bold : nil },
+        value: { .term(key: $0.indicator.attribute.rawValue, $0.indicator.attribute.term) }),
+      Column(
+        "verdict", Text("判定", "Verdict"), .term, Text("未达标、有风险或滞后", "missed, at risk or behind"),
+        style: { $0.evaluation.verdict.isAlarming ? .red : .yellow },
+        value: { .term(key: $0.evaluation.verdict.name, $0.evaluation.verdict.term) }),
+      Column(
+        "value", Text("现值", "Value"), .decimal,
+        Text("与目标值比较的填报值", "the value that is held against the target")
+      ) {
+        $0.value?.digits(unit: $0.indicator.unit, against: $0.aim).map { .decimal($0) } ?? .absent
+      },
+      Column(
+        "value_on", Text("截至", "Value on"), .day, Text("该值的截至日期", "the date that the value speaks of"),
+        shownByDefault: false
+      ) { $0.evaluation.current.map { .day($0.draft.asOf) } ?? .absent },
+      Column(
+        "target", Text("目标值", "Target"), .decimal,
+        Text("目标值，区间为下限", "value to reach; the lower end of a range")
+      ) {
+        $0.aim.value.map { .decimal($0.description) } ?? .absent
+      },
+      Column("unit", Text("计量单位", "Unit"), .text, Text("计量单位", "unit of the values")) {
+        .text($0.indicator.unit)
+      },
+      Column("due", Text("时限", "Due"), .day, Text("目标的到期日", "last day on which the target is in time")) {
+        .day($0.evaluation.instance.due)
+      },
+    ] + judged(["expected", "progress", "elapsed"]) + [
+      Column(
+        "departments", Text("责任单位", "Departments"), .texts,
+        Text("其任务的责任单位", "departments that answer for its tasks"),
+        flexible: true
+      ) { .texts($0.departments.map(\.name)) }
+    ] + judged(["method"])
+
+  /// Columns of every list of indicators, which tables show where they are asked for.
+  private static func judged(_ keys: [String]) -> [Column<Row>] {
+    let all = EvaluationColumns.columns(.linear) { (row: Row) in row.evaluation }
+    return keys.compactMap { key in all.first { $0.header.key == key }?.lifted(shown: false) { $0 } }
+  }
 }
 
 extension ProgressReport.Laggard {

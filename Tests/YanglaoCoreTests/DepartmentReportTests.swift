@@ -18,8 +18,24 @@ struct DepartmentReportTests {
       ])
     #expect(
       try report().families.map { "\($0.family?.id ?? "-") \($0.rows)" } == [
-        "civil-affairs 2", "health 2", "housing 1", "resources 1", "personnel 1", "- 2",
+        "civil-affairs 2", "health 2", "housing 1", "resources 1", "personnel 1", "- 1",
+        "- 1",
       ])
+  }
+
+  @Test func putsCollectiveBodiesBeforeUnknownDepartments() throws {
+    let task = try task(
+      due: "2025-12-31",
+      departments: ["某县甲办", "各乡（镇）", "某县乙办"].map {
+        Assignment(name: $0, asPrinted: $0, role: .responsible)
+      })
+    let catalogue = Catalogue(
+      plans: [try plan([task])], families: SampleCatalogue.families,
+      collectiveBodies: [CollectiveBody(name: "各乡（镇）", nameInEnglish: "townships")], measures: [])
+    let report = DepartmentReport(
+      try Standing(RecordingLedger(catalogue), on: try day("2025-01-01")), filter: TaskFilter())
+    #expect(report.rows.map(\.department.name) == ["各乡（镇）", "某县甲办", "某县乙办"])
+    #expect(report.families.map { "\($0.isCollective) \($0.rows)" } == ["true 1", "false 2"])
   }
 
   @Test func countsAMergedBureauOnce() throws {

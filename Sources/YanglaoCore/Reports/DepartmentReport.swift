@@ -45,17 +45,21 @@ public struct DepartmentReport: Sendable {
           tasks: tally.tasks)
       }
     }
-    self.rows = catalogue.families.flatMap { rows(under: $0) } + rows(under: nil)
+    self.rows =
+      catalogue.families.flatMap { rows(under: $0) }
+      + rows(under: nil).putting(first: \.department.isCollective)
   }
 
-  /// How many rows stand under each family, in order; nil stands for collective bodies.
-  public var families: [(family: DepartmentFamily?, rows: Int)] {
-    var counts: [(family: DepartmentFamily?, rows: Int)] = []
+  /// How many rows stand under each family, in order; behind them, of no family, the collective bodies and then
+  /// the departments that nobody knows.
+  public var families: [(family: DepartmentFamily?, isCollective: Bool, rows: Int)] {
+    var counts: [(family: DepartmentFamily?, isCollective: Bool, rows: Int)] = []
     for row in rows {
-      if let last = counts.indices.last, counts[last].family?.id == row.family?.id {
-        counts[last].rows += 1
+      let isCollective = row.department.isCollective
+      if let last = counts.last, last.family?.id == row.family?.id, last.isCollective == isCollective {
+        counts[counts.count - 1].rows += 1
       } else {
-        counts.append((row.family, 1))
+        counts.append((row.family, isCollective, 1))
       }
     }
     return counts

@@ -36,8 +36,11 @@ struct Departments: Command {
       {
         var page = try Listing(
           report.rows, columns: DepartmentColumns.columns, selecting: $0, empty: .nothing)
-        page.groups = report.families.map { family, count in
-          let title = family.map { Text($0.name, $0.nameInEnglish) } ?? Text("集体单位", "Collective bodies")
+        page.groups = report.families.map { family, isCollective, count in
+          let title =
+            family.map { Text($0.name, $0.nameInEnglish) }
+            ?? (isCollective
+              ? Text("集体单位", "Collective bodies") : Text("其他单位", "Other departments"))
           return Listing.Group(title: title[language], rowCount: count)
         }
         page.footer = [.sentence([.count(report.count, "单位 \(report.count) 个", "department")])]

@@ -58,3 +58,11 @@ struct FamilyDirectory: Sendable {
       isCollective: isCollective, namesAsPrinted: [asPrinted])
   }
 }
+
+extension Catalogue {
+  /// Says whether a department of a plan's jurisdiction is of a family, by any of its names, or a collective body.
+  public func knows(_ department: String, in plan: Plan) -> Bool {
+    FamilyDirectory(families: families, collectiveBodies: collectiveBodies).knows(
+      department, at: FoldedText(plan.jurisdiction.name))
+  }
+}

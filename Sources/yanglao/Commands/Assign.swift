@@ -74,7 +74,7 @@ extension Context {
       default: return draft
       }
     }
-    if !catalogue.hasFamily(department, in: plan) {
+    if !catalogue.knows(department, in: plan) {
       say(
         Text(
           "注意：\(department.shown) 不属于任何已知系统，按名称才能查到。",
@@ -99,13 +99,5 @@ extension Catalogue {
     }
     if collectiveBodies.contains(where: { FoldedText($0.name) == name }) { return typed }
     return name.hasPrefix(FoldedText(plan.jurisdiction.name)) ? typed : plan.jurisdiction.name + typed
-  }
-
-  fileprivate func hasFamily(_ department: String, in plan: Plan) -> Bool {
-    let own =
-      department.hasPrefix(plan.jurisdiction.name)
-      ? String(department.dropFirst(plan.jurisdiction.name.count)) : department
-    return families.contains { family in family.names.contains { FoldedText($0) == FoldedText(own) } }
-      || collectiveBodies.contains { FoldedText($0.name) == FoldedText(department) }
   }
 }

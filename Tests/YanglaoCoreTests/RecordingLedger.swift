@@ -5,17 +5,35 @@
 final class RecordingLedger: Ledger {
   private let plans: Catalogue
   private let all: [Record]
+  /// How many states of the ledger were looked at: one for each question outside ``reading(_:)``.
+  private(set) var states = 0
+  private var depth = 0
 
   init(_ plans: Catalogue, _ records: [Record] = []) {
     self.plans = plans
     all = records
   }
 
-  func catalogue() -> Catalogue { plans }
+  func catalogue() -> Catalogue {
+    reading { plans }
+  }
 
-  func record(_ number: Int64) -> Record? { all.first { $0.number == number } }
+  func record(_ number: Int64) -> Record? {
+    reading { all.first { $0.number == number } }
+  }
+
+  func reading<Value>(_ work: () throws -> Value) rethrows -> Value {
+    if depth == 0 { states += 1 }
+    depth += 1
+    defer { depth -= 1 }
+    return try work()
+  }
 
   func records(_ filter: RecordFilter) -> [Record] {
+    reading { matching(filter) }
+  }
+
+  private func matching(_ filter: RecordFilter) -> [Record] {
     all.filter { record in
       (filter.subject.map { $0 == record.draft.subject } ?? true)
         && (filter.plans.isEmpty || filter.plans.contains(record.draft.subject.plan))

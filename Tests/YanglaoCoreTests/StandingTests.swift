@@ -104,3 +104,16 @@ struct StandingTests {
     #expect(standing.catalogue.departments.allSatisfy { $0.name != "某局" })
   }
 }
+
+/// What is held against each other is read from one state of the ledger.
+struct OneStateTests {
+  @Test func reportsReadOneState() throws {
+    let (since, until) = (try day("2025-01-01"), try day("2025-06-30"))
+    let ledger = RecordingLedger(try SampleCatalogue.make())
+    _ = try ChangeReport(ledger, since: since, until: until, filter: TaskFilter())
+    #expect(ledger.states == 1)
+    let june = try #require(Period(named: "2025-06"))
+    _ = try MissingReport(ledger, for: june, filter: TaskFilter(), on: until)
+    #expect(ledger.states == 2)
+  }
+}

@@ -12,9 +12,11 @@ extension ChangeReport {
     _ ledger: any Ledger, since: Day, until: Day, knownAt: Instant? = nil, filter: TaskFilter,
     method: PaceMethod = .linear
   ) throws {
-    let now = try Standing(
-      ledger, plans: filter.plans, on: until, knownAt: knownAt, includingIndicators: true, method: method)
-    try self.init(ledger, since: since, to: now, knownAt: knownAt, filter: filter)
+    self = try ledger.reading {
+      let now = try Standing(
+        ledger, plans: filter.plans, on: until, knownAt: knownAt, includingIndicators: true, method: method)
+      return try Self(readingOnce: ledger, since: since, to: now, knownAt: knownAt, filter: filter)
+    }
   }
 
   /// Compares how things stand now with how they stood on `since`, for what was known at the end of `since`.
@@ -24,6 +26,14 @@ extension ChangeReport {
   ///   - knownAt: The moment whose knowledge `now` is read for; nil for all that is known.
   public init(
     _ ledger: any Ledger, since: Day, to now: Standing, knownAt: Instant?, filter: TaskFilter
+  ) throws {
+    self = try ledger.reading {
+      try Self(readingOnce: ledger, since: since, to: now, knownAt: knownAt, filter: filter)
+    }
+  }
+
+  private init(
+    readingOnce ledger: any Ledger, since: Day, to now: Standing, knownAt: Instant?, filter: TaskFilter
   ) throws {
     let (until, method) = (now.day, now.method)
     let end = Instant(endOf: since)

@@ -16,6 +16,15 @@ extension MissingReport {
     _ ledger: any Ledger, for period: Period, filter: TaskFilter, on day: Day, knownAt: Instant? = nil,
     grace: Int = MissingReport.grace
   ) throws {
+    self = try ledger.reading {
+      try Self(readingOnce: ledger, for: period, filter: filter, on: day, knownAt: knownAt, grace: grace)
+    }
+  }
+
+  private init(
+    readingOnce ledger: any Ledger, for period: Period, filter: TaskFilter, on day: Day, knownAt: Instant?,
+    grace: Int
+  ) throws {
     let first = period.from ?? period.to
     let before = try Standing(
       ledger, plans: filter.plans, on: first.advanced(by: -1), knownAt: knownAt, includingIndicators: true)

@@ -36,6 +36,17 @@ struct BulletinMaker {
     _ ledger: any Ledger, for period: Period, asked: Day, knownAt: Instant?, method: PaceMethod,
     options: FilterOptions, isSample: Bool, language: Language
   ) throws {
+    self = try ledger.reading {
+      try Self(
+        readingOnce: ledger, for: period, asked: asked, knownAt: knownAt, method: method, options: options,
+        isSample: isSample, language: language)
+    }
+  }
+
+  private init(
+    readingOnce ledger: any Ledger, for period: Period, asked: Day, knownAt: Instant?, method: PaceMethod,
+    options: FilterOptions, isSample: Bool, language: Language
+  ) throws {
     let day = min(asked, period.to)
     let standing = try Standing(ledger, on: day, knownAt: knownAt, includingIndicators: true, method: method)
     let filter = try options.filter(for: Question(ledger: ledger, day: day, knownAt: knownAt))

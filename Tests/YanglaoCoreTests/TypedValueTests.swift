@@ -95,6 +95,13 @@ struct TypedValueTests {
     #expect(try TypedValue(typed).agrees(with: fraction, percent: true) == agrees)
   }
 
+  @Test(arguments: [("59", false), ("60", true), ("61", false), ("60.0", true), ("59.9", false)])
+  func aWholeUnitOfTheLastDigitIsTooMuch(_ typed: String, _ agrees: Bool) throws {
+    let fraction = Quantity.fraction(
+      numerator: try #require(ExactDecimal("60")), denominator: try #require(ExactDecimal("100")))
+    #expect(try TypedValue(typed).agrees(with: fraction, percent: true) == agrees)
+  }
+
   @Test func neverTrapsOnAnyText() {
     var generator = SeededGenerator.printingItsSeed()
     let pieces = Array("0123456789.,-+/%％万亿张元是否 　，．／年e９\u{0}\u{301}\u{10FFFF}").map(String.init)

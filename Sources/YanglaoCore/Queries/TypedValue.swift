@@ -123,7 +123,7 @@ public struct TypedValue: Hashable, Sendable {
     guard let lower = ExactDecimal(mantissa: number.mantissa - 1, scale: number.scale),
       let upper = ExactDecimal(mantissa: number.mantissa + 1, scale: number.scale)
     else { return false }
-    return fraction.isAtLeast(lower, percent: percent) && fraction.isAtMost(upper, percent: percent)
+    return !fraction.isAtMost(lower, percent: percent) && !fraction.isAtLeast(upper, percent: percent)
   }
 
   private static let achievedWords = Set(

@@ -8,6 +8,8 @@ public enum DepartmentConflict: Error, Hashable, Sendable {
   case nameOfAnotherFamily(String, family: String, other: String)
   /// The name is that of a body of many members, and of a family.
   case nameOfCollectiveBody(String)
+  /// The body of many members is named like a family, or a department of one.
+  case bodyNamedLikeFamily(String, family: String)
 }
 
 /// Names and families, and why some of them cannot be added; never without one.
@@ -84,8 +86,13 @@ public struct DepartmentRegister: Sendable {
             id: family.id, name: family.name, nameInEnglish: family.nameInEnglish, names: fresh))
       }
     }
+    let directory = FamilyDirectory(families: result.families, collectiveBodies: [])
     for body in added.collectiveBodies
     where !result.collectiveBodies.contains(where: { FoldedText($0.name) == FoldedText(body.name) }) {
+      if let family = directory.families(named: FoldedText(body.name)).first {
+        conflicts.append(.bodyNamedLikeFamily(body.name, family: family))
+        continue
+      }
       counts.bodies += 1
       result.collectiveBodies.append(body)
     }

@@ -88,6 +88,10 @@ extension Failure {
             "  “\(name.shown)” is of the family \(other.shown) and cannot be of \(family.shown)")
         case .nameOfCollectiveBody(let name):
           Text("  “\(name.shown)”是集体单位", "  “\(name.shown)” is a collective body")
+        case .bodyNamedLikeFamily(let name, let family):
+          Text(
+            "  “\(name.shown)”已属系统 \(family.shown)，不能作集体单位",
+            "  “\(name.shown)” is of the family \(family.shown) and cannot be a collective body")
         }
       })
   }

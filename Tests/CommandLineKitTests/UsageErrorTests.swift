@@ -23,6 +23,15 @@ import Testing
     var testDescription: String { words.joined(separator: " ") }
   }
 
+  @Test func aCommandWithOthersBehindItHasItsOptions() throws {
+    var context = SampleContext()
+    let tree = CommandTree<SampleContext>(
+      name: "yanglao", version: "1.0", abstract: Text("样例", "A sample"),
+      nodes: [.extended(SampleOverdue.self, [.command(SampleShow.self)])], examples: [])
+    let error = try #require(throws: UsageError.self) { _ = try tree.parse(["-d", "民政局"], into: &context) }
+    #expect(error.kind == .misplacedOption("-d", commands: ["overdue"]))
+  }
+
   @Test(arguments: cases) func saysWhatIsWrong(_ item: Case) throws {
     var context = SampleContext()
     let error = try #require(throws: UsageError.self) { _ = try sampleTree.parse(item.words, into: &context) }

@@ -113,11 +113,15 @@ extension CommandTree {
   /// The commands at the top that have an option, given with its dashes.
   private func commands(with option: String) -> [String] {
     nodes.compactMap { node in
-      guard case .command(let type) = node else { return nil }
-      let isKnown = type.definitions.contains { definition in
-        definition.longNames.contains { "--" + $0 == option } || definition.short.map { "-\($0)" } == option
+      switch node {
+      case .command(let type), .extended(let type, _):
+        let isKnown = type.definitions.contains { definition in
+          definition.longNames.contains { "--" + $0 == option }
+            || definition.short.map { "-\($0)" } == option
+        }
+        return isKnown ? node.name : nil
+      case .group: return nil
       }
-      return isKnown ? node.name : nil
     }
   }
 }

@@ -12,7 +12,8 @@ extension Failure {
     case .noSuchRevision(let plan, let revision, let known):
       self.init(
         message: Text(
-          "规划 \(plan.shown) 没有第 \(revision) 版", "the plan \(plan.shown) has no revision \(revision)"),
+          "规划 \(plan.shown) 没有第 \(revision.shown) 版",
+          "the plan \(plan.shown) has no revision \(revision.shown)"),
         hints: [.allowed(Set(known).sorted().map(String.init))].compactMap { $0 }, status: .usage)
     case .severalDocuments(let file):
       self.init(

@@ -45,7 +45,7 @@ enum RequestError: Error {
   /// Files that hold no plan.
   case noPlans([String])
   /// A revision that a plan does not have; which it has.
-  case noSuchRevision(String, Int, [Int])
+  case noSuchRevision(String, String, [Int])
   /// A file that holds several plans where one is wanted.
   case severalDocuments(String)
   /// Nothing that a bundled plan could be taken for.

@@ -61,7 +61,7 @@ struct PlanDiff: Command {
       guard parts.count == 2 else { return current }
       guard let number = Int(parts[1]), let plan = try ledger.plan(id, revision: number) else {
         throw RequestError.noSuchRevision(
-          id, Int(parts[1]) ?? 0, try ledger.revisions(of: id).filter { $0.kind != .closed }.map(\.revision))
+          id, String(parts[1]), try ledger.revisions(of: id).filter { $0.kind != .closed }.map(\.revision))
       }
       return plan
     }

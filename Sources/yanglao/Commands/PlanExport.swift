@@ -37,7 +37,7 @@ struct PlanExport: Command {
     let revision = revision ?? current.revision
     guard let plan = try ledger.plan(current.id, revision: revision) else {
       throw RequestError.noSuchRevision(
-        current.id, revision, try ledger.revisions(of: current.id).map(\.revision))
+        current.id, String(revision), try ledger.revisions(of: current.id).map(\.revision))
     }
     let text = PlanWriter.json(of: plan)
     guard let file else {

@@ -132,7 +132,8 @@ enum ObligationColumns {
         Column(
           "days_left", Text("剩余天数", "Days left"), .integer,
           Text("距到期日的天数，负数为已过", "days until it is due, negative where that has passed"),
-          style: { $0.days < 0 ? .red : ($0.days <= 30 ? .yellow : nil) }, value: { .integer($0.days) })
+          style: { $0.days < 0 ? .red : ($0.days <= Standing.soon ? .yellow : nil) },
+          value: { .integer($0.days) })
       }
     }
   }

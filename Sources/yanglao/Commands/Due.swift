@@ -46,7 +46,7 @@ struct Due: Command {
       throw RequestError.conflictingOptions("--within \(within.typed)", "--in \(period.typed)")
     }
     let question = try listing.question(in: context)
-    let ahead = Period(from: question.day, to: question.day.advanced(by: within?.days ?? 30))
+    let ahead = Period(from: question.day, to: question.day.advanced(by: within?.days ?? Standing.soon))
     guard let asked = period?.period ?? ahead else {
       throw RequestError.conflictingOptions("--within", "--as-of")
     }

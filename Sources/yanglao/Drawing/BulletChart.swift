@@ -83,18 +83,15 @@ struct BulletChart {
 
   private func entries(_ value: Amount) -> [(Markup, String)] {
     let marks: [(Markup, Text, Amount?)] = [
-      (.swatch("value \(state.rawValue)"), Text("现值", "value"), value),
       (.mark("target", "M6 0V12"), Text("目标", "target"), target),
       (.mark("pointer", "M2 2H10L6 10Z"), Text("当日应达", "expected on the day"), expected),
       (.mark("baseline", "M2 6a4 4 0 1 0 8 0a4 4 0 1 0 -8 0"), Text("基期", "baseline"), baseline),
     ]
-    return marks.compactMap { mark, name, amount in
-      guard let amount else { return nil }
-      let words = "\(name[language]) \(amount.label)"
-      return (
-        mark, name.english == "value" ? Text("\(words)，\(verdict)", "\(words), \(verdict)")[language] : words
-      )
-    }
+    let judged = Text("现值 \(value.label)，\(verdict)", "value \(value.label), \(verdict)")[language]
+    return [(.swatch("value \(state.rawValue)"), judged)]
+      + marks.compactMap { mark, name, amount in
+        amount.map { (mark, "\(name[language]) \($0.label)") }
+      }
   }
 
   private func description(_ value: Amount) -> String {

@@ -66,20 +66,17 @@ enum PageStyle {
     td.number, th.number { text-align: right; white-space: nowrap; }
     td.date { white-space: nowrap; }
     td:first-child { min-width: 9em; }
-    td .state-bar { min-width: 180px; }
     tbody tr:nth-child(even) { background: color-mix(in srgb, var(--track) 50%, transparent); }
     th button { all: unset; cursor: pointer; font: inherit; }
     th button::after { content: " ↕"; color: var(--soft); }
     th[aria-sort=ascending] button::after { content: " ↑"; }
     th[aria-sort=descending] button::after { content: " ↓"; }
     th button:focus-visible, .scroll:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-    .badge { display: inline-flex; align-items: center; gap: 6px; white-space: nowrap; font-weight: 600; }
     .deadlines { list-style: none; margin: 8px 0 0; padding: 0; font-size: 14px;
       display: grid; grid-template-columns: repeat(auto-fit, minmax(300px, 1fr)); gap: 10px 32px; }
     .deadlines > li > b { margin: 0 10px 0 8px; }
     .deadlines .count { color: var(--soft); }
     .deadlines ul { margin: 2px 0 0; padding-left: 32px; color: var(--soft); }
-    footer { border-top: 1px solid var(--faint); padding-top: 14px; color: var(--soft); font-size: 13px; }
     @media (max-width: 600px) {
       main { padding: 20px 16px 40px; }
       h1 { font-size: 22px; }
@@ -97,7 +94,6 @@ enum PageStyle {
       h2, h3 { break-after: avoid; }
       tr, figure, .figures li, .deadlines > li { break-inside: avoid; }
       thead { display: table-header-group; break-inside: avoid; }
-      td .state-bar { min-width: 120px; }
       th button { display: contents; }
       th button::after { content: none !important; }
       table { font-size: 8.5pt; line-height: 1.4; }

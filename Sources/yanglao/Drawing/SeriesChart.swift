@@ -11,14 +11,6 @@ struct SeriesChart {
   private static let (top, bottom) = (44, 300)
   private static let height = 330
 
-  /// The drawing with its key, for a page that has ``ChartPatterns`` and ``ChartStyle``.
-  var markup: Markup {
-    .element(
-      "figure", ["class": "series"],
-      .element("div", ["class": "scroll"], drawing)
-        + .element("figcaption", ["class": "key"], keys))
-  }
-
   /// A whole SVG file: the drawing, its key and its style; `width` pixels wide.
   /// - Parameter remark: What is said below the key.
   func file(width: Int = 760, remark: String? = nil) -> Markup {
@@ -56,10 +48,6 @@ struct SeriesChart {
         ],
         SVG.alternative(series.title, description) + .element("style", [:], ChartStyle.sheet)
           + .element("rect", ["class": "paper", "width": "100%", "height": "100%"]) + body) + .text("\n")
-  }
-
-  private var drawing: Markup {
-    SVG.drawing("series", height: Self.height, title: series.title, description: description, content)
   }
 
   private var description: String {
@@ -144,16 +132,6 @@ struct SeriesChart {
       SVG.text(
         "value-label", x: point.1.x, y: point.1.y + 22, anchor: .inside(point.1.x, margin: 1500),
         point.0.label)
-    }.joined()
-  }
-
-  private var keys: Markup {
-    series.key(language).map { mark, sentence in
-      let swatch = mark.map { mark in
-        Markup.element(
-          "svg", ["class": "swatch", "width": "12", "height": "12", "aria-hidden": "true"], Self.mark(mark))
-      }
-      return .element("span", ["class": "key-entry"], (swatch ?? .empty) + .text(sentence))
     }.joined()
   }
 

@@ -204,7 +204,7 @@ def main():
     version = lambda *command: subprocess.run(command, capture_output=True, text=True).stdout.split("\n")[0]
     lines = [
         f"{datetime.date.today()}, size {size}: {SIZES[size]:,} plans, {SIZES[size] * 24:,} tasks, "
-        f"{SIZES[size] * 720:,} values. {os.cpu_count()} cores ({platform.machine()}), Linux {platform.release().split("-")[0]}. "
+        f"{SIZES[size] * 720:,} values. {os.cpu_count()} cores ({platform.machine()}), Linux {platform.release().split('-')[0]}. "
         f"{version(yanglao, '--version')}, sqlite3 {version('sqlite3', '--version').split()[0]}, "
         f"Taskwarrior {version('task', '--version')}. Medians of {pairs} pairs, of {heavy} for load, import and export.",
         "",

@@ -35,23 +35,29 @@ struct Shell {
     "YANGLAO_LEDGER": "ledger.db",
   ].merging(clock) { $1 }
 
-  /// What makes it noon of 2026-11-21 in China when the tests begin, whenever they do: transcripts say what day it is.
-  ///
-  /// The clock of the system's libfaketime goes on from there, for all commands alike.
+  /// The clock of `Scripts/at-noon`, for all commands alike: transcripts say what day it is.
   private static let clock: [String: String] = {
-    let libraries = URL(fileURLWithPath: "/usr/lib")
-    let folders = (try? FileManager.default.contentsOfDirectory(atPath: libraries.path)) ?? []
-    let library = folders.map { libraries.appending(path: "\($0)/faketime/libfaketime.so.1").path }.first {
-      FileManager.default.fileExists(atPath: $0)
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../..")
+    clockKeeper.executableURL = root.appending(path: "Scripts/at-noon")
+    clockKeeper.arguments = ["sh", "-c", "env; echo; exec cat"]
+    let output = Pipe()
+    clockKeeper.standardInput = Pipe()
+    clockKeeper.standardOutput = output
+    guard (try? clockKeeper.run()) != nil else { fatalError("Scripts/at-noon does not run") }
+    var text = Data()
+    while !text.suffix(2).elementsEqual("\n\n".utf8) {
+      let part = output.fileHandleForReading.availableData
+      if part.isEmpty { fatalError("Scripts/at-noon failed: is faketime there?") }
+      text += part
     }
-    guard let library else { fatalError("libfaketime is missing: Scripts/install-packages libfaketime") }
-    let noon = Date(timeIntervalSince1970: 1_795_233_600)
-    let offset = Int(noon.timeIntervalSinceNow.rounded())
-    return [
-      "LD_PRELOAD": library, "FAKETIME": offset < 0 ? "\(offset)" : "+\(offset)", "NO_FAKE_STAT": "1",
-      "FAKETIME_DONT_FAKE_MONOTONIC": "1",
-    ]
+    let variables = String(decoding: text, as: UTF8.self).split(separator: "\n").map {
+      $0.split(separator: "=", maxSplits: 1).map(String.init)
+    }.filter { $0.count == 2 && ($0[0] == "LD_PRELOAD" || $0[0].contains("FAKE")) }
+    return Dictionary(variables.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
   }()
+
+  /// Keeps the memory that commands with one clock share, until the end of the tests closes its input.
+  private static let clockKeeper = Process()
 
   func run(_ command: String) throws -> Result {
     let process = Process()

@@ -81,15 +81,11 @@ final class Connection {
   func query(
     _ sql: String, _ values: [SQLiteValue] = [], _ row: (Statement) throws -> Void = { _ in }
   ) throws {
-    let wasInTransaction = isInTransaction
-    do {
+    try noting {
       let statement = try prepared(sql)
       defer { statement.reset() }
       try statement.bind(values)
       while try statement.step() { try row(statement) }
-    } catch let error as SQLiteError {
-      if wasInTransaction, !isInTransaction { abortion = error }
-      throw error
     }
   }
 
@@ -102,14 +98,10 @@ final class Connection {
 
   /// Runs a statement that gives no rows with its values.
   func run(_ statement: Statement, _ values: ArraySlice<SQLiteValue>) throws(SQLiteError) {
-    let wasInTransaction = isInTransaction
-    do throws(SQLiteError) {
+    try noting { () throws(SQLiteError) in
       defer { statement.reset() }
       try statement.bind(values)
       while try statement.step() {}
-    } catch {
-      if wasInTransaction, !isInTransaction { abortion = error }
-      throw error
     }
   }
 
@@ -126,13 +118,20 @@ final class Connection {
   func statement(_ sql: String) throws(SQLiteError) -> Statement { try Statement(sql, on: self) }
 
   /// Runs a statement that gives no rows, with the values that `bind` binds.
-  func run(_ statement: Statement, _ bind: (inout BoundRow) -> Void) throws {
+  func run(_ statement: Statement, _ bind: (inout BoundRow) -> Void) throws(SQLiteError) {
+    try noting { () throws(SQLiteError) in
+      defer { statement.reset() }
+      var row = BoundRow(statement, room)
+      bind(&row)
+      _ = try statement.step()
+    }
+  }
+
+  /// Runs a statement, and takes note where SQLite gives up the transaction by itself.
+  private func noting<Failure: Error>(_ run: () throws(Failure) -> Void) throws(Failure) {
     let wasInTransaction = isInTransaction
-    defer { statement.reset() }
-    var row = BoundRow(statement, room)
-    bind(&row)
-    do { _ = try statement.step() } catch {
-      if wasInTransaction, !isInTransaction { abortion = error }
+    do throws(Failure) { try run() } catch {
+      if wasInTransaction, !isInTransaction, let error = error as? SQLiteError { abortion = error }
       throw error
     }
   }

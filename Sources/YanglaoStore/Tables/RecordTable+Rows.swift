@@ -29,13 +29,20 @@ extension RecordTable {
     ON record.number >= provenance.number AND record.number < \(ProvenanceTable.end)
     """
 
+  /// The columns in the order in which ``bind(_:provenance:key:tie:to:)`` gives them.
+  private static let insertedColumns = [
+    "number", "provenance", "kind", "task", "indicator", "as_of", "note", "reason", "replaces", "value",
+    "numerator",
+    "denominator", "achieved", "step", "percent", "progress", "problems", "next_steps", "extended_until",
+    "late",
+    "assigned_department", "role", "checksum",
+  ]
+
   /// The statement that inserts so many records.
   static func insertion(of count: Int) -> String {
-    let row = "(" + Array(repeating: "?", count: 23).joined(separator: ", ") + ")"
+    let row = "(" + Array(repeating: "?", count: insertedColumns.count).joined(separator: ", ") + ")"
     return """
-      INSERT INTO record (number, provenance, kind, task, indicator, as_of, note, reason, replaces, value, numerator,
-        denominator, achieved, step, percent, progress, problems, next_steps, extended_until, late,
-        assigned_department, role, checksum)
+      INSERT INTO record (\(insertedColumns.joined(separator: ", ")))
       VALUES \(Array(repeating: row, count: count).joined(separator: ", "))
       """
   }

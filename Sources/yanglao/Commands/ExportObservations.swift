@@ -32,10 +32,7 @@ struct ExportObservations: Command {
     let ledger = try context.ledger()
     let question = records.time.question(of: ledger, in: context)
     let filter = try selection.filter(for: question)
-    let scope = CatalogueScope(filter, needsTasks: false)
-    var parts = try PlanParts(question, scope) { plans in
-      var part = scope
-      part.plans = plans
+    var parts = try PlanParts(question, CatalogueScope(filter, needsTasks: false)) { part in
       let found = try question.standing(part).catalogue.indicators(filter)
       return Dictionary(
         uniqueKeysWithValues: found.map {

@@ -30,10 +30,7 @@ struct ExportReports: Command {
     let ledger = try context.ledger()
     let question = records.time.question(of: ledger, in: context)
     let filter = try selection.filter(for: question)
-    let scope = CatalogueScope(filter)
-    var parts = try PlanParts(question, scope) { plans in
-      var part = scope
-      part.plans = plans
+    var parts = try PlanParts(question, CatalogueScope(filter)) { part in
       let found = try question.standing(part).tasks(filter)
       return Dictionary(
         uniqueKeysWithValues: found.map {

@@ -4,7 +4,8 @@ import YanglaoCore
 
 /// Reads plans in parts of some tens that follow one another, and makes something of each part.
 struct PlanParts<Part> {
-  private let read: (_ plans: Set<String>) throws -> Part
+  private let scope: CatalogueScope
+  private let read: (_ part: CatalogueScope) throws -> Part
   /// The plans in their order.
   let plans: [String]
   private let places: [String: Int]
@@ -15,15 +16,16 @@ struct PlanParts<Part> {
   private static var mostParts: Int { 4 }
 
   /// - Parameters:
-  ///   - scope: Which plans they are.
-  ///   - read: Makes a part of some plans.
-  init(_ question: Question, _ scope: CatalogueScope, _ read: @escaping (_ plans: Set<String>) throws -> Part)
-    throws
-  {
+  ///   - scope: Which plans they are, and what of them is needed.
+  ///   - read: Makes a part of the scope of some plans.
+  init(
+    _ question: Question, _ scope: CatalogueScope, _ read: @escaping (_ part: CatalogueScope) throws -> Part
+  ) throws {
     var titles = CatalogueScope.titles
     titles.plans = scope.plans
     plans = try question.catalogue(titles).plans.map(\.id)
     places = Dictionary(uniqueKeysWithValues: plans.enumerated().map { ($1, $0) })
+    self.scope = scope
     self.read = read
   }
 
@@ -48,6 +50,8 @@ struct PlanParts<Part> {
   }
 
   private func part(from start: Int) throws -> Part {
-    try read(Set(plans[start..<min(start + Self.plansOfAPart, plans.count)]))
+    var part = scope
+    part.plans = Set(plans[start..<min(start + Self.plansOfAPart, plans.count)])
+    return try read(part)
   }
 }

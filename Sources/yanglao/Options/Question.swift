@@ -21,11 +21,7 @@ struct Question {
   func standings(
     _ scope: CatalogueScope, values: Standing.Values = .none, method: PaceMethod = .linear
   ) throws -> PlanParts<Standing> {
-    try PlanParts(self, scope) { plans in
-      var part = scope
-      part.plans = plans
-      return try standing(part, values: values, method: method)
-    }
+    try PlanParts(self, scope) { try standing($0, values: values, method: method) }
   }
 
   /// As much as it takes to find what falls due of some kinds before a day and is still owed.

@@ -28,9 +28,7 @@ struct PlanAddition {
   func run(on ledger: any Ledger) throws -> Outcome {
     var outcome = Outcome()
     var errors = PlanErrors()
-    let sizes = files.map(PlanFileReader.size)
-    var bar = ProgressBar(
-      total: sizes.contains(nil) ? nil : sizes.compactMap { $0 }.reduce(0, +), context)
+    var bar = ProgressBar(total: PlanFileReader.size(of: files), context)
     defer { bar.finish() }
     let checking = try PlanChecking(files, PlanChecker(try ledger.catalogue(.names, knownAt: nil)))
     defer { checking.stop() }

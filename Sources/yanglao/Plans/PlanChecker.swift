@@ -14,9 +14,7 @@ struct PlanChecker {
 
   /// Checks the plan of an entry.
   mutating func check(_ entry: PlanFileReader.Entry, of file: String) -> CheckedPlan {
-    let reading =
-      entry.bytes.map { PlanReader.check($0, file: file, line: entry.line, knowing: names, after: places) }
-      ?? PlanReading.tooLarge(file: file, line: entry.line)
+    let reading = entry.reading(of: file, knowing: names, after: places)
     places.add(reading.plan, in: file, line: entry.line)
     return CheckedPlan(
       document: entry.bytes ?? [], place: PlanPlace(file: file, line: entry.line),

@@ -1,6 +1,7 @@
 // A file of plans → the text of each: one plan on many lines, or a plan a line (NDJSON).
 
 import Glibc
+import YanglaoCore
 import YanglaoData
 
 /// Gives the plans of a file one after the other, in memory for one; “-” is standard input.
@@ -82,7 +83,23 @@ struct PlanFileReader {
   }
 }
 
+extension PlanFileReader.Entry {
+  /// The plan that the entry holds, with what is wrong with it.
+  func reading(
+    of file: String, knowing names: KnownNames, after places: [String: PlanPlace]
+  ) -> PlanReading {
+    guard let bytes else { return .tooLarge(file: file, line: line) }
+    return PlanReader.check(bytes, file: file, line: line, knowing: names, after: places)
+  }
+}
+
 extension PlanFileReader {
+  /// The size of some files in bytes; nil where any is no plain file.
+  static func size(of files: [String]) -> Int? {
+    let sizes = files.map { size(of: $0) }
+    return sizes.contains(nil) ? nil : sizes.compactMap { $0 }.reduce(0, +)
+  }
+
   /// The one plan of a file.
   /// - Throws: ``RequestError`` where it holds none, or several.
   static func onlyEntry(of path: String) throws -> Entry {

@@ -36,8 +36,7 @@ struct PlanInspection {
   /// - Parameter files: What will be checked.
   init(of files: [String], knowing names: KnownNames, _ context: Context) {
     self.names = names
-    let sizes = files.map(PlanFileReader.size)
-    bar = ProgressBar(total: sizes.contains(nil) ? nil : sizes.compactMap { $0 }.reduce(0, +), context)
+    bar = ProgressBar(total: PlanFileReader.size(of: files), context)
   }
 
   /// Checks one file.
@@ -49,10 +48,7 @@ struct PlanInspection {
     var (told, untold) = (0, 0)
     while let entry = try reader.next() {
       bar.advance(to: bytesBefore + reader.bytesRead)
-      let reading =
-        entry.bytes.map {
-          PlanReader.check($0, file: file, line: entry.line, knowing: names, after: places)
-        } ?? PlanReading.tooLarge(file: file, line: entry.line)
+      let reading = entry.reading(of: file, knowing: names, after: places)
       places.add(reading.plan, in: file, line: entry.line)
       let faults = reading.faults.prefix(Self.told - told)
       rows += faults.map { Row(fault: $0, message: $0.sentence(in: reading.plan, knowing: names)) }

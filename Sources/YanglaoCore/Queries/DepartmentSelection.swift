@@ -3,13 +3,26 @@
 /// A choice of departments to ask for.
 public struct DepartmentSelection: Hashable, Sendable {
   /// The departments asked for; none where only tasks without departments are.
-  public var departments: Set<Department.ID>
+  public private(set) var departments: Set<Department.ID>
+  /// The ids of families that are asked for whole; their departments are among the departments asked for.
+  public private(set) var families: Set<String>
+  /// The departments that are asked for by themselves, and not with their family.
+  public private(set) var single: Set<Department.ID>
   /// Whether tasks that name no department are asked for as well.
   public var includesUnassigned: Bool
 
   public init(departments: Set<Department.ID> = [], includesUnassigned: Bool = false) {
-    self.departments = departments
+    (self.departments, single) = (departments, departments)
+    families = []
     self.includesUnassigned = includesUnassigned
+  }
+
+  /// All departments of some families.
+  /// - Parameter departments: All departments that are in one of them.
+  public init(families: [String], departments: Set<Department.ID>) {
+    self.departments = departments
+    (self.families, single) = (Set(families), [])
+    includesUnassigned = false
   }
 
   /// The words that stand for tasks whose document names nobody.
@@ -18,6 +31,8 @@ public struct DepartmentSelection: Hashable, Sendable {
   /// Adds what another selection asks for.
   public mutating func formUnion(_ other: Self) {
     departments.formUnion(other.departments)
+    families.formUnion(other.families)
+    single.formUnion(other.single)
     includesUnassigned = includesUnassigned || other.includesUnassigned
   }
 }

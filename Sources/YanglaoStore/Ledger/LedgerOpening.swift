@@ -15,7 +15,7 @@ struct LedgerOpening {
       if place.isWritable { .readWrite } else if place.hasWriteAheadLog { .readOnly } else { .immutable }
     let connection = try opened(mode)
     try Migration.standIn(for: try version(of: connection), on: connection)
-    try connection.execute("PRAGMA query_only = ON; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY")
+    try connection.execute("PRAGMA query_only = ON; PRAGMA cache_size = -4096; PRAGMA temp_store = MEMORY")
     return connection
   }
 

@@ -42,8 +42,9 @@ extension SQLiteLedger {
       guard !families.isEmpty, try assignedDepartments() == 0 else { return nil }
       // A department's full name is meant before any family's.
       let exact = try DepartmentTable.ids(named: name, in: connection)
+      guard exact.isEmpty else { return DepartmentSelection(departments: exact) }
       return DepartmentSelection(
-        departments: exact.isEmpty ? try DepartmentTable.ids(ofFamilies: families, in: connection) : exact)
+        families: families, departments: try DepartmentTable.ids(ofFamilies: families, in: connection))
     }
   }
 

@@ -11,8 +11,8 @@ struct ScopeSelection {
   private let departments: DepartmentSelection?
   private let owed: CatalogueScope.Owed?
 
-  /// How many parameters the conditions take: `?1` to `?6`.
-  static let parameters = 6
+  /// How many parameters the conditions take: `?1` to `?7`.
+  static let parameters = 7
 
   init(_ scope: CatalogueScope) {
     self.scope = scope
@@ -23,9 +23,9 @@ struct ScopeSelection {
     }
     values = [
       scope.plans.isEmpty ? .null : .list(scope.plans),
-      departments.map { .text(Self.names($0.departments)) } ?? .null,
+      departments.map { .text(Self.names($0.single)) } ?? .null,
       .optional(owed?.before), .optional(owed?.on), .optional(scope.indicatorsDueBefore),
-      .optional(scope.statusOn),
+      .optional(scope.statusOn), departments.map { .list($0.families) } ?? .null,
     ]
   }
 
@@ -84,7 +84,15 @@ struct ScopeSelection {
     if scope.leavesStatusOut, scope.statusOn != nil { conditions.append("NOT " + hasStatus) }
     if let departments {
       var ways = ["s.is_changed"]
-      if !departments.departments.isEmpty {
+      if !departments.families.isEmpty {
+        ways.append(
+          """
+          s.task IN (
+            SELECT d.task FROM department_family AS f CROSS JOIN task_department AS d ON d.department = f.department
+            WHERE f.family IN (SELECT value FROM json_each(?7)))
+          """)
+      }
+      if !departments.single.isEmpty {
         ways.append(
           """
           s.task IN (

@@ -8,6 +8,7 @@ struct BoundRow {
   private let room: TextRoom
   private var position: Int32 = 0
   private var sum = Checksum()
+  private var leavesNullsOut = false
 
   /// - Parameter room: Where texts stay until the statement was run.
   init(_ statement: Statement, _ room: TextRoom) {
@@ -20,7 +21,11 @@ struct BoundRow {
   var checksum: Int64 { sum.value }
 
   /// Begins with another row.
-  mutating func begin() { sum = Checksum() }
+  /// - Parameter leavingNullsOut: Whether what is null has no parameter.
+  mutating func begin(leavingNullsOut: Bool = false) {
+    sum = Checksum()
+    leavesNullsOut = leavingNullsOut
+  }
 
   /// Binds a value that is summed up.
   mutating func add(_ number: Int64?) {
@@ -46,7 +51,7 @@ struct BoundRow {
   /// Binds a value that is summed up.
   mutating func addNull() {
     sum.addNull()
-    position += 1
+    if !leavesNullsOut { position += 1 }
   }
 
   /// Binds a number that is not summed up.

@@ -43,11 +43,23 @@ struct Checksum {
     for byte in bytes { add(byte: byte) }
   }
 
+  /// Adds the eight bytes of a number, the lowest first. Those behind its highest are zero, and taken in one step.
   private mutating func add(number: Int64) {
-    withUnsafeBytes(of: number.littleEndian) { for byte in $0 { add(byte: byte) } }
+    var (rest, left) = (UInt64(bitPattern: number), Self.powers.count - 1)
+    while rest != 0 {
+      add(byte: UInt8(truncatingIfNeeded: rest))
+      rest >>= 8
+      left -= 1
+    }
+    state &*= Self.powers[left]
   }
 
-  private mutating func add(byte: UInt8) {
-    state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+  private mutating func add(byte: UInt8) { state = (state ^ UInt64(byte)) &* Self.prime }
+
+  private static let prime: UInt64 = 0x0000_0100_0000_01B3
+
+  /// What so many zero bytes multiply by, for none to eight of them.
+  private static let powers: [UInt64] = (0..<8).reduce(into: [1]) { powers, index in
+    powers.append(powers[index] &* prime)
   }
 }

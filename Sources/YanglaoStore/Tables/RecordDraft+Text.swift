@@ -5,10 +5,13 @@ import YanglaoCore
 extension RecordDraft {
   /// Whether any text holds a null character, at which other programs would cut it.
   var holdsNull: Bool {
-    func holdsNull(_ texts: String?...) -> Bool { texts.contains { $0?.utf8.contains(0) == true } }
-    if holdsNull(by, department, source, note, reason) { return true }
+    func holdsNull(_ text: String?) -> Bool { text?.utf8.contains(0) == true }
+    if holdsNull(by) || holdsNull(department) || holdsNull(source) || holdsNull(note) || holdsNull(reason) {
+      return true
+    }
     return switch content {
-    case .report(let report): holdsNull(report.progress, report.problems, report.next)
+    case .report(let report):
+      holdsNull(report.progress) || holdsNull(report.problems) || holdsNull(report.next)
     case .assignment(let department, _), .unassignment(let department): holdsNull(department)
     case .observation, .extended, .urge, .withdrawal: false
     }

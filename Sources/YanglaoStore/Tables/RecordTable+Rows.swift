@@ -29,32 +29,60 @@ extension RecordTable {
     ON record.number >= provenance.number AND record.number < \(ProvenanceTable.end)
     """
 
-  /// The columns in the order in which ``bind(_:provenance:key:tie:to:)`` gives them.
-  private static let insertedColumns = [
-    "number", "provenance", "kind", "task", "indicator", "as_of", "note", "reason", "replaces", "value",
-    "numerator",
-    "denominator", "achieved", "step", "percent", "progress", "problems", "next_steps", "extended_until",
-    "late",
-    "assigned_department", "role", "checksum",
-  ]
+  /// Which columns the records of one statement fill: the others need no parameter.
+  enum Filled {
+    /// Any of them.
+    case any
+    /// Those of a plain value: a number without a remark or anything else.
+    case plainValue
+
+    /// What a record fills.
+    init(_ record: Record) {
+      let draft = record.draft
+      guard case .indicator = draft.subject, case .observation(.quantity(.number)) = draft.content,
+        draft.note == nil, draft.reason == nil, draft.replaces == nil
+      else {
+        self = .any
+        return
+      }
+      self = .plainValue
+    }
+
+    /// The columns in the order in which ``RecordTable/bind(_:provenance:key:tie:filling:to:)`` gives them.
+    fileprivate var columns: [String] {
+      switch self {
+      case .any:
+        [
+          "number", "provenance", "kind", "task", "indicator", "as_of", "note", "reason", "replaces", "value",
+          "numerator", "denominator", "achieved", "step", "percent", "progress", "problems", "next_steps",
+          "extended_until", "late", "assigned_department", "role", "checksum",
+        ]
+      case .plainValue: ["number", "provenance", "kind", "indicator", "as_of", "value", "checksum"]
+      }
+    }
+  }
 
   /// The statement that inserts so many records.
-  static func insertion(of count: Int) -> String {
-    let row = "(" + Array(repeating: "?", count: insertedColumns.count).joined(separator: ", ") + ")"
+  static func insertion(of count: Int, filling filled: Filled) -> String {
+    let columns = filled.columns
+    let row = "(" + Array(repeating: "?", count: columns.count).joined(separator: ", ") + ")"
     return """
-      INSERT INTO record (\(insertedColumns.joined(separator: ", ")))
+      INSERT INTO record (\(columns.joined(separator: ", ")))
       VALUES \(Array(repeating: row, count: count).joined(separator: ", "))
       """
   }
 
-  /// Binds a record to the next parameters of ``insertion(of:)``.
+  /// Binds a record to the next parameters of ``insertion(of:filling:)``.
   /// - Parameters:
   ///   - provenance: The number of its provenance.
   ///   - key: The key of its task or indicator.
   ///   - tie: What ``tie(to:)`` gives for that.
-  static func bind(_ record: Record, provenance: Int64, key: Int64, tie: Int64, to row: inout BoundRow) {
+  static func bind(
+    _ record: Record, provenance: Int64, key: Int64, tie: Int64, filling filled: Filled,
+    to row: inout BoundRow
+  ) {
     let draft = record.draft
-    row.begin()
+    row.begin(leavingNullsOut: filled == .plainValue)
     row.add(record.number)
     row.bind(provenance)
     row.add(draft.content.kind.rawValue)

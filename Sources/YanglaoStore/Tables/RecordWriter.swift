@@ -19,11 +19,17 @@ final class RecordWriter {
     let tie: Int64
   }
 
+  /// How many records a statement writes, and which of their columns.
+  private struct Insertion: Hashable {
+    let count: Int
+    let filled: RecordTable.Filled
+  }
+
   /// How many records are written with one statement where they are gathered.
   private static let gathered = 16
 
   private let connection: Connection
-  private var insertions: [Int: Statement] = [:]
+  private var insertions: [Insertion: Statement] = [:]
   private var beginning: Statement?
   private var waiting: [Waiting] = []
 
@@ -70,9 +76,13 @@ final class RecordWriter {
   func flush() throws {
     guard !waiting.isEmpty else { return }
     defer { forget() }
-    try connection.run(try insertion(of: waiting.count)) { row in
+    let isPlain = waiting.allSatisfy { RecordTable.Filled($0.record) == .plainValue }
+    let insertion = Insertion(count: waiting.count, filled: isPlain ? .plainValue : .any)
+    try connection.run(try statement(insertion)) { row in
       for one in waiting {
-        RecordTable.bind(one.record, provenance: one.provenance, key: one.key, tie: one.tie, to: &row)
+        RecordTable.bind(
+          one.record, provenance: one.provenance, key: one.key, tie: one.tie, filling: insertion.filled,
+          to: &row)
       }
     }
   }
@@ -80,10 +90,11 @@ final class RecordWriter {
   /// Lets go of what waits.
   func forget() { waiting.removeAll(keepingCapacity: true) }
 
-  private func insertion(of count: Int) throws -> Statement {
-    if let statement = insertions[count] { return statement }
-    let statement = try connection.statement(RecordTable.insertion(of: count))
-    insertions[count] = statement
+  private func statement(_ insertion: Insertion) throws -> Statement {
+    if let statement = insertions[insertion] { return statement }
+    let statement = try connection.statement(
+      RecordTable.insertion(of: insertion.count, filling: insertion.filled))
+    insertions[insertion] = statement
     return statement
   }
 }

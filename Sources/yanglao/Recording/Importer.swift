@@ -35,6 +35,9 @@ struct Importer {
   private static let toldStrangers = 20
   private var subjects: ImportSubjects
   private var latest: LatestValues
+  private typealias IndicatorOfRows = (plan: Plan, indicator: Indicator, tasks: [PolicyTask])
+  /// What was found last: rows of one indicator follow one another.
+  private var current: (subject: Subject, of: IndicatorOfRows)?
 
   init(
     _ ledger: any Ledger, options: RecordOptions, by: String, plans: [String], isConfirmed: Bool, today: Day
@@ -70,13 +73,13 @@ struct Importer {
   private mutating func observation(
     _ row: ImportRow, _ drafts: inout [RecordDraft], _ refusals: inout [Refusal]
   ) throws {
-    guard case .indicator(let planId, let id)? = try subject(of: row, .indicator, .indicator, &refusals),
-      let plan = try subjects.plan(planId), let indicator = plan.indicator(id)
+    guard let subject = try subject(of: row, .indicator, .indicator, &refusals),
+      let (plan, indicator, tasks) = try indicator(of: subject)
     else { return }
     let (observed, faults) = row.observed(in: indicator.unit)
     refusals += faults.map { .fault($0) }
     guard let observed, refusals.isEmpty else { return }
-    let draft = draft(row, .indicator(plan: plan.id, id: indicator.id), .observation(observed))
+    let draft = draft(row, subject, .observation(observed))
     let last = try latest.last(of: draft.subject, asOf: draft.asOf)
     if let same = last, same.draft.asOf == draft.asOf {
       guard same.draft.content != draft.content else { return }
@@ -91,8 +94,19 @@ struct Importer {
       refusals.append(.request(.doubtful(concerns, of: indicator), line: row.line))
       return
     }
-    note(draft.department, answeringFor: indicator.tasks.compactMap(plan.task))
+    note(draft.department, answeringFor: tasks)
     drafts.append(draft)
+  }
+
+  /// An indicator with its plan and the tasks that deliver it; nil where the subject is none.
+  private mutating func indicator(of subject: Subject) throws -> IndicatorOfRows? {
+    if let current, current.subject == subject { return current.of }
+    guard case .indicator(let planId, let id) = subject, let plan = try subjects.plan(planId),
+      let indicator = plan.indicator(id)
+    else { return nil }
+    let found = (plan, indicator, indicator.tasks.compactMap(plan.task))
+    current = (subject, found)
+    return found
   }
 
   // MARK: Reports

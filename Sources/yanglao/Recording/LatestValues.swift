@@ -8,6 +8,9 @@ struct LatestValues {
   /// The last of all records of a subject that hold; nil for one that has none.
   private var latest: [Subject: Record?] = [:]
 
+  /// The one of ``latest`` that was asked for last: rows of one indicator follow one another.
+  private var current: (subject: Subject, record: Record?)?
+
   /// Of how many indicators the last record is remembered.
   private static let most = 20_000
 
@@ -15,22 +18,28 @@ struct LatestValues {
 
   /// The last record of a subject that holds on a day.
   mutating func last(of subject: Subject, asOf day: Day) throws -> Record? {
-    let latest: Record?
-    if let known = self.latest[subject] {
-      latest = known
-    } else {
-      latest = try ledger.lastRecords(of: subject, asOf: .last, count: 1).last
-      if self.latest.count == Self.most { self.latest.removeAll(keepingCapacity: true) }
-      self.latest[subject] = .some(latest)
+    if current?.subject != subject {
+      leave()
+      current = (
+        subject,
+        try latest[subject] ?? ledger.lastRecords(of: subject, asOf: .last, count: 1).last
+      )
     }
-    guard let latest, latest.draft.asOf > day else { return latest }
+    guard let last = current?.record, last.draft.asOf > day else { return current?.record }
     return try ledger.lastRecords(of: subject, asOf: day, count: 1).last
   }
 
-  /// Takes note of a record that was appended and replaces none.
+  /// Takes note of a record that was appended and replaces none; ``last(of:asOf:)`` was asked for its subject before.
   mutating func note(_ record: Record) {
-    guard let known = latest[record.draft.subject] else { return }
+    guard let (subject, known) = current, subject == record.draft.subject else { return }
     if let known, known.draft.asOf > record.draft.asOf { return }
-    latest[record.draft.subject] = .some(record)
+    current?.record = record
+  }
+
+  /// Keeps what is known of the indicator that rows have left.
+  private mutating func leave() {
+    guard let current else { return }
+    if latest.count == Self.most { latest.removeAll(keepingCapacity: true) }
+    latest[current.subject] = .some(current.record)
   }
 }

@@ -57,7 +57,8 @@ extension Catalogue {
     let directory = FamilyDirectory(families: families, collectiveBodies: collectiveBodies)
     let families = directory.families(named: wanted)
     if !families.isEmpty {
-      return select { families.contains(where: $0.families.contains) } ?? DepartmentSelection()
+      let all = departments.lazy.filter { families.contains(where: $0.families.contains) }.map(\.id)
+      return DepartmentSelection(families: families, departments: Set(all))
     }
     for place in Set(plans.map(\.jurisdiction.name)) {
       guard let rest = wanted.dropping(prefix: FoldedText(place)) else { continue }

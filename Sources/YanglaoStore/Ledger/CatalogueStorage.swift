@@ -14,6 +14,9 @@ struct CatalogueStorage {
     self.shared = shared
   }
 
+  /// The same plans, read through another connection.
+  func read(through connection: Connection) -> CatalogueStorage { CatalogueStorage(connection, shared) }
+
   /// What all plans share, read once for many questions.
   final class WhatPlansShare {
     fileprivate var departments: DepartmentRegister?

@@ -13,6 +13,11 @@ extension SQLiteLedger {
     }
     var scope = scope
     if !hasStatuses { scope.statusOn = nil }
+    if let before, scope.followsFromPlans {
+      return try LedgerError.reporting(path) {
+        try storage.read(through: before).part(rowsOf: scope, subjects)
+      }
+    }
     return try reported { try storage.part(rowsOf: scope, subjects) }
   }
 
@@ -133,5 +138,14 @@ extension SQLiteLedger {
   private func assignedDepartments() throws -> Int64 {
     try connection.integer(
       "SELECT EXISTS (SELECT 1 FROM record WHERE kind <> 'observation' AND kind = 'assignment')")
+  }
+}
+
+extension CatalogueScope {
+  /// Whether no record changes what is in the scope.
+  fileprivate var followsFromPlans: Bool {
+    if case .some(_, owed: .some) = tasks { return false }
+    if case .some(of: .some, _) = tasks { return false }
+    return statusOn == nil
   }
 }

@@ -117,6 +117,7 @@ extension SQLiteLedger {
 
   /// Refuses a record of a plan that is closed, or of what its plan no longer has.
   func requireOpen(_ subject: Subject, key: Int64) throws {
+    let connection = before ?? connection
     let closing = try connection.row(
       """
       SELECT r.as_of FROM plan JOIN plan_revision AS r ON r.plan = plan.key

@@ -18,7 +18,8 @@ final class SubjectKeys {
   /// How many are remembered.
   private static let most = 20_000
 
-  private let connection: Connection
+  /// What knows the keys; while much is written, the state before it is asked.
+  var connection: Connection
   /// What was asked for last: records come in runs.
   private var last: (key: Int64, tied: Tied)?
   private var keys: [Subject: Int64] = [:]

@@ -1,8 +1,10 @@
 // A connection to one database file.
 
 internal import CSQLite
+import Threads
 
-/// A connection to a SQLite database, used by one thread at a time.
+/// A connection to a SQLite database, used by one thread at a time: what is asked of it waits for what a thread of its
+/// own does behind (``behind(_:)``).
 final class Connection {
   /// How a database is opened.
   enum Mode {
@@ -28,6 +30,10 @@ final class Connection {
 
   /// What made SQLite give up the transaction by itself.
   private var abortion: SQLiteError?
+  /// What is done on a thread of its own, while ``workingBehind(_:)`` lets it be.
+  private var thread: WorkBehind<SQLiteError>?
+  /// How many questions are being answered row by row.
+  private var questions = 0
 
   /// Opens a database file, or `:memory:`.
   /// - Parameters:
@@ -69,8 +75,40 @@ final class Connection {
     sqlite3_close_v2(handle)
   }
 
+  // MARK: Work behind
+
+  /// Does `work`, in which ``behind(_:)`` need not wait.
+  /// - Throws: What it throws, and what failed behind it.
+  func workingBehind<Value>(_ work: () throws -> Value) throws -> Value {
+    let thread = WorkBehind<SQLiteError>()
+    self.thread = thread
+    defer {
+      thread.stop()
+      self.thread = nil
+    }
+    let value = try work()
+    try thread.finish()
+    return value
+  }
+
+  /// Does `work` on this connection, behind whoever asks for it where ``workingBehind(_:)`` allows that; what is asked
+  /// of the connection next waits for it.
+  /// - Throws: What `work` throws; where it is done behind, whatever comes next throws that.
+  func behind(_ work: @escaping () throws(SQLiteError) -> Void) throws(SQLiteError) {
+    guard let thread, questions == 0 else { return try work() }
+    try thread.hand(work)
+  }
+
+  /// Waits for what is being done behind.
+  private func settle() throws(SQLiteError) {
+    if let thread, !thread.isOnThread { try thread.finish() }
+  }
+
+  // MARK: Statements
+
   /// Runs statements that give no rows, one after the other.
   func execute(_ sql: String) throws(SQLiteError) {
+    try settle()
     let code = sqlite3_exec(handle, sql, nil, nil, nil)
     guard code == SQLITE_OK else { throw SQLiteError(code, handle, sql: sql) }
   }
@@ -81,9 +119,14 @@ final class Connection {
   func query(
     _ sql: String, _ values: [SQLiteValue] = [], _ row: (Statement) throws -> Void = { _ in }
   ) throws {
+    try settle()
     try noting {
       let statement = try prepared(sql)
-      defer { statement.reset() }
+      questions += 1
+      defer {
+        questions -= 1
+        statement.reset()
+      }
       try statement.bind(values)
       while try statement.step() { try row(statement) }
     }
@@ -98,6 +141,7 @@ final class Connection {
 
   /// Runs a statement that gives no rows with its values.
   func run(_ statement: Statement, _ values: ArraySlice<SQLiteValue>) throws(SQLiteError) {
+    try settle()
     try noting { () throws(SQLiteError) in
       defer { statement.reset() }
       try statement.bind(values)
@@ -115,10 +159,14 @@ final class Connection {
   }
 
   /// A statement for many questions of one kind, which need not look it up each time.
-  func statement(_ sql: String) throws(SQLiteError) -> Statement { try Statement(sql, on: self) }
+  func statement(_ sql: String) throws(SQLiteError) -> Statement {
+    try settle()
+    return try Statement(sql, on: self)
+  }
 
   /// Runs a statement that gives no rows, with the values that `bind` binds.
   func run(_ statement: Statement, _ bind: (inout BoundRow) -> Void) throws(SQLiteError) {
+    try settle()
     try noting { () throws(SQLiteError) in
       defer { statement.reset() }
       var row = BoundRow(statement, room)
@@ -129,9 +177,11 @@ final class Connection {
 
   /// Runs a statement, and takes note where SQLite gives up the transaction by itself.
   private func noting<Failure: Error>(_ run: () throws(Failure) -> Void) throws(Failure) {
-    let wasInTransaction = isInTransaction
+    let wasInTransaction = sqlite3_get_autocommit(handle) == 0
     do throws(Failure) { try run() } catch {
-      if wasInTransaction, !isInTransaction, let error = error as? SQLiteError { abortion = error }
+      if wasInTransaction, sqlite3_get_autocommit(handle) != 0, let error = error as? SQLiteError {
+        abortion = error
+      }
       throw error
     }
   }
@@ -140,7 +190,12 @@ final class Connection {
   func rows<Row>(
     of statement: Statement, _ values: [SQLiteValue], _ read: (Statement) throws -> Row
   ) throws -> [Row] {
-    defer { statement.reset() }
+    try settle()
+    questions += 1
+    defer {
+      questions -= 1
+      statement.reset()
+    }
     try statement.bind(values)
     var rows: [Row] = []
     while try statement.step() { rows.append(try read(statement)) }
@@ -168,7 +223,10 @@ final class Connection {
   /// Whether the file was opened for reading only, as happens by itself where it may not be written.
   var isReadOnly: Bool { sqlite3_db_readonly(handle, "main") == 1 }
 
-  var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+  var isInTransaction: Bool {
+    try? settle()
+    return sqlite3_get_autocommit(handle) == 0
+  }
 
   /// The statements prepared so far.
   var preparedStatements: [String] { cache.keys.sorted() }
@@ -190,6 +248,16 @@ final class Connection {
       beginning: "SAVEPOINT step", ending: "RELEASE step", undoing: "ROLLBACK TO step; RELEASE step", work)
   }
 
+  /// Does `work` inside a transaction as a whole or not at all, where nothing else than SQLite can fail.
+  func step(_ work: () throws(SQLiteError) -> Void) throws(SQLiteError) {
+    try execute("SAVEPOINT step")
+    do throws(SQLiteError) { try work() } catch {
+      try? execute("ROLLBACK TO step; RELEASE step")
+      throw error
+    }
+    try execute("RELEASE step")
+  }
+
   private func complete<Value>(
     beginning: String, ending: String, undoing: String, _ work: () throws -> Value
   ) throws -> Value {
@@ -201,6 +269,7 @@ final class Connection {
       try execute(ending)
       return value
     } catch {
+      if let thread, !thread.isOnThread { thread.pass() }
       // SQLite has rolled back by itself where the disk was full; then this fails, and changes nothing.
       try? execute(undoing)
       throw error
@@ -218,6 +287,7 @@ final class Connection {
   func prepared(
     _ text: StaticString, _ rows: Int, _ sql: () -> String
   ) throws(SQLiteError) -> Statement {
+    try settle()
     let key = WritingKey(text: text.utf8Start, rows: rows)
     if let statement = writing[key], !statement.isRunning { return statement }
     let statement = try Statement(sql(), on: self)

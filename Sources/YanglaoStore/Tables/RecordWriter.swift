@@ -14,7 +14,9 @@ final class RecordWriter {
   /// A record that waits to be written.
   private struct Waiting {
     let record: Record
-    let provenance: Int64
+    /// The number of its provenance; where ``begins`` is there, that begins with this record.
+    let run: Int64
+    let begins: Provenance?
     let key: Int64
     let tie: Int64
   }
@@ -26,7 +28,9 @@ final class RecordWriter {
   }
 
   /// How many records are written with one statement where they are gathered.
-  private static let gathered = 16
+  private static let together = 16
+  /// How many of them are written while further ones are gathered.
+  private static let gathered = 128
 
   private let connection: Connection
   private var insertions: [Insertion: Statement] = [:]
@@ -45,25 +49,43 @@ final class RecordWriter {
   ///   - run: The run of the last record, where it is known; that of this one afterwards.
   func add(_ record: Record, key: Int64, tie: Int64, run: inout Run?) throws {
     let provenance = Provenance(record.draft, recordedAt: record.recordedAt.microseconds)
-    if let run, run.provenance == provenance {
-      waiting.append(Waiting(record: record, provenance: run.number, key: key, tie: tie))
-      if !gathers || waiting.count == Self.gathered { try flush() }
-      return
-    }
-    try flush()
-    // No run is there without its first record.
-    try connection.savepoint {
-      try begin(provenance, at: record.number)
-      waiting.append(Waiting(record: record, provenance: record.number, key: key, tie: tie))
-      try flush()
-    }
-    run = Run(number: record.number, provenance: provenance)
+    let begins = run?.provenance == provenance ? nil : provenance
+    let number = begins == nil ? run?.number ?? record.number : record.number
+    waiting.append(Waiting(record: record, run: number, begins: begins, key: key, tie: tie))
+    if !gathers || waiting.count == Self.gathered { try flush() }
+    if begins != nil { run = Run(number: record.number, provenance: provenance) }
   }
 
-  private func begin(_ provenance: Provenance, at number: Int64) throws {
-    let statement = try beginning ?? connection.statement(ProvenanceTable.insertion)
-    beginning = statement
-    try connection.run(statement) { row in
+  /// Writes what waits; where records are gathered, behind whoever gathers more.
+  func flush() throws(SQLiteError) {
+    guard !waiting.isEmpty else { return }
+    let batch = waiting
+    forget()
+    try connection.behind { () throws(SQLiteError) in try self.write(batch[...]) }
+  }
+
+  private func write(_ batch: ArraySlice<Waiting>) throws(SQLiteError) {
+    var rest = batch
+    while let first = rest.first {
+      var part = rest.prefix(Self.together)
+      if let end = part.dropFirst().firstIndex(where: { $0.begins != nil }) { part = part[..<end] }
+      rest = rest[part.endIndex...]
+      guard let provenance = first.begins else {
+        try insert(part)
+        continue
+      }
+      // No run is there without its first record.
+      try connection.step { () throws(SQLiteError) in
+        try begin(provenance, at: first.run)
+        try insert(part)
+      }
+    }
+  }
+
+  private func begin(_ provenance: Provenance, at number: Int64) throws(SQLiteError) {
+    if beginning == nil { beginning = try connection.statement(ProvenanceTable.insertion) }
+    guard let beginning else { return }
+    try connection.run(beginning) { row in
       row.bind(number)
       row.bind(provenance.recordedAt)
       row.add(provenance.by)
@@ -72,17 +94,13 @@ final class RecordWriter {
     }
   }
 
-  /// Writes what waits.
-  func flush() throws {
-    guard !waiting.isEmpty else { return }
-    defer { forget() }
-    let isPlain = waiting.allSatisfy { RecordTable.Filled($0.record) == .plainValue }
-    let insertion = Insertion(count: waiting.count, filled: isPlain ? .plainValue : .any)
+  private func insert(_ part: ArraySlice<Waiting>) throws(SQLiteError) {
+    let isPlain = part.allSatisfy { RecordTable.Filled($0.record) == .plainValue }
+    let insertion = Insertion(count: part.count, filled: isPlain ? .plainValue : .any)
     try connection.run(try statement(insertion)) { row in
-      for one in waiting {
+      for one in part {
         RecordTable.bind(
-          one.record, provenance: one.provenance, key: one.key, tie: one.tie, filling: insertion.filled,
-          to: &row)
+          one.record, provenance: one.run, key: one.key, tie: one.tie, filling: insertion.filled, to: &row)
       }
     }
   }
@@ -90,7 +108,7 @@ final class RecordWriter {
   /// Lets go of what waits.
   func forget() { waiting.removeAll(keepingCapacity: true) }
 
-  private func statement(_ insertion: Insertion) throws -> Statement {
+  private func statement(_ insertion: Insertion) throws(SQLiteError) -> Statement {
     if let statement = insertions[insertion] { return statement }
     let statement = try connection.statement(
       RecordTable.insertion(of: insertion.count, filling: insertion.filled))

@@ -1,5 +1,6 @@
 // Files of plans → the plans checked, on a thread of its own, while those before them are written.
 
+import Threads
 import YanglaoCore
 
 /// Reads and checks the plans of some files, in their order, a little ahead of whoever takes them.

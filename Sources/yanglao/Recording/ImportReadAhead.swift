@@ -1,6 +1,7 @@
 // Rows of a file, read and taken apart on a thread of their own while those before them are recorded.
 
 import Glibc
+import Threads
 import YanglaoData
 
 /// Gives the rows of a file in their order, of which some thousands are read ahead.

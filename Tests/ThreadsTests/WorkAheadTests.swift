@@ -3,8 +3,7 @@
 import Glibc
 import Synchronization
 import Testing
-
-@testable import yanglao
+import Threads
 
 struct WorkAheadTests {
   /// Makes 1, 2, 3 … up to a last number, and counts what it has made.

@@ -1,0 +1,148 @@
+// Changes of a ledger, whole or not at all, and the records that are appended in them.
+
+import YanglaoCore
+
+extension SQLiteLedger {
+  /// Does `work` as one change, whole or not at all; within another one, as a part that can fail by itself.
+  public func writing<Value>(_ work: () throws -> Value) throws -> Value {
+    guard mode == .writing else { throw LedgerError.readOnly(path: path) }
+    return try reported {
+      if let lastBefore = last {
+        leaveBefore()
+        do { return try connection.savepoint { try written(work) } } catch {
+          last = lastBefore
+          forget()
+          throw error
+        }
+      }
+      return try connection.transaction {
+        last = try lastEntry()
+        open.removeAll()
+        defer { last = nil }
+        do { return try written(work) } catch {
+          forget()
+          throw error
+        }
+      }
+    }
+  }
+
+  /// Does `work` as one change, in which records are guarded together at its end, and not one by one.
+  public func writingMany<Value>(_ work: () throws -> Value) throws -> Value {
+    let isWhole = last == nil
+    return try writing {
+      let first = try nextNumber()
+      last?.run = nil
+      if isWhole { try readBefore() }
+      writer.gathers = true
+      defer {
+        writer.gathers = false
+        leaveBefore()
+      }
+      return try connection.workingBehind {
+        try RecordTriggers.guardingTogether(recordsFrom: first, in: connection) { try written(work) }
+      }
+    }
+  }
+
+  /// Reads what the change does not touch through a connection of its own, which need not wait for what is written.
+  private func readBefore() throws {
+    guard let place else { return }
+    before = try LedgerOpening(place).forReading()
+    subjects.connection = before ?? connection
+  }
+
+  /// Reads everything where it is written again.
+  private func leaveBefore() {
+    before = nil
+    subjects.connection = connection
+  }
+
+  /// Does `work`, of which nothing waits any more afterwards; nothing of it is kept where it is in pieces.
+  private func written<Value>(_ work: () throws -> Value) throws -> Value {
+    let value = try work()
+    if let broken { throw broken }
+    try writer.flush()
+    return value
+  }
+
+  /// Lets go of what was read while something was written that is undone.
+  private func forget() {
+    broken = nil
+    loaded = nil
+    open.removeAll()
+    subjects.forget()
+    reader.forget()
+    writer.forget()
+    storage.forget()
+  }
+
+  public func append(_ draft: RecordDraft) throws -> Record {
+    guard last != nil else { throw LedgerError.notWriting }
+    guard !draft.holdsNull else { throw LedgerError.nullCharacter }
+    return try LedgerError.reporting(path) {
+      if let broken { throw broken }
+      guard let (key, tied) = try subjects.tied(draft.subject) else {
+        throw LedgerError.unknownSubject(draft.subject)
+      }
+      let subject = OpenSubject(key: key, isTask: draft.subject.isTask)
+      if !open.contains(subject) {
+        try requireOpen(draft.subject, key: key)
+        open.insert(subject)
+      }
+      if let number = draft.replaces { try requireReplaceable(number, by: draft.subject) }
+      let record = Record(number: try nextNumber(), draft: draft, recordedAt: advance())
+      do { try write(record, key: key, tie: tied.tie) } catch {
+        // One record alone can be refused; anything else, and among several, leaves the change in pieces.
+        if writer.gathers || (error as? SQLiteError)?.kind != .constraint { broken = error }
+        throw error
+      }
+      return record
+    }
+  }
+
+  private func write(_ record: Record, key: Int64, tie: Int64) throws {
+    var run = last?.run
+    try writer.add(record, key: key, tie: tie, run: &run)
+    if case .task = record.draft.subject {
+      try writer.flush()
+      try TaskStandings(connection, subjects).update(key)
+    }
+    last?.number = record.number
+    last?.run = run
+  }
+
+  private func nextNumber() throws -> Int64 {
+    let last = last?.number ?? 0
+    guard last < .max else { throw DamagedRow(table: "record", row: String(last), column: "number") }
+    return last + 1
+  }
+
+  /// The last record's number, and the moment of the last entry of any kind.
+  private func lastEntry() throws -> Last {
+    var last =
+      try connection.row(
+        """
+        SELECT record.number, provenance.recorded_at FROM \(RecordTable.source)
+        ORDER BY record.number DESC LIMIT 1
+        """
+      ) { Last(number: $0.integer(0), recordedAt: $0.integer(1)) } ?? Last(number: 0, recordedAt: .min)
+    for table in ["plan_revision", "department_addition"] {
+      let moment = try connection.row("SELECT recorded_at FROM \(table) ORDER BY number DESC LIMIT 1") {
+        $0.optionalInteger(0)
+      }
+      last.recordedAt = max(last.recordedAt, (moment ?? nil) ?? .min)
+    }
+    return last
+  }
+
+  private func requireReplaceable(_ number: Int64, by subject: Subject) throws {
+    guard let replaced = try record(number) else { throw LedgerError.noSuchRecord(number) }
+    guard replaced.draft.subject == subject else {
+      throw LedgerError.otherSubject(number, replaced.draft.subject)
+    }
+    if let other = try replacement(of: number, knownAt: nil) {
+      throw LedgerError.alreadyReplaced(number, by: other.number)
+    }
+  }
+}

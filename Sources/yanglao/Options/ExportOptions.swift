@@ -57,15 +57,12 @@ struct ExportOptions {
     do {
       try target.write(in: &context) { plain in
         let output = form.encoding == .utf8 ? plain : try EncodedOutput(form.encoding, to: plain)
-        var writer = RowWriter(chosen.map(\.header), as: form, language: language, to: output)
-        try rows { row in
-          writer.write(chosen.map { $0.value(row) })
-          // A full disk, or a reader that has gone, ends a long export early.
-          if writer.count % 4096 == 0 { try output.flush() }
-        }
-        writer.finish()
-        try output.flush()
-        return .count(writer.count, "\(writer.count) 行", "row")
+        let writer = RowWriter(chosen.map(\.header), as: form, language: language, to: output)
+        let written = RowsBehind(chosen, writer, to: output)
+        defer { written.stop() }
+        try rows(written.add)
+        let count = try written.finish()
+        return .count(count, "\(count) 行", "row")
       }
     } catch OutputError.failed(errno: EILSEQ) {
       throw RequestError.notInEncoding(form.encoding.rawValue)

@@ -20,6 +20,7 @@ extension Ledger {
   /// - Parameters:
   ///   - thing: What a record may speak of; nil for what is not asked for.
   ///   - advance: Told the number of each record that was looked at.
+  @inline(__always)  // Otherwise each row asks the runtime what a row of this thing is.
   func eachRow<Thing>(
     _ question: RecordQuestion, of thing: (Subject) throws -> (plan: Plan, thing: Thing)?,
     advance: (Int64) -> Void, _ body: (RecordRow<Thing>) throws -> Void

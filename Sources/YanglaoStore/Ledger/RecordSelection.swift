@@ -103,14 +103,21 @@ struct RecordSelection {
 
   /// The last records of a subject that hold, the latest first.
   init(last count: Int, of subject: Subject, key: Int64, asOf: Day) {
-    sql = """
-      SELECT \(RecordTable.selection) FROM \(RecordTable.source)
-      WHERE record.\(Self.column(of: subject)) = ? AND record.as_of <= ? AND record.kind <> 'withdrawal'
-      AND NOT EXISTS (SELECT 1 FROM record AS later WHERE later.replaces = record.number)
-      ORDER BY record.as_of DESC, record.number DESC LIMIT ?
-      """
+    sql = subject.isTask ? Self.lastOfTask : Self.lastOfIndicator
     values = [.integer(key), .text(asOf.description), .number(max(0, count))]
     isReversed = true
+  }
+
+  private static let lastOfTask = last(of: "task")
+  private static let lastOfIndicator = last(of: "indicator")
+
+  private static func last(of column: String) -> String {
+    """
+    SELECT \(RecordTable.selection) FROM \(RecordTable.source)
+    WHERE record.\(column) = ? AND record.as_of <= ? AND record.kind <> 'withdrawal'
+    AND NOT EXISTS (SELECT 1 FROM record AS later WHERE later.replaces = record.number)
+    ORDER BY record.as_of DESC, record.number DESC LIMIT ?
+    """
   }
 
   private static func column(of subject: Subject) -> String {

@@ -56,7 +56,7 @@ extension SQLiteLedger {
     return try reported {
       let moment = advance()
       loaded = nil
-      open.removeAll()
+      open = Open()
       func revision(
         _ kind: PlanRevision.Kind, _ plan: String, _ number: Int, closedOn: Day? = nil
       ) -> PlanRevision {
@@ -118,13 +118,18 @@ extension SQLiteLedger {
   /// Refuses a record of a plan that is closed, or of what its plan no longer has.
   func requireOpen(_ subject: Subject, key: Int64) throws {
     let connection = before ?? connection
-    let closing = try connection.row(
-      """
-      SELECT r.as_of FROM plan JOIN plan_revision AS r ON r.plan = plan.key
-      WHERE plan.id = ? AND r.kind = 'closed'
-      """, [.text(subject.plan)]
-    ) { $0.text(0) }
-    if let day = closing.flatMap({ Day(iso: $0) }) { throw LedgerError.planClosed(subject.plan, on: day) }
+    if !open.plans.contains(subject.plan) {
+      let closing = try connection.row(
+        """
+        SELECT r.as_of FROM plan JOIN plan_revision AS r ON r.plan = plan.key
+        WHERE plan.id = ? AND r.kind = 'closed'
+        """, [.text(subject.plan)]
+      ) { $0.text(0) }
+      if let day = closing.flatMap({ Day(iso: $0) }) {
+        throw LedgerError.planClosed(subject.plan, on: day)
+      }
+      open.plans.insert(subject.plan)
+    }
     let table = if case .task = subject { "task" } else { "indicator" }
     let position = try connection.integer("SELECT position FROM \(table) WHERE key = ?", [.integer(key)])
     guard position < 0 else { return }

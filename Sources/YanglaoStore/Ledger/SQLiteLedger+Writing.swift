@@ -17,7 +17,7 @@ extension SQLiteLedger {
       }
       return try connection.transaction {
         last = try lastEntry()
-        open.removeAll()
+        open = Open()
         defer { last = nil }
         do { return try written(work) } catch {
           forget()
@@ -70,7 +70,7 @@ extension SQLiteLedger {
   private func forget() {
     broken = nil
     loaded = nil
-    open.removeAll()
+    open = Open()
     subjects.forget()
     reader.forget()
     writer.forget()
@@ -85,10 +85,10 @@ extension SQLiteLedger {
       guard let (key, tied) = try subjects.tied(draft.subject) else {
         throw LedgerError.unknownSubject(draft.subject)
       }
-      let subject = OpenSubject(key: key, isTask: draft.subject.isTask)
-      if !open.contains(subject) {
+      let thing = Open.Thing(key: key, isTask: draft.subject.isTask)
+      if !open.things.contains(thing) {
         try requireOpen(draft.subject, key: key)
-        open.insert(subject)
+        open.things.insert(thing)
       }
       if let number = draft.replaces { try requireReplaceable(number, by: draft.subject) }
       let record = Record(number: try nextNumber(), draft: draft, recordedAt: advance())

@@ -27,17 +27,24 @@ public final class SQLiteLedger: Ledger {
   /// The last record, while something is being written.
   var last: Last?
   /// What was found open to records since writing began, or since a plan last changed.
-  var open: Set<OpenSubject> = []
+  var open = Open()
   /// The state before the change in which much is written, beside which it can be read: as long as nothing but records
   /// of what ``open`` names was written.
   var before: Connection?
   /// What left the change that is being written in pieces.
   var broken: (any Error)?
 
-  /// A task or an indicator by its key.
-  struct OpenSubject: Hashable {
-    let key: Int64
-    let isTask: Bool
+  /// What is known to be open to records.
+  struct Open {
+    /// A task or an indicator by its key.
+    struct Thing: Hashable {
+      let key: Int64
+      let isTask: Bool
+    }
+
+    var things: Set<Thing> = []
+    /// The ids of plans that are not closed.
+    var plans: Set<String> = []
   }
 
   struct Last {
@@ -247,7 +254,7 @@ public final class SQLiteLedger: Ledger {
       return try connection.rows(selection.sql, selection.values, record).reversed()
     }
     if let before, let key = try LedgerError.reporting(path, { try subjects.key(of: subject) }),
-      !open.contains(OpenSubject(key: key, isTask: subject.isTask))
+      !open.things.contains(Open.Thing(key: key, isTask: subject.isTask))
     {
       return try LedgerError.reporting(path) { try records(before, key) }
     }

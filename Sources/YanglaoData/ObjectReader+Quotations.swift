@@ -27,6 +27,7 @@ extension ObjectReader {
   mutating func note() -> Note? {
     let chinese = optionalText("note")
     let english = optionalText("noteEn")
+    if english != nil, place(of: "note") == nil { add(.missingKey("note")) }
     return chinese.map { Note(chinese: $0, english: english) }
   }
 }

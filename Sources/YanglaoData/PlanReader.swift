@@ -259,6 +259,7 @@ public struct PlanReader {
     let investment = keys.optionalDecimal("investment")
     if let unit = keys.value("unit") {
       if let text = keys.text(unit), text != "万元" { keys.add(.notOneOf(["万元"]), at: unit) }
+      if keys.place(of: "investment") == nil { keys.add(.missingKey("investment")) }
     } else if investment != nil {
       keys.add(.missingKey("unit"))
     }
@@ -284,8 +285,8 @@ public struct PlanReader {
     let what = keys.text("what")
     let recurrence: Recurrence? = keys.word("recurrence")
     let quotations = keys.quotations()
-    guard let what, let recurrence, let quotation = quotations?.first else { return nil }
-    return ReportingDuty(what: what, recurrence: recurrence, quotation: quotation)
+    guard let what, let recurrence, let quotations else { return nil }
+    return ReportingDuty(what: what, recurrence: recurrence, quotations: quotations)
   }
 
   private func irregularity(_ value: JSONNode) -> Irregularity? {
@@ -293,7 +294,7 @@ public struct PlanReader {
     defer { keys.finish() }
     let place = keys.text("at")
     let quote = keys.optionalText("quote")
-    _ = keys.required("note")
+    if keys.place(of: "noteEn") == nil { _ = keys.required("note") }
     let note = keys.note()
     let tasks = keys.identifiers("tasks", .local)
     let indicators = keys.identifiers("indicators", .slug)

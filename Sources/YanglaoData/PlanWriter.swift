@@ -56,11 +56,8 @@ public enum PlanWriter {
   }
 
   private static func value(of duty: ReportingDuty) -> JSONValue {
-    .object(of: [
-      "what": .string(duty.what), "recurrence": .string(duty.recurrence.rawValue),
-      "quote": .string(duty.quotation.text), "asPrinted": .text(duty.quotation.asPrinted),
-      "in": .text(duty.quotation.place),
-    ])
+    object(
+      of: ["what": .string(duty.what), "recurrence": .string(duty.recurrence.rawValue)], duty.quotations)
   }
 
   private static func value(of irregularity: Irregularity) -> JSONValue {

@@ -374,7 +374,8 @@ struct PlanValidationTests {
   }
 
   private static func duty(place: String) -> ReportingDuty {
-    ReportingDuty(what: "报送", recurrence: .monthly, quotation: Quotation(text: "按月报送", place: place))
+    ReportingDuty(
+      what: "报送", recurrence: .monthly, quotations: [Quotation(text: "按月报送", place: place)])
   }
 
   private static func irregularity(tasks: [String] = [], indicators: [String] = []) -> Irregularity {

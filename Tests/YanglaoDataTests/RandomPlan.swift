@@ -29,7 +29,7 @@ enum RandomPlan {
       },
       tasks: some(&generator, task), indicators: some(&generator, indicator),
       reporting: some(&generator) {
-        ReportingDuty(what: text(&$0), recurrence: pick(&$0), quotation: quotation(&$0))
+        ReportingDuty(what: text(&$0), recurrence: pick(&$0), quotations: quotations(&$0))
       },
       irregularities: some(&generator) {
         Irregularity(

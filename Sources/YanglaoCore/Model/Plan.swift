@@ -118,12 +118,13 @@ public struct ReportingDuty: Sendable {
   /// What is due each time: a report, a meeting, an assessment.
   public let what: String
   public let recurrence: Recurrence
-  public let quotation: Quotation
+  /// Where the document says it, the first place leading.
+  public let quotations: [Quotation]
 
-  public init(what: String, recurrence: Recurrence, quotation: Quotation) {
+  public init(what: String, recurrence: Recurrence, quotations: [Quotation]) {
     self.what = what
     self.recurrence = recurrence
-    self.quotation = quotation
+    self.quotations = quotations
   }
 }
 

@@ -78,7 +78,7 @@ public struct PlanValidation {
     for (index, task) in plan.tasks.enumerated() { check(task, "$.tasks[\(index)]") }
     for (index, indicator) in plan.indicators.enumerated() { check(indicator, "$.indicators[\(index)]") }
     for (index, duty) in plan.reporting.enumerated() {
-      check([duty.quotation], of: [], "$.reporting[\(index)]")
+      check(duty.quotations, of: [], "$.reporting[\(index)]")
     }
     for (index, fault) in plan.irregularities.enumerated() {
       checkTasks(fault.tasks, "$.irregularities[\(index)].tasks")

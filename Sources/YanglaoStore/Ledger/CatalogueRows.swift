@@ -88,7 +88,7 @@ struct CatalogueRows {
       jurisdiction: Jurisdiction(
         name: row.text(14), level: level, code: row.text(13), within: row.optionalText(16)),
       period: period, source: row.text(11), sections: sections, tasks: tasks, indicators: indicators,
-      reporting: [ReportingDuty(what: "", recurrence: frequency, quotation: Quotation(text: ""))])
+      reporting: [ReportingDuty(what: "", recurrence: frequency, quotations: [])])
   }
 
   private func sections() throws -> [Int64: [Section]] {

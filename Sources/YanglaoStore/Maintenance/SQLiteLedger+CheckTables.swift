@@ -43,7 +43,7 @@ extension Plan {
       period: period, source: source, sections: sections, tasks: tasks.map(\.asKeptInTables),
       indicators: indicators.map(\.asKeptInTables),
       reporting: [
-        ReportingDuty(what: "", recurrence: reportingFrequency, quotation: Quotation(text: ""))
+        ReportingDuty(what: "", recurrence: reportingFrequency, quotations: [])
       ])
   }
 }

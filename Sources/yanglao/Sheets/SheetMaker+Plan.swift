@@ -55,7 +55,7 @@ extension SheetMaker {
           field(
             "recurrence", Text("频次", "Recurrence"), .term(key: duty.recurrence.rawValue, duty.recurrence.term)
           ),
-          field("quote", Text("原文", "Wording"), .text(duty.quotation.text)),
+          field("quote", Text("原文", "Wording"), .text(duty.quotations.first?.text ?? "")),
         ])
       })
   }

@@ -30,7 +30,12 @@ extension IndicatorEvaluation {
       guard let after = instance.after, !observations.isEmpty else {
         return Text("没有填报值", "no value was recorded")
       }
-      return Text("\(after) 之后没有填报值", "no value was recorded for a day after \(after)")
+      guard let through = instance.through, let last, last.draft.asOf > through else {
+        return Text("\(after) 之后没有填报值", "no value was recorded for a day after \(after)")
+      }
+      return Text(
+        "\(after) 之后到 \(through) 没有填报值",
+        "no value was recorded for a day after \(after), up to \(through)")
     case .noYearBefore:
       return Text("没有上年的值可比", "there is no value of the year before to compare with")
     case .wrongKind(let record):

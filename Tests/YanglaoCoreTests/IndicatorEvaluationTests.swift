@@ -60,6 +60,33 @@ struct IndicatorEvaluationTests {
     #expect(yearly.instances(from: start).count == 5)
   }
 
+  private func counted(_ aim: Aim, due: String, recurrence: Recurrence = .once) throws -> Indicator {
+    indicator(
+      [try target(aim, due: due, recurrence: recurrence)], kind: .count, unit: "个", counting: .withinYear)
+  }
+
+  @Test func whatIsCountedWithinAYearStartsAgainWithIt() throws {
+    let yearly = try counted(.atLeast(try number("5")), due: "2025-12-31", recurrence: .yearly)
+    #expect(try verdict(yearly, on: "2021-01-15", [("6", "2020-12-31")]) == .noData)
+    #expect(try verdict(yearly, on: "2021-01-15", [("6", "2021-01-01")]) == .met)
+    let once = try counted(.atLeast(try number("5")), due: "2023-06-30")
+    #expect(try verdict(once, on: "2023-03-01", [("6", "2022-12-31")]) == .noData)
+    #expect(try verdict(once, on: "2024-06-30", [("6", "2022-12-31"), ("6", "2024-01-01")]) == .noData)
+    #expect(try verdict(once, on: "2024-06-30", [("3", "2023-06-30"), ("6", "2024-01-01")]) == .missed)
+    #expect(
+      try verdict(once, on: "2024-06-30", [("3", "2023-06-30"), ("6", "2023-12-31")])
+        == .metLate(on: day("2023-12-31")))
+    let quarterly = try counted(.atLeast(try number("5")), due: "2025-12-31", recurrence: .quarterly)
+    #expect(try verdict(quarterly, on: "2021-03-31", [("6", "2020-12-31")]) == .noData)
+    #expect(try verdict(quarterly, on: "2021-05-31", [("6", "2021-03-31")]) == .noData)
+  }
+
+  @Test func theFirstYearIsHeldAgainstTheOneBefore() throws {
+    let rising = try counted(.increasing, due: "2025-12-31", recurrence: .yearly)
+    #expect(try verdict(rising, on: "2021-12-31", [("3", "2020-12-31")]) == .noData)
+    #expect(try verdict(rising, on: "2021-12-31", [("3", "2020-12-31"), ("4", "2021-12-31")]) == .met)
+  }
+
   @Test func risingNeedsTheYearBefore() throws {
     let rising = indicator([try target(.increasing, due: "2025-12-31", recurrence: .yearly)])
     #expect(try verdict(rising, on: "2022-12-31", [("3", "2022-12-31")]) == .notAssessable)

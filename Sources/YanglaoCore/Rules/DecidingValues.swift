@@ -35,7 +35,8 @@ public struct DecidingValues: Sendable {
     if let instance = indicator.instance(on: day, from: plan.period.from) {
       if let after = instance.after { parts.append(.last(through: after)) }
       if instance.due < day {
-        parts += [.last(through: instance.due), .all(after: instance.due)]
+        parts.append(.last(through: instance.due))
+        if instance.through != instance.due { parts.append(.all(after: instance.due)) }
       }
     }
     self.parts = parts + [.last(through: day)]

@@ -7,18 +7,26 @@ public struct TargetInstance: Sendable {
   public let index: Int
   /// Values that speak of a day behind this one count; nil where every earlier value does.
   public let after: Day?
+  /// Values that speak of this day or an earlier one count; nil where every later value does.
+  public let through: Day?
   /// The day on which this instance falls due.
   public let due: Day
 }
 
 extension Indicator {
   /// Every instance of every target, in the order in which they fall due.
+  ///
+  /// What is counted within a year starts again with each: for an instance only values of its due date's year count.
   public func instances(from start: Day?) -> [TargetInstance] {
     targets.enumerated().flatMap { index, target in
       var previous: Day?
       return target.recurrence.instances(from: start, to: target.due).map { due in
         defer { previous = due }
-        return TargetInstance(target: target, index: index, after: previous, due: due)
+        let isOfItsYear = counting == .withinYear
+        let yearBefore = isOfItsYear ? Day.last(ofMonth: 12, year: due.year - 1) : nil
+        return TargetInstance(
+          target: target, index: index, after: [previous, yearBefore].compactMap { $0 }.max(),
+          through: isOfItsYear ? Day.last(ofMonth: 12, year: due.year) : nil, due: due)
       }
     }.sorted { $0.due < $1.due }
   }
@@ -186,10 +194,15 @@ public struct IndicatorEvaluation: Sendable {
 }
 
 extension TargetInstance {
-  /// Whether a value counts for the instance: it speaks of a day behind the instance before.
-  func counts(_ record: Record) -> Bool { after.map { record.draft.asOf > $0 } ?? true }
+  /// Whether a value counts for the instance: it speaks of a day behind the instance before, and of what is counted
+  /// within a year of a day of that year.
+  func counts(_ record: Record) -> Bool {
+    let day = record.draft.asOf
+    return (after.map { day > $0 } ?? true) && (through.map { day <= $0 } ?? true)
+  }
 
-  /// The last value of the instance before; nil where there is none.
+  /// The last value of the instances before, or of what is counted within a year of the years before; nil where there
+  /// is none.
   func before(among observations: [Record]) -> Record? {
     after.flatMap { after in observations.last { $0.draft.asOf <= after } }
   }

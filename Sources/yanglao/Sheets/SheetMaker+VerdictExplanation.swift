@@ -50,6 +50,9 @@ extension SheetMaker {
       field(
         "values_after", Text("只算此日之后的值", "Counts values after"), instance.after.map { .day($0) } ?? .absent),
       field(
+        "values_through", Text("只算到此日的值", "Counts values through"),
+        instance.through.map { .day($0) } ?? .absent),
+      field(
         "in_force", Text("为何以此为准", "Why this one"), .text(explanation.inForceSentence[language])),
     ])
   }

@@ -60,7 +60,10 @@ extension VerdictExplanation {
 
   /// What is said where no value of the day would change the verdict.
   var noThresholds: Text {
-    evaluation.verdict.isMet
+    if let through = evaluation.instance.through, evaluation.day > through {
+      return Text("当日的值属于另一年度，不计入本目标", "a value of that day counts for its own year, and not for this target")
+    }
+    return evaluation.verdict.isMet
       ? Text(
         "目标已达到并已到期，当日的值不再影响", "the target was reached and has fallen due: a value of that day changes nothing"
       )

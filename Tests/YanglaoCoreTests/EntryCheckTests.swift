@@ -52,6 +52,14 @@ struct EntryCheckTests {
     #expect(found == [.goesDown(from: try record(1, value("5"), on: "2022-12-31"))])
   }
 
+  @Test func holdsAYearlyCountAgainstItsOwnYear() throws {
+    let yearly = indicator(
+      [try target(.atLeast(try number("5")), due: "2025-12-31", recurrence: .yearly)], kind: .count,
+      unit: "个", counting: .withinYear)
+    #expect(try concerns("1", of: yearly, after: [("6", "2022-12-31")]).isEmpty)
+    #expect(try concerns("1", of: yearly, after: [("6", "2023-01-31")]).count == 1)
+  }
+
   @Test func doubtsAJumpOfMoreThanHalfOfTheRange() throws {
     #expect(try concerns("80", of: share(), after: [("30", "2022-12-31")]).isEmpty)
     #expect(try concerns("80.01", of: share(), after: [("30", "2022-12-31")]).count == 1)

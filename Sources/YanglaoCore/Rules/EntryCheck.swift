@@ -43,7 +43,9 @@ public struct EntryCheck {
     } else if indicator.kind != .amount, isNegative {
       concerns.append(.belowZero)
     }
-    guard let last, case .quantity(let before)? = last.draft.content.observedValue else {
+    guard let last = indicator.valueBefore(last, on: day),
+      case .quantity(let before)? = last.draft.content.observedValue
+    else {
       return concerns
     }
     if indicator.counting == .sincePlanStart, quantity.isBelow(before, unit: indicator.unit) {
@@ -66,5 +68,12 @@ public struct EntryCheck {
     }
     let range = target.subtracting(indicator.baseline?.value ?? .zero)?.magnitude
     return range == .zero ? nil : range
+  }
+}
+
+extension Indicator {
+  /// The value that one of a day goes on from: the last one, but of what is counted within a year none of another year.
+  public func valueBefore(_ last: Record?, on day: Day) -> Record? {
+    counting == .withinYear && last?.draft.asOf.year != day.year ? nil : last
   }
 }

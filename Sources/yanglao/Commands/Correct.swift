@@ -6,6 +6,10 @@ import YanglaoCore
 struct Correct: Command {
   static let name = "correct"
   static let abstract = Text("更正一条填报值", "Correct a recorded value")
+  static let discussion: Text? = Text(
+    "更正后的数值与填报时一样核对：不合范围、日期不对、较上次变动过大时拒绝，确认无误用 --confirm --note 说明。",
+    "A corrected value is checked as a recorded one is: one out of range, of a wrong date, or far from the value before it is refused; --confirm --note records it all the same."
+  )
   static let examples = [Example("correct 12 53.1% --reason 误录", Text("更正第 12 号记录", "correct record 12"))]
 
   var record = RecordNumber(value: 0)
@@ -38,8 +42,11 @@ struct Correct: Command {
     draft.replaces = found.number
     draft.department = options.department ?? found.draft.department
     let (correction, today) = (draft, context.today)
-    let (ledger, record) = try context.recordingOne { _ in
-      try entry.check(value, on: day, of: indicator, in: plan, after: nil, today: today)
+    let (ledger, record) = try context.recordingOne { ledger in
+      let before = try ledger.lastRecords(of: correction.subject, asOf: day, count: 2).last {
+        $0.number != found.number
+      }
+      try entry.check(value, on: day, of: indicator, in: plan, after: before, today: today)
       return correction
     }
     try context.report(

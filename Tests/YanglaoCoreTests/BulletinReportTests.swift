@@ -17,6 +17,19 @@ struct BulletinReportTests {
     #expect(red == red.sorted(by: >))
   }
 
+  @Test func leavesOutAPlanThatIsNoLongerTrackedUnlessItIsNamed() throws {
+    let closing = PlanClosing(on: try day("2025-06-30"), reason: nil)
+    let standing = try Standing.sample(
+      of: SampleCatalogue.make().replacing("town") { $0.closing(closing) })
+    var filter = TaskFilter()
+    let report = BulletinReport(standing, filter: filter)
+    #expect(Set(report.tasks.map(\.plan.id)) == ["city"])
+    #expect(report.indicators.isEmpty)
+    filter.plans = ["town"]
+    #expect(BulletinReport(standing, filter: filter).tasks.count == 3)
+    #expect(BulletinReport(standing, filter: filter).indicators.count == 2)
+  }
+
   /// A department says done while an indicator of the task is not met; once it is met, nothing is said.
   @Test func tellsWhereWordsAndFiguresDisagree() throws {
     let catalogue = try SampleCatalogue.make()

@@ -53,6 +53,25 @@ struct ProgressReportTests {
     #expect(counts.unassigned == 1)
   }
 
+  @Test func leavesOutAPlanThatIsNoLongerTrackedUnlessItIsNamed() throws {
+    let closing = PlanClosing(on: try day("2025-06-30"), reason: nil)
+    let catalogue = try SampleCatalogue.make().replacing("town") { $0.closing(closing) }
+    func progress(on day: String, _ plans: Set<String> = []) throws -> ProgressReport {
+      var filter = TaskFilter()
+      filter.plans = plans
+      return ProgressReport(try .sample(on: day, records(), of: catalogue), filter: filter, by: .plan)
+    }
+    let report = try progress(on: "2025-06-30")
+    #expect(report.rows.map(\.group) == [.plan("city")])
+    #expect((report.total.tasks, report.total.indicators) == (2, 0))
+    #expect(report.laggards.isEmpty)
+    for report in [try progress(on: "2025-06-29"), try progress(on: "2025-06-30", ["town"])] {
+      #expect(report.rows.contains { $0.group == .plan("town") })
+      #expect((report.total[.missed], report.total.indicators) == (1, 2))
+      #expect(report.laggards.map(\.indicator.id) == ["age"])
+    }
+  }
+
   @Test(arguments: ProgressReport.Grouping.allCases) func everyCountAddsUp(
     _ grouping: ProgressReport.Grouping
   ) throws {

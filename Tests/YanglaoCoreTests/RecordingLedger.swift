@@ -80,13 +80,23 @@ final class RecordingLedger: Ledger {
   }
 }
 
+extension Catalogue {
+  /// The catalogue with a plan of it put into another form.
+  func replacing(_ id: String, _ change: (Plan) -> Plan) -> Catalogue {
+    Catalogue(
+      plans: plans.map { $0.id == id ? change($0) : $0 }, families: families,
+      collectiveBodies: collectiveBodies, measures: measures)
+  }
+}
+
 extension Standing {
   /// How the sample's plans stand on a day, by some records.
   static func sample(
-    on asOf: String = "2025-07-01", knownAt: Instant? = nil, _ records: [Record] = []
+    on asOf: String = "2025-07-01", knownAt: Instant? = nil, _ records: [Record] = [],
+    of catalogue: Catalogue? = nil
   ) throws -> Standing {
     try Standing(
-      RecordingLedger(try SampleCatalogue.make(), records), on: try YanglaoCoreTests.day(asOf),
+      RecordingLedger(try catalogue ?? SampleCatalogue.make(), records), on: try YanglaoCoreTests.day(asOf),
       knownAt: knownAt,
       includingIndicators: true)
   }

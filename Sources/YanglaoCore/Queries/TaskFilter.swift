@@ -23,6 +23,9 @@ public struct TaskFilter: Sendable {
 
   func includes(_ plan: Plan) -> Bool { plans.isEmpty || plans.contains(plan.id) }
 
+  /// Says whether a report counts a plan on a day: one that is no longer tracked only where it is asked for by name.
+  func counts(_ plan: Plan, on day: Day) -> Bool { !plan.isClosed(on: day) || plans.contains(plan.id) }
+
   /// Says whether a day lies between the two days that are asked for.
   func includes(due: Day) -> Bool {
     (dueBefore.map { due < $0 } ?? true) && (dueAfter.map { due > $0 } ?? true)

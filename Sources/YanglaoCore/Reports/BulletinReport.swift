@@ -36,16 +36,21 @@ public struct BulletinReport: Sendable {
   public let disagreements: [Disagreement]
 
   /// Reads the tasks and indicators off a standing, which has to include indicators.
+  ///
+  /// A plan whose tracking has ended counts only where the filter names it.
   public init(_ standing: Standing, filter: TaskFilter) {
     day = standing.day
-    let tasks = standing.tasks(filter).map { plan, task, _ in
+    let tasks = standing.tasks(filter).filter { filter.counts($0.plan, on: standing.day) }.map {
+      plan, task, _ in
       TaskRow(plan: plan, task: task, evaluation: standing.evaluation(of: task, in: plan))
     }
-    let indicators = standing.indicators(filter).compactMap { plan, indicator, _ in
-      standing.evaluation(of: indicator, in: plan).map {
-        IndicatorRow(plan: plan, indicator: indicator, evaluation: $0)
+    let indicators = standing.indicators(filter).filter { filter.counts($0.plan, on: standing.day) }
+      .compactMap {
+        plan, indicator, _ in
+        standing.evaluation(of: indicator, in: plan).map {
+          IndicatorRow(plan: plan, indicator: indicator, evaluation: $0)
+        }
       }
-    }
     disagreements = tasks.compactMap { row -> Disagreement? in
       let state = row.evaluation.state
       guard state.status == .reportedDone || state.status == .verified else { return nil }

@@ -41,6 +41,8 @@ public struct ProgressReport: Sendable {
   public let method: PaceMethod
 
   /// Counts what a filter asks for. The standing must include indicators.
+  ///
+  /// A plan whose tracking has ended counts only where the filter names it.
   /// - Parameter dueWithin: How many days ahead count as soon: such tasks are yellow.
   public init(
     _ standing: Standing, filter: TaskFilter, by grouping: Grouping? = nil, dueWithin: Int = Standing.soon
@@ -55,7 +57,7 @@ public struct ProgressReport: Sendable {
         add(&groups[key, default: Counts()])
       }
     }
-    for (plan, task, _) in standing.tasks(filter) {
+    for (plan, task, _) in standing.tasks(filter) where filter.counts(plan, on: standing.day) {
       let evaluation = standing.evaluation(of: task, in: plan, dueWithin: dueWithin)
       let departments = task.departments(filter, in: plan).count
       count(under: Self.keys(of: task, in: plan, by: grouping, filter, standing.catalogue)) {
@@ -63,12 +65,12 @@ public struct ProgressReport: Sendable {
       }
     }
     var laggards: [Laggard] = []
-    for (plan, indicator, tasks) in standing.indicators(filter) {
+    for (plan, indicator, tasks) in standing.indicators(filter) where filter.counts(plan, on: standing.day) {
       guard let evaluation = standing.evaluation(of: indicator, in: plan) else { continue }
       count(under: Self.keys(of: indicator, tasks, in: plan, by: grouping, filter, standing.catalogue)) {
         $0.add(evaluation.verdict, of: indicator)
       }
-      if evaluation.verdict.isLagging, !plan.isClosed(on: standing.day) {
+      if evaluation.verdict.isLagging {
         laggards.append(Laggard(plan: plan, indicator: indicator, tasks: tasks, evaluation: evaluation))
       }
     }

@@ -7,8 +7,8 @@ struct BulletinCommand: Command {
   static let name = "bulletin"
   static let abstract = Text("生成一个时段的通报", "Write the bulletin of a period")
   static let discussion: Text? = Text(
-    "通报写明时段末（未到时段末则为当日）各任务三色、各单位、约束性指标、较上期变化、未报送、下期到期，以及报办结而指标未达的任务。html 是一个不依赖外部文件和脚本的网页，可邮寄、按 A4 打印。同一台账、同样的日期，逐字节相同；--known-at 2026-07-05 重印当时所知的通报。",
-    "A bulletin tells how tasks stood in three colours at the end of the period (or today, before its end), departments, binding indicators, changes since the period before, who has not reported, what is due next, and where a department says done while the figures disagree. html is one page that needs no other file and no script, to mail or to print on A4. The same ledger and dates give the same bytes; --known-at 2026-07-05 prints again what was known then."
+    "通报写明时段末（未到时段末则为当日）各任务三色、各单位、约束性指标、较上期变化、未报送、下期到期，以及报办结而指标未达的任务；已结束跟踪的规划不计入，用 --plan 指名时才计。html 是一个不依赖外部文件和脚本的网页，可邮寄、按 A4 打印。同一台账、同样的日期，逐字节相同；--known-at 2026-07-05 重印当时所知的通报。",
+    "A bulletin tells how tasks stood in three colours at the end of the period (or today, before its end), departments, binding indicators, changes since the period before, who has not reported, what is due next, and where a department says done while the figures disagree. A plan whose tracking has ended is left out, unless --plan names it. html is one page that needs no other file and no script, to mail or to print on A4. The same ledger and dates give the same bytes; --known-at 2026-07-05 prints again what was known then."
   )
   static let examples = [
     Example("bulletin --period 2026-Q4", Text("本季度，Markdown", "a quarter, as Markdown")),

@@ -11,14 +11,14 @@ struct Progress: Command {
     """
     只计数，不打分。红：逾期；黄：30 天内到期，或有指标滞后；灰：已销号或中止；绿：其余。按时、逾期办结指已销号的任务，以单位报办结的日期与现行时限相比。
 
-    一项任务有几个单位，就在每个单位下各计一次；合计不重复计。按指标概念、指标属性分组时，任务计入其指标所在的组。指标随所属任务筛选；不属于任何任务的指标，只在没有筛选任务时计入。
+    一项任务有几个单位，就在每个单位下各计一次；合计不重复计。按指标概念、指标属性分组时，任务计入其指标所在的组。指标随所属任务筛选；不属于任何任务的指标，只在没有筛选任务时计入。已结束跟踪的规划不计入，用 --plan 指名时才计。
 
     表格之后列出未达标、有风险和滞后的指标，约束性的未达标、有风险者在前；CSV 等格式只有计数，滞后指标用 --laggards。
     """,
     """
     Counts only, no score. Red: overdue; yellow: due within 30 days, or an indicator of it lags; grey: verified or suspended; green: the rest. Closed in time or late is said of verified tasks, by the day on which they were reported done and the deadline in force.
 
-    A task of several departments counts under each of them, and once in the total. By measure or attribute, a task counts where its indicators do. Indicators are chosen with the tasks that they belong to; those of no task count where no tasks are chosen.
+    A task of several departments counts under each of them, and once in the total. By measure or attribute, a task counts where its indicators do. Indicators are chosen with the tasks that they belong to; those of no task count where no tasks are chosen. A plan whose tracking has ended is left out, unless --plan names it.
 
     The indicators that are missed, at risk or behind follow the table, binding ones that are missed or at risk first; CSV and the like hold the counts alone, and --laggards lists the indicators.
     """)

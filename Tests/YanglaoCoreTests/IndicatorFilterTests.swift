@@ -48,6 +48,22 @@ struct IndicatorFilterTests {
     #expect(try found { $0.departments = DepartmentSelection(includesUnassigned: true) } == ["town/age"])
   }
 
+  /// Lists and reports ask in two ways, and find the same.
+  @Test func aTaskThatARevisionRemovedDeliversNothing() throws {
+    let catalogue = try SampleCatalogue.make().replacing("town") { plan in
+      plan.replacing(tasks: plan.tasks.filter { $0.id == "3" }).following([plan])
+    }
+    let health = DepartmentSelection(departments: [.init(code: "640001", name: "西江县卫健局")])
+    for (departments, expected) in [
+      (health, []), (DepartmentSelection(includesUnassigned: true), ["beds", "age"]), (nil, ["beds", "age"]),
+    ] {
+      var (listed, reported) = (IndicatorFilter(), TaskFilter())
+      (listed.departments, reported.departments) = (departments, departments)
+      #expect(catalogue.indicators(listed).map(\.indicator.id) == expected)
+      #expect(try Standing.sample(of: catalogue).indicators(reported).map(\.indicator.id) == expected)
+    }
+  }
+
   @Test func choosesByNameOrQuotation() throws {
     #expect(try found { $0.texts = ["床位"] } == ["town/beds"])
     #expect(try found { $0.texts = ["８０岁"] } == ["town/age"])

@@ -68,6 +68,16 @@ extension Plan {
   /// The passage of an id; nil where the plan has none.
   public func passage(_ id: String) -> Passage? { passages.first { $0.id == id } }
 
+  /// The tasks in force that deliver an indicator: none that a revision removed.
+  public func tasks(delivering indicator: Indicator) -> [PolicyTask] {
+    indicator.tasks.compactMap { id in tasks.first { $0.id == id } }
+  }
+
+  /// Whether an indicator is nobody's: the document names no task for it, or a revision removed every one.
+  func hasNoTask(delivering indicator: Indicator) -> Bool {
+    indicator.tasks.allSatisfy { id in history.tasks.contains { $0.thing.id == id } }
+  }
+
   /// The indicators that a task delivers.
   public func indicators(of task: PolicyTask) -> [Indicator] {
     indicators.filter { $0.tasks.contains(task.id) }

@@ -32,7 +32,7 @@ public struct IndicatorFilter: Sendable {
     tasks.departments = departments
     tasks.roles = roles
     tasks.sections = sections
-    let owners = indicator.tasks.compactMap(plan.task)
+    let owners = plan.tasks(delivering: indicator)
     if owners.isEmpty { return tasks.includesWhatHasNoTask }
     return owners.contains { tasks.selects($0, in: plan) }
   }

@@ -175,7 +175,9 @@ extension Plan {
   ) -> [(indicator: Indicator, tasks: [PolicyTask])] {
     indicators.filter { $0.ownWords.holdAll(filter.texts) }.compactMap { indicator in
       let owners = indicator.tasks.compactMap { id in tasks.first { $0.id == id } }
-      guard !owners.isEmpty || indicator.tasks.isEmpty && filter.includesWhatHasNoTask else { return nil }
+      guard !owners.isEmpty || hasNoTask(delivering: indicator) && filter.includesWhatHasNoTask else {
+        return nil
+      }
       return (indicator, owners)
     }
   }

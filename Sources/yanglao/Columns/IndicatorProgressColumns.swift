@@ -16,7 +16,7 @@ enum IndicatorProgressColumns {
     /// The departments that answer for its tasks, each once.
     var departments: [String] {
       var seen: Set<String> = []
-      return indicator.tasks.compactMap(plan.task).flatMap(\.departments).map(\.name)
+      return plan.tasks(delivering: indicator).flatMap(\.departments).map(\.name)
         .filter { seen.insert($0).inserted }
     }
   }

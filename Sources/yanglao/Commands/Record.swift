@@ -58,7 +58,7 @@ struct RecordValue: Command {
       draft.content = .observation(value)
       return draft
     }
-    context.warn(of: options.department, answeringFor: indicator.tasks.compactMap(plan.task))
+    context.warn(of: options.department, answeringFor: plan.tasks(delivering: indicator))
     try context.report(
       record, of: indicator, in: plan, try ledger.evaluation(of: indicator, in: plan, on: day))
   }

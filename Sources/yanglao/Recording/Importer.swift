@@ -104,7 +104,7 @@ struct Importer {
     guard case .indicator(let planId, let id) = subject, let plan = try subjects.plan(planId),
       let indicator = plan.indicator(id)
     else { return nil }
-    let found = (plan, indicator, indicator.tasks.compactMap(plan.task))
+    let found = (plan, indicator, plan.tasks(delivering: indicator))
     current = (subject, found)
     return found
   }

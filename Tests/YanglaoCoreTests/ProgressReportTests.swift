@@ -53,6 +53,17 @@ struct ProgressReportTests {
     #expect(counts.unassigned == 1)
   }
 
+  /// Of a task of every month, January is confirmed: the rest is owed, and nothing is closed.
+  @Test func aVerifiedInstanceClosesNoTask() throws {
+    let confirmed = [
+      try record(1, report(.done), on: "2023-01-31", subject: task("town/2")),
+      try record(2, report(.verify), on: "2023-02-05", subject: task("town/2")),
+    ]
+    let counts = try progress(on: "2023-03-01", confirmed) { $0.plans = ["town"] }.total
+    #expect((counts[.red], counts[.grey], counts[.verified]) == (1, 0, 1))
+    #expect((counts.closedInTime, counts.closedLate) == (0, 0))
+  }
+
   @Test func leavesOutAPlanThatIsNoLongerTrackedUnlessItIsNamed() throws {
     let closing = PlanClosing(on: try day("2025-06-30"), reason: nil)
     let catalogue = try SampleCatalogue.make().replacing("town") { $0.closing(closing) }

@@ -35,7 +35,7 @@ struct TaskStateTests {
     for step in status.legalSteps(isRecurrent: false) where step != .notStarted && step != .inProgress {
       #expect(step.status != status)
     }
-    #expect(!TaskStatus.verified.legalSteps(isRecurrent: true).contains(.done))
+    #expect(!TaskStatus.verified.legalSteps(isRecurrent: false).contains(.done))
     #expect(!TaskStatus.notReported.legalSteps(isRecurrent: false).contains(.verify))
     #expect(TaskStatus.suspended.legalSteps(isRecurrent: false) == [.resume])
   }
@@ -83,6 +83,34 @@ struct TaskStateTests {
     #expect(once.legalSteps == [.verify, .sendBack])
     let monthly = TaskState(try task(due: "2025-12-31", recurrence: .monthly), records)
     #expect(monthly.legalSteps == [.inProgress, .done, .verify, .sendBack])
+  }
+
+  @Test func verificationOfWhatRecursConfirmsTheInstancesReportedDone() throws {
+    func monthly(_ contents: [(RecordContent, String)]) throws -> TaskState {
+      let records = try contents.enumerated().map { index, entry in
+        try record(Int64(index + 1), entry.0, on: entry.1, subject: subject)
+      }
+      return TaskState(try task(due: "2025-12-31", recurrence: .monthly), records)
+    }
+    let january = try monthly([(report(.done), "2025-01-31"), (report(.verify), "2025-02-05")])
+    #expect(january.status == .verified)
+    #expect(january.isInstanceDone(after: nil, due: try day("2025-01-31")))
+    #expect(!january.isInstanceDone(after: try day("2025-01-31"), due: try day("2025-02-28")))
+    #expect((january.isOpen, january.isClosed) == (true, false))
+    #expect(january.legalSteps == [.inProgress, .done, .sendBack])
+    let december = try monthly([(report(.done), "2025-12-10"), (report(.verify), "2026-01-05")])
+    #expect(december.isInstanceDone(after: try day("2025-11-30"), due: try day("2025-12-31")))
+    #expect((december.isOpen, december.isClosed) == (false, true))
+    #expect(december.legalSteps == [.sendBack])
+    #expect(try monthly([(report(.done), "2025-01-31")]).isOpen)
+    #expect(try !monthly([(report(.done), "2025-12-31")]).isOpen)
+    let extended = try monthly([
+      (report(.done), "2025-12-10"), (.extended(until: try day("2026-01-31"), late: false), "2025-12-20"),
+      (report(.verify), "2026-01-05"),
+    ])
+    #expect((extended.isOpen, extended.isClosed) == (true, false))
+    let suspended = try monthly([(report(.suspend), "2025-01-31")])
+    #expect((suspended.isOpen, suspended.isClosed) == (false, true))
   }
 
   @Test func closesOneInstanceAtATime() throws {

@@ -48,4 +48,9 @@ public enum Recurrence: String, CaseIterable, Sendable {
     return Day(year: first < 1 ? day.year - 1 : day.year, month: first < 1 ? first + 12 : first, day: 1)
       ?? day
   }
+
+  /// The last day of the month, quarter, half-year or year before the one that `day` lies in; nil for what comes once.
+  func end(before day: Day) -> Day? {
+    months.flatMap { Day(year: day.year, month: (day.month - 1) / $0 * $0 + 1, day: 1)?.advanced(by: -1) }
+  }
 }

@@ -13,7 +13,7 @@ public enum TaskStatus: String, CaseIterable, Sendable {
   /// 中止, with a reason.
   case suspended
 
-  /// Whether nothing more is owed: grey among the lights.
+  /// Whether nothing more is owed of a task that falls due once.
   public var isClosed: Bool { self == .verified || self == .suspended }
 
   /// Whether something is still owed of a task that falls due once.
@@ -29,12 +29,12 @@ public enum TaskStatus: String, CaseIterable, Sendable {
 
   /// The steps that may be taken from here.
   /// - Parameter isRecurrent: Whether the task falls due again: a report of its next instance may then follow one
-  ///   of being done.
+  ///   of being done, and the office's confirmation.
   public func legalSteps(isRecurrent: Bool) -> [TaskStep] {
     switch self {
     case .notReported, .notStarted, .inProgress: [.notStarted, .inProgress, .done, .suspend]
     case .reportedDone: (isRecurrent ? [.inProgress, .done] : []) + [.verify, .sendBack]
-    case .verified: [.sendBack]
+    case .verified: (isRecurrent ? [.inProgress, .done] : []) + [.sendBack]
     case .suspended: [.resume]
     }
   }

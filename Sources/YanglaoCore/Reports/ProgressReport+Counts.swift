@@ -57,11 +57,12 @@ extension ProgressReport {
 }
 
 extension TaskState {
-  /// Whether a verified task was done by its deadline in force; nil for a task that is not verified.
+  /// Whether a verified task was done by its deadline in force; nil for a task that is not verified, or of which a later
+  /// instance is owed.
   ///
   /// The day is the one on which the department reported it done.
   public var isClosedInTime: Bool? {
-    guard status == .verified, let day = doneOn ?? lastReport?.draft.asOf else { return nil }
+    guard status == .verified, isClosed, let day = doneOn ?? lastReport?.draft.asOf else { return nil }
     return day <= due
   }
 }

@@ -42,7 +42,7 @@ public struct TaskEvaluation: Sendable {
     self.laggards = laggards
     daysOverdue = overdueSince.map { $0.days(until: day) } ?? 0
     light =
-      if state.status.isClosed || !state.isTracked { .grey } else if overdueSince != nil {
+      if state.isClosed || !state.isTracked { .grey } else if overdueSince != nil {
         .red
       } else if nextDue != nil
         || !laggards.isEmpty

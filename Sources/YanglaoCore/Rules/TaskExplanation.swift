@@ -91,7 +91,7 @@ extension TaskEvaluation {
   /// What gives the light.
   public var cause: TaskExplanation.Cause {
     switch light {
-    case .grey: state.status.isClosed ? .closed : .untracked
+    case .grey: state.isClosed ? .closed : .untracked
     case .red: .overdue(since: overdueSince ?? state.due)
     case .yellow: .pressing(due: nextDue, laggards: !laggards.isEmpty)
     case .green: .nothing

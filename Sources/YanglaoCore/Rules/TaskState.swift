@@ -18,8 +18,8 @@ public struct TaskState: Sendable {
   public let assigned: [Assignment]
   /// Whether it can be owed at all: false where its plan is closed, or no longer has it.
   public let isTracked: Bool
-  /// Whether it falls due again and again, and is reported done for each instance.
-  private let isRecurrent: Bool
+  /// How often it falls due, and is reported done.
+  private let recurrence: Recurrence
 
   /// Reads the state from the records of a task that hold, by date and then by number.
   public init(_ task: PolicyTask, _ records: [Record], isTracked: Bool = true) {
@@ -41,7 +41,7 @@ public struct TaskState: Sendable {
     }
     status = TaskStatus(after: reports)
     self.isTracked = isTracked
-    isRecurrent = task.deadline.recurrence != .once
+    recurrence = task.deadline.recurrence
     self.reports = reports
     self.extensions = extensions.sorted { $0.number < $1.number }
     self.urges = urges
@@ -58,7 +58,7 @@ public struct TaskState: Sendable {
   init(_ task: PolicyTask, _ status: TaskStatus) {
     self.status = status
     isTracked = true
-    isRecurrent = task.deadline.recurrence != .once
+    recurrence = task.deadline.recurrence
     (reports, extensions, urges, assigned) = ([], [], [], [])
     (firstDue, due) = (task.deadline.due, task.deadline.due)
   }
@@ -83,24 +83,36 @@ public struct TaskState: Sendable {
   }
 
   /// The steps that may be taken from here.
-  public var legalSteps: [TaskStep] { status.legalSteps(isRecurrent: isRecurrent) }
+  public var legalSteps: [TaskStep] { status.legalSteps(isRecurrent: recurrence != .once && !isClosed) }
 
-  /// Whether it is still owed: tracked, and neither done, nor confirmed, nor suspended.
-  public var isOpen: Bool { isTracked && status.isOpen }
+  /// Whether nothing more is owed: grey among the lights. A recurrent task is confirmed whole with its last instance.
+  public var isClosed: Bool { status == .suspended || status == .verified && isLastInstanceDone }
+
+  /// Whether anything of it is still owed: tracked, and neither done, nor confirmed, nor suspended; of a recurrent
+  /// task, as long as its last instance is not done.
+  public var isOpen: Bool {
+    guard recurrence != .once else { return isTracked && status.isOpen }
+    return isTracked && status != .suspended && !isLastInstanceDone
+  }
+
+  /// Whether a recurrent task is done for its last instance; true for one that falls due once.
+  private var isLastInstanceDone: Bool {
+    recurrence == .once || isInstanceDone(after: recurrence.end(before: due), due: due)
+  }
 
   /// Whether a recurrent task's instance is done: a report of being done that speaks of a date behind the
-  /// instance before, and was not sent back.
+  /// instance before, and was not sent back. The office confirms what was reported, and no later instance.
   /// - Parameters:
   ///   - previous: The due date of the instance before; nil for the first.
   ///   - due: The instance's own due date.
   func isInstanceDone(after previous: Day?, due: Day) -> Bool {
-    if status.isClosed || !isTracked { return true }
+    if status == .suspended || !isTracked { return true }
     var done = false
     for record in reports {
       guard previous.map({ record.draft.asOf > $0 }) ?? true, case .report(let report) = record.draft.content
       else { continue }
       switch report.step {
-      case .done, .verify: done = true
+      case .done: done = true
       case .sendBack where record.draft.asOf <= due: done = false
       default: break
       }

@@ -12,7 +12,7 @@ extension SQLiteLedger {
       return CataloguePart(try documents(scope, knownAt: knownAt))
     }
     var scope = scope
-    if !hasStatuses { scope.statusOn = nil }
+    if !hasStatuses { scope.leaveStatusesAlone() }
     if let before, scope.followsFromPlans {
       return try LedgerError.reporting(path) {
         try storage.read(through: before).part(rowsOf: scope, subjects)

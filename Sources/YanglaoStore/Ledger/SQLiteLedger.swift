@@ -221,7 +221,7 @@ public final class SQLiteLedger: Ledger {
       case .tasks(let scope):
         // Documents give every task of a plan, whichever are asked for.
         var given = isReadFromRows(scope, knownAt) ? scope : CatalogueScope(plans: scope.plans)
-        if !hasStatuses { given.statusOn = nil }
+        if !hasStatuses { given.leaveStatusesAlone() }
         selection = RecordSelection(effective: given, of: "task", asOf: asOf, knownAt: knownAt)
       case .indicators(let scope):
         selection = RecordSelection(effective: scope, of: "indicator", asOf: asOf, knownAt: knownAt)

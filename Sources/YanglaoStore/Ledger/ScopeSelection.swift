@@ -79,7 +79,10 @@ struct ScopeSelection {
         scope.indicatorsDueBefore == nil
         ? "" : " OR s.task IN (SELECT task FROM indicator_task AS o WHERE \(indicators("o.indicator")))"
       conditions.append(
-        "(s.first_due < ?3 AND (s.settled_on IS NULL OR s.settled_on > ?4) OR s.is_changed\(delivers))")
+        """
+        (s.first_due < ?3 AND (s.settled_on IS NULL OR s.settled_on > ?4 OR s.status IS NULL)
+        OR s.is_changed\(delivers))
+        """)
     }
     if scope.leavesStatusOut, scope.statusOn != nil { conditions.append("NOT " + hasStatus) }
     if let departments {
@@ -135,5 +138,13 @@ extension SQLiteValue {
   /// Texts that are bound as one value, for `json_each`.
   static func list(_ items: some Sequence<String>) -> SQLiteValue {
     .text("[" + items.map(JSONLine.literal).joined(separator: ",") + "]")
+  }
+}
+
+extension CatalogueScope {
+  /// Asks for no statuses, and for tasks whether they are owed or not: as of a ledger that keeps no statuses.
+  mutating func leaveStatusesAlone() {
+    statusOn = nil
+    if case .some(let departments, _) = tasks { tasks = .some(of: departments, owed: nil) }
   }
 }

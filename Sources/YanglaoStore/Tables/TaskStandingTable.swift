@@ -22,7 +22,8 @@ enum TaskStandingTable {
   /// wherever a row is an answer. What a damaged row hides from a question, `ledger check` finds.
   ///
   /// `due` is the last day on which it falls due by its document. `status` is where all records together leave a task;
-  /// NULL where more than that counts: of a recurrent task, and of one whose deadline or departments records move.
+  /// NULL where more than that counts, and nothing is settled by it: of a recurrent task, and of one whose deadline or
+  /// departments records move.
   /// `reported_on` is the day from which on it stands there; NULL where nothing was reported.
   static let creationWithStatus = """
     DROP TABLE task_standing;

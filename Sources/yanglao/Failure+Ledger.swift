@@ -95,6 +95,17 @@ extension Failure {
         hints: [
           Text("修订时把文件中的 revision 加大。", "Raise the revision in the file to revise the plan.")
         ])
+    case .otherPlace(let plan, let place, let known):
+      self.init(
+        message: Text(
+          "规划 \(plan.shown) 的 jurisdiction：代码 \(place.code.shown) 写作 \(place.shown)，台账中其他规划写作 \(known.shown)",
+          "jurisdiction of the plan \(plan.shown): code \(place.code.shown) is \(place.shown) here, and \(known.shown) in other plans of the ledger"
+        ),
+        hints: [
+          Text(
+            "改正代码，或照其他规划写 name、level、within。",
+            "Correct the code, or give name, level and within as the other plans do.")
+        ])
     case .planClosed(let plan, let day):
       self.init(
         message: Text(
@@ -141,5 +152,12 @@ extension RestoreFault.Problem {
       Text("没有 \(subject.reference.shown)", "there is no \(subject.reference.shown)")
     case .refused(let detail): Text("不能作为记录：\(detail.shown)", "cannot be a record: \(detail.shown)")
     }
+  }
+}
+
+extension Jurisdiction {
+  /// The place with everything that a plan file says of it.
+  fileprivate var shown: String {
+    "\(within.map { $0.shown + " " } ?? "")\(name.shown) (\(level.rawValue))"
   }
 }

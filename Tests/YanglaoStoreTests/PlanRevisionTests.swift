@@ -164,6 +164,40 @@ struct PlanRevisionTests {
     #expect(try ledger.check() == [])
   }
 
+  /// A code stands for one place: its departments are known by it.
+  @Test func givesACodeToOnePlace() throws {
+    let workplace = try Workplace()
+    let ledger = try workplace.ledger()
+    func write(_ change: PlanChange) throws { try ledger.writing { _ = try ledger.append(change) } }
+    func change(_ kind: (Plan) -> PlanChange.Content, _ changes: (String, String)...) throws -> PlanChange {
+      var text = String(
+        decoding: try document("jingyuan", (#""id": "jingyuan""#, #""id": "own""#)), as: UTF8.self)
+      for (from, to) in changes { text = text.replacing(from, with: to) }
+      return PlanChange(
+        kind(try PlanReader.plan(from: Array(text.utf8), file: "own")), document: Array(text.utf8), by: "张三",
+        reason: "更名")
+    }
+    let (code, name) = (#""code": "640424""#, #""name": "泾源县""#)
+    let known = try #require(try ledger.catalogue().plan("jingyuan")).jurisdiction
+    let other = Jurisdiction(name: "泾河县", level: known.level, code: known.code, within: known.within)
+    #expect(throws: LedgerError.otherPlace(plan: "own", other, known: known)) {
+      try write(try change(PlanChange.Content.added, (name, #""name": "泾河县""#)))
+    }
+    // A place of its own may be renamed by a revision, but not to a code that is another's.
+    let own = (code, #""code": "640499""#)
+    try write(try change(PlanChange.Content.added, own, (name, #""name": "泾河县""#)))
+    try write(
+      try change(
+        PlanChange.Content.revised, own, (name, #""name": "泾阳县""#), (#""revision": 1"#, #""revision": 2"#)))
+    #expect(try ledger.catalogue(.titles, knownAt: nil).plan("own")?.jurisdiction.name == "泾阳县")
+    #expect(throws: LedgerError.self) {
+      try write(
+        try change(
+          PlanChange.Content.revised, (name, #""name": "泾阳县""#), (#""revision": 1"#, #""revision": 3"#)))
+    }
+    #expect(try ledger.check() == [])
+  }
+
   @Test func aFailureInTheMiddleLeavesNothing() throws {
     struct Broken: Error {}
     let workplace = try Workplace()

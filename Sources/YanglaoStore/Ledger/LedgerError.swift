@@ -34,6 +34,8 @@ public enum LedgerError: Error, Equatable, Sendable {
   case planExists(String)
   /// A revision that is not above the one in force.
   case notARevision(String, found: Int, current: Int)
+  /// A plan gives a code to one place, which other plans give to another.
+  case otherPlace(plan: String, Jurisdiction, known: Jurisdiction)
   /// Nothing is recorded to a plan whose tracking has ended.
   case planClosed(String, on: Day)
   /// The plan has no longer had the task or indicator since a revision.

@@ -57,6 +57,7 @@ extension SQLiteLedger {
       let moment = advance()
       loaded = nil
       open = Open()
+      leaveBefore()
       func revision(
         _ kind: PlanRevision.Kind, _ plan: String, _ number: Int, closedOn: Day? = nil
       ) -> PlanRevision {
@@ -69,6 +70,7 @@ extension SQLiteLedger {
         guard try PlanTable.key(of: plan.id, in: connection) == nil else {
           throw LedgerError.planExists(plan.id)
         }
+        try requirePlace(of: plan)
         let entry = revision(.added, plan.id, plan.revision)
         try storage.add(plan, entry, change.document, try storage.departmentDirectory())
         return entry
@@ -77,6 +79,7 @@ extension SQLiteLedger {
         guard plan.revision > current else {
           throw LedgerError.notARevision(plan.id, found: plan.revision, current: current)
         }
+        try requirePlace(of: plan)
         let entry = revision(.revised, plan.id, plan.revision)
         try storage.revise(plan, entry, change.document, try storage.departmentDirectory())
         return entry
@@ -93,6 +96,7 @@ extension SQLiteLedger {
     guard !by.utf8.contains(0) else { throw LedgerError.nullCharacter }
     try reported {
       loaded = nil
+      leaveBefore()
       try storage.add(departments: document, by: by, at: advance())
     }
   }
@@ -113,6 +117,16 @@ extension SQLiteLedger {
     guard let current = revisions.last else { throw LedgerError.noSuchPlan(plan) }
     if let day = current.closedOn { throw LedgerError.planClosed(plan, on: day) }
     return current.revision
+  }
+
+  /// Refuses a plan whose place goes by another name in other plans: departments are known by code and name.
+  private func requirePlace(of plan: Plan) throws {
+    let place = plan.jurisdiction
+    if let known = try JurisdictionTable.place(of: place.code, besides: plan.id, in: connection),
+      known != place
+    {
+      throw LedgerError.otherPlace(plan: plan.id, place, known: known)
+    }
   }
 
   /// Refuses a record of a plan that is closed, or of what its plan no longer has.

@@ -53,7 +53,7 @@ extension SQLiteLedger {
   }
 
   /// Reads everything where it is written again.
-  private func leaveBefore() {
+  func leaveBefore() {
     before = nil
     subjects.connection = connection
   }

@@ -42,7 +42,7 @@ enum PlanTable {
 
   /// Gives a plan the columns of another revision.
   static func revise(_ plan: Plan, key: Int64, in connection: Connection) throws {
-    try JurisdictionTable.add(plan.jurisdiction, to: connection)
+    try JurisdictionTable.revise(plan.jurisdiction, in: connection)
     try connection.query(
       """
       UPDATE plan SET revision = ?, title = ?, title_as_printed = ?, kind = ?, document_number = ?, issuer = ?,

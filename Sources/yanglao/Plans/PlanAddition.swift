@@ -40,8 +40,10 @@ struct PlanAddition {
       do {
         _ = try ledger.append(PlanChange(.added(plan), document: checked.plan.document, by: by))
       } catch let error as LedgerError {
-        guard case .planExists = error else { throw error }
-        errors.add(error, of: checked.plan)
+        switch error {
+        case .planExists, .otherPlace: errors.add(error, of: checked.plan)
+        default: throw error
+        }
       }
       outcome.plans += 1
       outcome.tasks += plan.tasks.count

@@ -104,4 +104,19 @@ struct WritingManyTests {
     }
     #expect(try ledger.records(RecordFilter()) == [])
   }
+
+  /// Where a file cannot be read beside what is written to it, everything is asked where it is written.
+  @Test func asksOneConnectionWithoutAWriteAheadLog() throws {
+    let workplace = try Workplace()
+    try workplace.fill([Sample.value("1")])
+    let ledger = try workplace.ledger()
+    try ledger.connection.execute("PRAGMA journal_mode = DELETE; PRAGMA cache_size = 10")
+    let other = Subject.indicator(plan: "xishan", id: "care-beds")
+    try ledger.writingMany {
+      for number in 1...2000 { _ = try ledger.append(Sample.value(String(number), on: "2026-07-01")) }
+      #expect(try ledger.lastRecords(of: other, asOf: .last, count: 1) == [])
+      #expect(try ledger.catalogue(.outline(of: ["jingyuan"]), knownAt: nil).plans.count == 1)
+    }
+    #expect(try ledger.records(RecordFilter()).count == 2001)
+  }
 }

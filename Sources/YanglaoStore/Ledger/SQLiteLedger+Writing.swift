@@ -45,9 +45,10 @@ extension SQLiteLedger {
     }
   }
 
-  /// Reads what the change does not touch through a connection of its own, which need not wait for what is written.
+  /// Reads what the change does not touch through a connection of its own, which need not wait for what is written:
+  /// where SQLite keeps a log of that, and not where its file system has none.
   private func readBefore() throws {
-    guard let place else { return }
+    guard let place, try connection.row("PRAGMA journal_mode", [], { $0.text(0) }) == "wal" else { return }
     before = try LedgerOpening(place).forReading()
     subjects.connection = before ?? connection
   }

@@ -24,7 +24,7 @@ public struct IndicatorFilter: Sendable {
       && (measures.isEmpty || measures.contains(indicator.measure))
       && (attributes.isEmpty || attributes.contains(indicator.attribute))
       && matchesTasks(of: indicator, in: plan)
-      && indicator.ownWords.holdAll(texts)
+      && texts.allStand(in: indicator.ownWords)
   }
 
   private func matchesTasks(of indicator: Indicator, in plan: Plan) -> Bool {

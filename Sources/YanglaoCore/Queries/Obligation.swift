@@ -110,11 +110,11 @@ extension Standing {
       }
       for task in tasks {
         let state = state(of: task, in: plan)
-        if kinds.contains(.task), task.ownWords.holdAll(filter.texts) {
+        if kinds.contains(.task), filter.texts.allStand(in: task.ownWords) {
           obligations += instances(of: task, in: plan, state)
         }
         if kinds.contains(.milestone) {
-          obligations += task.milestones.filter { $0.ownWords.holdAll(filter.texts) }.map {
+          obligations += task.milestones.filter { filter.texts.allStand(in: $0.ownWords) }.map {
             Obligation(
               plan: plan, tasks: [task], thing: .milestone($0, state), due: $0.due, isOpen: state.isOpen)
           }
@@ -173,7 +173,7 @@ extension Plan {
   fileprivate func indicators(
     deliveredBy tasks: [PolicyTask], _ filter: TaskFilter
   ) -> [(indicator: Indicator, tasks: [PolicyTask])] {
-    indicators.filter { $0.ownWords.holdAll(filter.texts) }.compactMap { indicator in
+    indicators.filter { filter.texts.allStand(in: $0.ownWords) }.compactMap { indicator in
       let owners = indicator.tasks.compactMap { id in tasks.first { $0.id == id } }
       guard !owners.isEmpty || hasNoTask(delivering: indicator) && filter.includesWhatHasNoTask else {
         return nil

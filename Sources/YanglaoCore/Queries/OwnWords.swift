@@ -16,11 +16,11 @@ extension Indicator {
 }
 
 extension Array where Element == String {
-  /// Says whether each of `texts` stands in one of these words.
-  func holdAll(_ texts: [String]) -> Bool {
-    if texts.isEmpty { return true }
-    let words = map { FoldedText($0) }
-    return texts.allSatisfy { text in
+  /// Says whether each of these texts stands in one of some words.
+  func allStand(in words: @autoclosure () -> [String]) -> Bool {
+    if isEmpty { return true }
+    let words = words().map { FoldedText($0) }
+    return allSatisfy { text in
       let piece = FoldedText(text)
       return words.contains { $0.contains(piece) }
     }

@@ -38,7 +38,7 @@ public struct TaskFilter: Sendable {
 
   /// Says whether a task fits everything but its dates and its status.
   func matches(_ task: PolicyTask, in plan: Plan) -> Bool {
-    selects(task, in: plan) && task.ownWords.holdAll(texts)
+    selects(task, in: plan) && texts.allStand(in: task.ownWords)
   }
 
   /// Says whether a task, with whatever belongs to it, has the departments and the section that are asked for.

@@ -10,6 +10,12 @@ import stage as staging
 CSV = "指标,数值,截至日期,单位,备注\n" + "".join(
     f"jingyuan/hardship-visit-rate,{70 + row}.5%,2023-0{row + 1}-28,泾源县民政局,row-{row}\n" for row in range(5))
 
+# Enough of them to be written while further ones are read.
+MANY = "指标,数值,截至日期\n" + "".join(
+    f"{indicator},{70 + month * 0.1:.1f}%,{2023 + month // 12}-{month % 12 + 1:02}-{day:02}\n"
+    for indicator in ("jingyuan/hardship-visit-rate", "xishan/nursing-bed-share")
+    for month in range(24) for day in range(1, 15))
+
 
 class Job:
     """A command, and the folder with a ledger that it finds.
@@ -43,6 +49,7 @@ def all_jobs(stage, folder):
         Job("record: makes a ledger", record, empty, ledger="new/deep/ledger.db", between=True),
         Job("update a task", staging.report_words("struck"), filled),
         Job("import a file", ["import", "month.csv", "--by", "trial"], filled),
+        Job("import many values", ["import", "many.csv", "--by", "trial"], filled),
         Job("import: makes a ledger", ["import", "month.csv", "--by", "trial"], empty, between=True),
         Job("plan add", ["plan", "add", "plans.ndjson", "--by", "trial"], filled),
         Job("plan add: makes a ledger", ["plan", "add", "plans.ndjson", "--by", "trial"], empty),
@@ -77,6 +84,7 @@ class Bases:
         for part in ("tmp", "home"):
             (place / part).mkdir(parents=True)
         (place / "month.csv").write_text(CSV, encoding="utf-8")
+        (place / "many.csv").write_text(MANY, encoding="utf-8")
         (place / "plans.ndjson").write_bytes(b"".join(self.plans.splitlines(True)[:2]))
         return place
 

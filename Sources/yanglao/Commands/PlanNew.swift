@@ -16,7 +16,7 @@ struct PlanNew: Command {
   static let examples = [
     Example("plan new -o plan.json", Text("样例文件", "a file to start from")),
     Example(
-      "plan new --from tasks.csv --indicators indicators.csv --id my-county --title 某县养老服务行动计划 --jurisdiction 某县 --code 640424 --period 2026-01-01..2030-12-31 -o plan.json",
+      "plan new --from tasks.csv --indicators indicators.csv --id my-county --title 某县养老服务行动计划 --jurisdiction 某县 --code 640499 --period 2026-01-01..2030-12-31 -o plan.json",
       Text("由任务表和指标表", "from a table of tasks and one of indicators")),
   ]
 

@@ -27,8 +27,13 @@ struct Rows {
 
   /// The statement for so many rows.
   func sql(_ count: Int) -> String {
+    "\(insertion) VALUES \(Self.parameters(count, of: columns)) \(conflict)"
+  }
+
+  /// The parameters of so many rows of some columns, as they stand behind `VALUES`.
+  static func parameters(_ rows: Int, of columns: Int) -> String {
     let row = "(" + Array(repeating: "?", count: columns).joined(separator: ", ") + ")"
-    return "\(insertion) VALUES \(Array(repeating: row, count: count).joined(separator: ", ")) \(conflict)"
+    return Array(repeating: row, count: rows).joined(separator: ", ")
   }
 }
 

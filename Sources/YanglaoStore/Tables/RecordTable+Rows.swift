@@ -65,10 +65,9 @@ extension RecordTable {
   /// The statement that inserts so many records.
   static func insertion(of count: Int, filling filled: Filled) -> String {
     let columns = filled.columns
-    let row = "(" + Array(repeating: "?", count: columns.count).joined(separator: ", ") + ")"
     return """
       INSERT INTO record (\(columns.joined(separator: ", ")))
-      VALUES \(Array(repeating: row, count: count).joined(separator: ", "))
+      VALUES \(Rows.parameters(count, of: columns.count))
       """
   }
 

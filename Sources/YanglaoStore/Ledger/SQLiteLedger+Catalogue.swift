@@ -144,8 +144,9 @@ extension SQLiteLedger {
 extension CatalogueScope {
   /// Whether no record changes what is in the scope.
   fileprivate var followsFromPlans: Bool {
-    if case .some(_, owed: .some) = tasks { return false }
-    if case .some(of: .some, _) = tasks { return false }
-    return statusOn == nil
+    switch tasks {
+    case .none, .all, .some(of: nil, owed: nil): statusOn == nil
+    case .some: false
+    }
   }
 }

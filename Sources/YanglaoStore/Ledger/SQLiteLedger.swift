@@ -253,11 +253,13 @@ public final class SQLiteLedger: Ledger {
       let selection = RecordSelection(last: count, of: subject, key: key, asOf: asOf)
       return try connection.rows(selection.sql, selection.values, record).reversed()
     }
-    if let before, let key = try LedgerError.reporting(path, { try subjects.key(of: subject) }),
-      !open.things.contains(Open.Thing(key: key, isTask: subject.isTask))
-    {
-      return try LedgerError.reporting(path) { try records(before, key) }
+    let untouched: [Record]? = try LedgerError.reporting(path) {
+      guard let before, let key = try subjects.key(of: subject),
+        !open.things.contains(Open.Thing(key: key, isTask: subject.isTask))
+      else { return nil }
+      return try records(before, key)
     }
+    if let untouched { return untouched }
     return try reported {
       guard let key = try subjects.key(of: subject) else { return [] }
       return try records(connection, key)

@@ -49,11 +49,11 @@ final class RecordWriter {
   ///   - run: The run of the last record, where it is known; that of this one afterwards.
   func add(_ record: Record, key: Int64, tie: Int64, run: inout Run?) throws {
     let provenance = Provenance(record.draft, recordedAt: record.recordedAt.microseconds)
-    let begins = run?.provenance == provenance ? nil : provenance
-    let number = begins == nil ? run?.number ?? record.number : record.number
+    let known = run?.provenance == provenance ? run : nil
+    let (number, begins) = known.map { ($0.number, nil) } ?? (record.number, provenance)
     waiting.append(Waiting(record: record, run: number, begins: begins, key: key, tie: tie))
     if !gathers || waiting.count == Self.gathered { try flush() }
-    if begins != nil { run = Run(number: record.number, provenance: provenance) }
+    if known == nil { run = Run(number: record.number, provenance: provenance) }
   }
 
   /// Writes what waits; where records are gathered, behind whoever gathers more.

@@ -9,9 +9,11 @@ static inline int sqlite3_db_config_defensive(sqlite3 *connection) {
   return sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
 }
 
-/// Spares SQLite the lock that its statistics of memory take at every allocation; before the first connection.
-static inline int sqlite3_config_without_statistics(void) {
-  return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+/// Spares SQLite the lock that its statistics of memory take at every allocation, and those of connections, each of
+/// which one thread uses at a time; before the first connection.
+static inline int sqlite3_config_without_locks(void) {
+  int code = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  return code == SQLITE_OK ? sqlite3_config(SQLITE_CONFIG_MULTITHREAD) : code;
 }
 
 /// Binds text that SQLite copies, an empty one where `text` is null.

@@ -167,9 +167,13 @@ struct DamageTests {
       func rewrite(_ number: Int64, _ table: String, _ column: String, _ value: SQLiteValue) throws {
         try vandal.query("UPDATE \(table) SET \(column) = ? WHERE number = ?", [value, .integer(number)])
         let checksum = try vandal.row(
-          "SELECT \(RecordTable.selection) FROM \(RecordTable.source) WHERE record.number = ?",
-          [.integer(number)]
-        ) { $0.checksum(ofFirst: 25) ^ RecordTable.tie(to: written[0].draft.subject) }
+          "SELECT \(RecordTable.selection) FROM record WHERE record.number = ?", [.integer(number)]
+        ) { row in
+          let provenance = try #require(
+            try ProvenanceTable.provenance(row.integer(RecordTable.columnCount + 1), in: vandal))
+          return RecordReader.checksum(of: row, provenance).0
+            ^ RecordTable.tie(to: written[0].draft.subject)
+        }
         try vandal.query(
           "UPDATE record SET checksum = ? WHERE number = ?", [.integer(checksum ?? 0), .integer(number)])
       }

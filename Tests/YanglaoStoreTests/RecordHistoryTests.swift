@@ -24,11 +24,12 @@ struct RecordHistoryTests {
 
     func records(_ filter: RecordFilter) -> [Record] {
       let all = records.filter {
-        let draft = $0.draft
+        let (number, draft) = ($0.number, $0.draft)
         return (filter.subject.map { $0 == draft.subject } ?? true)
           && (filter.plans.isEmpty || filter.plans.contains(draft.subject.plan))
           && (filter.kinds.isEmpty || filter.kinds.contains(draft.content.kind))
           && $0.recordedAt >= filter.since ?? $0.recordedAt && $0.recordedAt <= filter.until ?? $0.recordedAt
+          && (filter.numbers.map { $0.contains(number) } ?? true)
           && (filter.by.map { $0 == draft.by } ?? true)
           && (filter.departments.isEmpty || draft.department.map(filter.departments.contains) == true)
       }
@@ -71,7 +72,11 @@ struct RecordHistoryTests {
     func chance() -> Bool { Int.random(in: 0..<4, using: &random) == 0 }
     if chance() { filter.subject = subjects.randomElement(using: &random) }
     if chance() { filter.plans = Bool.random(using: &random) ? ["xishan", "wugang"] : ["jingyuan"] }
-    if chance() { filter.kinds = [.urge, .withdrawal] }
+    if chance() { filter.kinds = Bool.random(using: &random) ? [.urge, .withdrawal] : [.observation] }
+    if chance() {
+      let first = Int64.random(in: 1...60, using: &random)
+      filter.numbers = first...Int64.random(in: first...70, using: &random)
+    }
     if chance() { filter.since = now() }
     if chance() { filter.until = now() }
     if chance() { filter.by = Self.people.randomElement(using: &random) }

@@ -233,4 +233,6 @@ struct RecordTableTests {
     #expect(try ledger.check() == [.record(1, .changed)])
     #expect(try ledger.record(2) != nil)
   }
+
+  @Test func countsItsColumns() { #expect(RecordTable.columns.count == RecordTable.columnCount) }
 }

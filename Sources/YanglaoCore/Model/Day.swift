@@ -44,8 +44,10 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// Makes a day from exactly `yyyy-mm-dd`; nil for any other form and for days that do not exist.
-  public init?(iso text: String) {
-    let bytes = text.utf8.span
+  public init?(iso text: String) { self.init(iso: text.utf8.span) }
+
+  /// Makes a day from the bytes of such a text.
+  public init?(iso bytes: Span<UInt8>) {
     guard bytes.count == 10 else { return nil }
     var (year, month, day) = (0, 0, 0)
     for position in bytes.indices {

@@ -30,12 +30,16 @@ public struct ExactDecimal: Sendable {
   /// Makes a number from plain ASCII digits with an optional leading `-` and one optional decimal point.
   ///
   /// Returns nil for anything else: exponents, signs without digits, more than 18 digits.
-  public init?(_ text: String) {
+  public init?(_ text: String) { self.init(text.utf8.span) }
+
+  /// Makes a number from the bytes of such a text.
+  public init?(_ bytes: Span<UInt8>) {
     var mantissa: Int64 = 0
     var digits = 0
     var scale: Int?
     var negative = false
-    for (position, byte) in text.utf8.enumerated() {
+    for position in bytes.indices {
+      let byte = bytes[position]
       switch byte {
       case UInt8(ascii: "-") where position == 0: negative = true
       case UInt8(ascii: ".") where scale == nil && digits > 0: scale = 0

@@ -10,6 +10,8 @@ public struct CatalogueScope: Sendable {
   public var tasks: Tasks
   /// Whether their indicators are needed.
   public var needsIndicators = false
+  /// Whether it is needed which tasks deliver an indicator.
+  public var needsDelivery = true
   /// Only indicators with a target that falls due before this day, and the tasks that deliver them; nil for all.
   public var indicatorsDueBefore: Day?
   /// Whether the sections' headings are needed.

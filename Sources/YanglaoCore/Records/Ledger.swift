@@ -68,6 +68,10 @@ public protocol Ledger: AnyObject {
   /// Does `work` on one state of the ledger, whatever others write meanwhile.
   func reading<Value>(_ work: () throws -> Value) throws -> Value
 
+  /// The same ledger once more, for another thread, in the state that is being read; nil where there is none, or where
+  /// somebody has written meanwhile. Inside ``reading(_:)`` only.
+  func another() throws -> (any Ledger)?
+
   /// Does `work` as one change, whole or not at all; other writers wait.
   func writing<Value>(_ work: () throws -> Value) throws -> Value
 
@@ -100,6 +104,8 @@ extension Ledger {
   }
 
   public func reading<Value>(_ work: () throws -> Value) throws -> Value { try work() }
+
+  public func another() throws -> (any Ledger)? { nil }
 
   public func catalogue(naming reference: String, orSimilar: Bool) throws -> Catalogue { try catalogue() }
 
@@ -172,6 +178,8 @@ public struct RecordFilter: Sendable {
   public var since: Instant?
   /// Recorded at this moment or before.
   public var until: Instant?
+  /// The first and the last number; nil for any.
+  public var numbers: ClosedRange<Int64>?
   /// Who recorded it.
   public var by: String?
   /// The full names of the departments that it was recorded for.

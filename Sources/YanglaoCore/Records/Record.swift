@@ -23,7 +23,7 @@ public enum Subject: Hashable, Sendable {
   public var isTask: Bool { if case .task = self { true } else { false } }
 
   /// What it is called by: `jingyuan/11`, `xishan/nursing-bed-share`.
-  public var reference: String { "\(plan)/\(id)" }
+  public var reference: String { plan + "/" + id }
 }
 
 /// One entry of the ledger. Records are never changed or removed; a later one may replace an earlier one.

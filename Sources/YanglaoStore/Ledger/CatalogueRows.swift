@@ -110,7 +110,7 @@ struct CatalogueRows {
 
   private func indicators() throws -> [Int64: [Indicator]] {
     let targets = try self.targets()
-    let owners = try self.owners()
+    let owners = scope.needsDelivery ? try self.owners() : [:]
     var indicators: [Int64: [Indicator]] = [:]
     try each(
       """

@@ -7,11 +7,10 @@ final class DecidingValueRows {
   private let connection: Connection
   private let times: [SQLiteValue]
   private let read: (Statement) throws -> Record
-  private lazy var first = Result { try connection.statement(Self.sql("TRUE", "LIMIT 1")) }
-  private lazy var last = Result {
-    try connection.statement(Self.sql("record.as_of <= ?4", "LIMIT 1", descending: true))
-  }
-  private lazy var later = Result { try connection.statement(Self.sql("record.as_of > ?4", "")) }
+  private let holds: String
+  private lazy var first = statement("TRUE", "LIMIT 1")
+  private lazy var last = statement("record.as_of <= ?4", "LIMIT 1", descending: true)
+  private lazy var later = statement("record.as_of > ?4", "")
 
   init(
     _ connection: Connection, asOf: Day, knownAt: Instant?, _ read: @escaping (Statement) throws -> Record
@@ -19,15 +18,21 @@ final class DecidingValueRows {
     self.connection = connection
     self.read = read
     times = RecordSelection.times(asOf, knownAt)
+    holds = RecordSelection.holds(knownAt)
   }
 
-  private static func sql(_ condition: String, _ limit: String, descending: Bool = false) -> String {
+  private func statement(
+    _ condition: String, _ limit: String, descending: Bool = false
+  ) -> Result<Statement, any Error> {
     let order = descending ? " DESC" : ""
-    return """
-      SELECT \(RecordTable.selection) FROM \(RecordTable.source)
-      WHERE record.indicator = ?3 AND \(condition) AND \(RecordSelection.holds) AND record.kind = 'observation'
-      ORDER BY record.as_of\(order), record.number\(order) \(limit)
-      """
+    return Result {
+      try connection.statement(
+        """
+        SELECT \(RecordTable.selection) FROM record
+        WHERE record.indicator = ?3 AND \(condition) AND \(holds) AND record.kind = 'observation'
+        ORDER BY record.as_of\(order), record.number\(order) \(limit)
+        """)
+    }
   }
 
   /// The values of the indicator of a key that decide, by date and then by number.

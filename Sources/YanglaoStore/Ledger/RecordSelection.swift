@@ -25,8 +25,12 @@ struct RecordSelection {
       let plans = SQLiteValue.list(filter.plans)
       demand("(\(Self.isOfPlans("task")) OR \(Self.isOfPlans("indicator")))", plans, plans)
     }
-    if !filter.kinds.isEmpty {
-      if !filter.kinds.contains(.observation) { conditions.append("record.kind <> 'observation'") }
+    if !filter.kinds.isEmpty, !filter.kinds.contains(.observation) {
+      conditions.append("record.kind <> 'observation'")
+    }
+    if filter.kinds.count == 1, let kind = filter.kinds.first {
+      demand("record.kind = ?", .text(kind.rawValue))
+    } else if !filter.kinds.isEmpty {
       demand("record.kind IN \(Self.listed)", SQLiteValue.list(filter.kinds.map(\.rawValue)))
     }
     if let since = filter.since {
@@ -35,12 +39,22 @@ struct RecordSelection {
     if let until = filter.until {
       demand("record.number <= \(ProvenanceTable.lastNumber(knownAt: ""))", .integer(until.microseconds))
     }
+    if let numbers = filter.numbers {
+      demand("record.number >= ?", .integer(numbers.lowerBound))
+      demand("record.number <= ?", .integer(numbers.upperBound))
+    }
     if let person = filter.by { demand("provenance.recorded_by = ?", .text(person)) }
     if !filter.departments.isEmpty {
       demand("provenance.department IN \(Self.listed)", SQLiteValue.list(filter.departments))
     }
-    let isByProvenance = filter.subject == nil && (filter.by != nil || !filter.departments.isEmpty)
-    let source = isByProvenance ? RecordTable.sourceByProvenance : RecordTable.source
+    let source =
+      if filter.by == nil, filter.departments.isEmpty {
+        "record"
+      } else if filter.subject == nil {
+        RecordTable.sourceByProvenance
+      } else {
+        RecordTable.source
+      }
     var sql = "SELECT \(RecordTable.selection) FROM \(source)"
     if !conditions.isEmpty { sql += " WHERE " + conditions.joined(separator: " AND ") }
     sql += " ORDER BY record.number"
@@ -57,8 +71,8 @@ struct RecordSelection {
   /// - Parameter key: The key of the subject.
   init(effective subject: Subject, key: Int64, asOf: Day, knownAt: Instant?) {
     sql = """
-      SELECT \(RecordTable.selection) FROM \(RecordTable.source)
-      WHERE record.\(Self.column(of: subject)) = ?3 AND \(Self.holds)
+      SELECT \(RecordTable.selection) FROM record
+      WHERE record.\(Self.column(of: subject)) = ?3 AND \(Self.holds(knownAt))
       ORDER BY record.as_of, record.number
       """
     values = Self.times(asOf, knownAt) + [.integer(key)]
@@ -75,9 +89,8 @@ struct RecordSelection {
       SELECT \(RecordTable.selection)
       FROM \(isNarrow ? selection.tasks : "plan CROSS JOIN \(kin) AS t ON t.plan = plan.key")
       CROSS JOIN record ON record.\(kin) = t.key
-      LEFT JOIN provenance ON provenance.number = record.provenance
       WHERE \(selection.plans(isNarrow ? "t.plan" : "+plan.key")) AND \(isNarrow ? selection.standing : "TRUE")
-      AND \(Self.holds(asOf: shift + 1, knownAt: shift + 2))
+      AND \(Self.holds(knownAt, after: shift))
       ORDER BY \(isNarrow ? "t.key" : "plan.key, t.position"), record.as_of, record.number
       """
     values = selection.values + Self.times(asOf, knownAt)
@@ -88,17 +101,19 @@ struct RecordSelection {
     [.text(asOf.description), .integer(knownAt?.microseconds ?? .max)]
   }
 
-  static let holds = holds(asOf: 1, knownAt: 2)
-
-  /// Whether a record holds; the two parameters are numbered.
-  private static func holds(asOf: Int, knownAt: Int) -> String {
-    """
-    record.as_of <= ?\(asOf) AND record.number <= \(ProvenanceTable.lastNumber(knownAt: "\(knownAt)"))
-    AND record.kind <> 'withdrawal'
-    AND NOT EXISTS (
-      SELECT 1 FROM record AS later WHERE later.replaces = record.number
-      AND later.number <= \(ProvenanceTable.lastNumber(knownAt: "\(knownAt)")))
-    """
+  /// Whether a record holds.
+  /// - Parameters:
+  ///   - knownAt: The moment of ``times(_:_:)``.
+  ///   - parameters: How many parameters stand before the two of ``times(_:_:)``.
+  static func holds(_ knownAt: Instant?, after parameters: Int = 0) -> String {
+    let (day, moment) = ("?\(parameters + 1)", "?\(parameters + 2)")
+    // Nothing was written after the last moment: no index need be asked which record that was.
+    let last = knownAt == nil ? moment : ProvenanceTable.lastNumber(knownAt: "\(parameters + 2)")
+    return """
+      record.as_of <= \(day) AND record.number <= \(last) AND record.kind <> 'withdrawal'
+      AND NOT EXISTS (
+        SELECT 1 FROM record AS later WHERE later.replaces = record.number AND later.number <= \(last))
+      """
   }
 
   /// The last records of a subject that hold, the latest first.
@@ -113,7 +128,7 @@ struct RecordSelection {
 
   private static func last(of column: String) -> String {
     """
-    SELECT \(RecordTable.selection) FROM \(RecordTable.source)
+    SELECT \(RecordTable.selection) FROM record
     WHERE record.\(column) = ? AND record.as_of <= ? AND record.kind <> 'withdrawal'
     AND NOT EXISTS (SELECT 1 FROM record AS later WHERE later.replaces = record.number)
     ORDER BY record.as_of DESC, record.number DESC LIMIT ?

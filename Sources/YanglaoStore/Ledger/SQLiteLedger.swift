@@ -160,7 +160,7 @@ public final class SQLiteLedger: Ledger {
   public func record(_ number: Int64) throws -> Record? {
     try reported {
       try connection.row(
-        "SELECT \(RecordTable.selection) FROM \(RecordTable.source) WHERE record.number = ?",
+        "SELECT \(RecordTable.selection) FROM record WHERE record.number = ?",
         [.integer(number)], record)
     }
   }
@@ -191,7 +191,7 @@ public final class SQLiteLedger: Ledger {
     try reported {
       try connection.row(
         """
-        SELECT \(RecordTable.selection) FROM \(RecordTable.source)
+        SELECT \(RecordTable.selection) FROM record
         WHERE record.replaces = ? AND record.number <= \(ProvenanceTable.lastNumber(knownAt: ""))
         """, [.integer(number), .integer(knownAt?.microseconds ?? .max)], record)
     }

@@ -64,10 +64,7 @@ struct BoundRow {
   mutating func sum(_ number: Int64) { sum.add(number) }
 
   /// Sums up a value that stands elsewhere.
-  mutating func sum(_ text: String?) {
-    guard var text else { return sum.addNull() }
-    text.withUTF8 { sum.add(text: UnsafeRawBufferPointer($0)) }
-  }
+  mutating func sum(_ text: String?) { sum.add(text) }
 }
 
 /// Bytes that stay where they are while a statement is bound to them, so that SQLite need not copy each text.

@@ -33,6 +33,12 @@ struct Checksum {
     add(text)
   }
 
+  /// Adds a text, or null for none.
+  mutating func add(_ text: String?) {
+    guard var text else { return addNull() }
+    text.withUTF8 { add(text: UnsafeRawBufferPointer($0)) }
+  }
+
   mutating func add(blob: UnsafeRawBufferPointer) {
     add(byte: 3)
     add(blob)
@@ -45,21 +51,23 @@ struct Checksum {
 
   /// Adds the eight bytes of a number, the lowest first. Those behind its highest are zero, and taken in one step.
   private mutating func add(number: Int64) {
-    var (rest, left) = (UInt64(bitPattern: number), Self.powers.count - 1)
+    var (rest, zeros) = (UInt64(bitPattern: number), 8)
     while rest != 0 {
       add(byte: UInt8(truncatingIfNeeded: rest))
       rest >>= 8
-      left -= 1
+      zeros -= 1
     }
-    state &*= Self.powers[left]
+    state &*= Self.power(zeros)
   }
 
   private mutating func add(byte: UInt8) { state = (state ^ UInt64(byte)) &* Self.prime }
 
-  private static let prime: UInt64 = 0x0000_0100_0000_01B3
+  private static var prime: UInt64 { 0x0000_0100_0000_01B3 }
 
-  /// What so many zero bytes multiply by, for none to eight of them.
-  private static let powers: [UInt64] = (0..<8).reduce(into: [1]) { powers, index in
-    powers.append(powers[index] &* prime)
+  /// What so many zero bytes multiply by, none to eight of them.
+  private static func power(_ zeros: Int) -> UInt64 {
+    let (second, fourth) = (prime &* prime, prime &* prime &* prime &* prime)
+    return (zeros & 1 == 0 ? 1 : prime) &* (zeros & 2 == 0 ? 1 : second) &* (zeros & 4 == 0 ? 1 : fourth)
+      &* (zeros & 8 == 0 ? 1 : fourth &* fourth)
   }
 }

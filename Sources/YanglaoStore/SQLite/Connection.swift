@@ -67,7 +67,7 @@ final class Connection {
   }
 
   /// Done once, before the first connection.
-  private static let isConfigured = sqlite3_config_without_statistics() == SQLITE_OK
+  private static let isConfigured = sqlite3_config_without_locks() == SQLITE_OK
 
   deinit {
     cache.removeAll()

@@ -18,7 +18,8 @@ enum SQLiteValue: Hashable {
 /// A statement that was compiled by SQLite; its columns count from 0.
 final class Statement {
   private let handle: OpaquePointer
-  private let connection: OpaquePointer
+  /// Whose statement it is, which outlives it.
+  unowned let connection: Connection
   private let sql: String
   private(set) var isRunning = false
   private var bindingFailure: SQLiteError?
@@ -29,7 +30,7 @@ final class Statement {
       connection.handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
     guard code == SQLITE_OK, let prepared else { throw SQLiteError(code, connection.handle, sql: sql) }
     handle = prepared
-    self.connection = connection.handle
+    self.connection = connection
     self.sql = sql
   }
 
@@ -46,7 +47,7 @@ final class Statement {
         case .text(let text): bind(text, at: position)
         case .blob(let bytes): bind(bytes, at: position)
         }
-      guard code == SQLITE_OK else { throw SQLiteError(code, connection, sql: sql) }
+      guard code == SQLITE_OK else { throw SQLiteError(code, connection.handle, sql: sql) }
     }
   }
 
@@ -73,7 +74,9 @@ final class Statement {
   }
 
   private func note(_ code: Int32) {
-    if code != SQLITE_OK, bindingFailure == nil { bindingFailure = SQLiteError(code, connection, sql: sql) }
+    if code != SQLITE_OK, bindingFailure == nil {
+      bindingFailure = SQLiteError(code, connection.handle, sql: sql)
+    }
   }
 
   /// Goes to the next row; false behind the last.
@@ -84,7 +87,7 @@ final class Statement {
     switch code {
     case SQLITE_ROW: return true
     case SQLITE_DONE: return false
-    default: throw SQLiteError(code, connection, sql: sql)
+    default: throw SQLiteError(code, connection.handle, sql: sql)
     }
   }
 
@@ -105,6 +108,20 @@ final class Statement {
     return String(decoding: UnsafeBufferPointer(start: characters, count: count), as: UTF8.self)
   }
 
+  /// What `read` makes of the bytes of a text.
+  func withText<Value>(_ column: Int, _ read: (Span<UInt8>) -> Value) -> Value {
+    let value = sqlite3_column_value(handle, Int32(column))
+    let characters = sqlite3_value_text(value)
+    return read(UnsafeBufferPointer(start: characters, count: Int(sqlite3_value_bytes(value))).span)
+  }
+
+  /// Whether a text is this one.
+  func isText(_ text: StaticString, in column: Int) -> Bool {
+    withText(column) { bytes in
+      bytes.count == text.utf8CodeUnitCount && bytes.indices.allSatisfy { bytes[$0] == text.utf8Start[$0] }
+    }
+  }
+
   func optionalText(_ column: Int) -> String? { isNull(column) ? nil : text(column) }
 
   func optionalInteger(_ column: Int) -> Int64? { isNull(column) ? nil : integer(column) }
@@ -123,20 +140,34 @@ final class Statement {
   /// The checksum of the values in some columns, equal to that of the values bound for them.
   func checksum(of columns: Range<Int>) -> Int64 {
     var checksum = Checksum()
-    for column in Int32(columns.lowerBound)..<Int32(columns.upperBound) {
-      switch sqlite3_column_type(handle, column) {
-      case SQLITE_NULL: checksum.addNull()
-      case SQLITE_INTEGER: checksum.add(sqlite3_column_int64(handle, column))
+    add(columns, to: &checksum)
+    return checksum.value
+  }
+
+  /// Adds the values in some columns to a checksum, as it was made when they were bound.
+  /// - Returns: A bit for each column that is not null: that of column 0 is the lowest.
+  @discardableResult
+  func add(_ columns: Range<Int>, to checksum: inout Checksum) -> UInt64 {
+    var filled: UInt64 = 0
+    for column in columns {
+      let value = sqlite3_column_value(handle, Int32(column))
+      let type = sqlite3_value_type(value)
+      if type == SQLITE_NULL {
+        checksum.addNull()
+        continue
+      }
+      filled |= 1 << UInt64(column)
+      switch type {
+      case SQLITE_INTEGER: checksum.add(sqlite3_value_int64(value))
       case SQLITE_TEXT:
-        let characters = sqlite3_column_text(handle, column)
-        let size = Int(sqlite3_column_bytes(handle, column))
-        checksum.add(text: UnsafeRawBufferPointer(start: characters, count: size))
+        let characters = sqlite3_value_text(value)
+        checksum.add(
+          text: UnsafeRawBufferPointer(start: characters, count: Int(sqlite3_value_bytes(value))))
       default:
-        let start = sqlite3_column_blob(handle, column)
-        let size = Int(sqlite3_column_bytes(handle, column))
-        checksum.add(blob: UnsafeRawBufferPointer(start: start, count: size))
+        let start = sqlite3_value_blob(value)
+        checksum.add(blob: UnsafeRawBufferPointer(start: start, count: Int(sqlite3_value_bytes(value))))
       }
     }
-    return checksum.value
+    return filled
   }
 }

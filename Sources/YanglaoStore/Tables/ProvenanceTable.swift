@@ -23,6 +23,17 @@ enum ProvenanceTable {
   static let insertion =
     "INSERT INTO provenance (number, recorded_at, recorded_by, department, source) VALUES (?, ?, ?, ?, ?)"
 
+  /// The provenance of a number; nil where there is none.
+  static func provenance(_ number: Int64, in connection: Connection) throws -> Provenance? {
+    try connection.row(
+      "SELECT recorded_at, recorded_by, department, source FROM provenance WHERE number = ?",
+      [.integer(number)]
+    ) {
+      Provenance(
+        recordedAt: $0.integer(0), by: $0.text(1), department: $0.optionalText(2), source: $0.optionalText(3))
+    }
+  }
+
   /// Before which number the run of a row of `provenance` ends.
   static let end = """
     coalesce((SELECT next.number FROM provenance AS next WHERE next.number > provenance.number
@@ -56,6 +67,14 @@ struct Provenance: Equatable {
     self.by = by
     self.department = department
     self.source = source
+  }
+
+  /// Adds the values to a checksum, in the order of the table.
+  func add(to checksum: inout Checksum) {
+    checksum.add(recordedAt)
+    checksum.add(by)
+    checksum.add(department)
+    checksum.add(source)
   }
 
   init(_ draft: RecordDraft, recordedAt: Int64) {

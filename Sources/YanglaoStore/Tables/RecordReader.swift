@@ -8,42 +8,73 @@ final class RecordReader {
   /// The last provenance met, by its number.
   private var last: (number: Int64, provenance: Provenance)?
 
+  /// The columns that are looked at by themselves.
+  private enum Column {
+    static var number: Int { 0 }
+    static var kind: Int { 1 }
+    static var task: Int { 2 }
+    static var indicator: Int { 3 }
+    static var asOf: Int { 4 }
+    static var note: Int { RecordTable.columnsBeforeProvenance }
+    static var reason: Int { note + 1 }
+    static var replaces: Int { note + 2 }
+    static var content: Int { note + 3 }
+    static var checksum: Int { RecordTable.columnCount }
+    static var provenance: Int { checksum + 1 }
+  }
+
   init(_ subjects: SubjectKeys) { self.subjects = subjects }
 
   /// The record of a row.
   /// - Throws: ``DamagedRow`` where the row is not what was written.
   func record(in row: Statement) throws -> Record {
-    let count = RecordTable.columns.count
-    guard let tied = try subjects.subject(task: row.optionalInteger(2), indicator: row.optionalInteger(3)),
-      row.checksum(ofFirst: count) ^ tied.tie == row.integer(count)
+    let (task, indicator) = (row.optionalInteger(Column.task), row.optionalInteger(Column.indicator))
+    guard let tied = try subjects.subject(task: task, indicator: indicator),
+      let provenance = try provenance(of: row)
     else { throw damaged(row, nil) }
-    guard let kind = RecordContent.Kind(rawValue: row.text(1)) else { throw damaged(row, 1) }
-    guard let asOf = Day(iso: row.text(4)) else { throw damaged(row, 4) }
-    guard let content = content(kind, row) else { throw damaged(row, 12) }
-    let provenance = provenance(row, row.integer(count + 1))
+    let (checksum, filled) = Self.checksum(of: row, provenance)
+    guard checksum ^ tied.tie == row.integer(Column.checksum) else { throw damaged(row, nil) }
+    guard let asOf = row.withText(Column.asOf, { Day(iso: $0) }) else { throw damaged(row, Column.asOf) }
+    guard let content = try content(of: row, filled) else { throw damaged(row, Column.content) }
+    func text(_ column: Int) -> String? { filled & 1 << UInt64(column) == 0 ? nil : row.text(column) }
     let draft = RecordDraft(
       subject: tied.subject, content: content, asOf: asOf, by: provenance.by,
-      department: provenance.department, source: provenance.source, note: row.optionalText(9),
-      replaces: row.optionalInteger(11), reason: row.optionalText(10))
+      department: provenance.department, source: provenance.source, note: text(Column.note),
+      replaces: row.optionalInteger(Column.replaces), reason: text(Column.reason))
     return Record(
-      number: row.integer(0), draft: draft, recordedAt: Instant(microseconds: provenance.recordedAt))
+      number: row.integer(Column.number), draft: draft,
+      recordedAt: Instant(microseconds: provenance.recordedAt))
+  }
+
+  /// The checksum of a row with its provenance, which is not tied to its subject.
+  /// - Returns: With it, a bit for each column that is not null.
+  static func checksum(of row: Statement, _ provenance: Provenance) -> (Int64, filled: UInt64) {
+    var checksum = Checksum()
+    let before = RecordTable.columnsBeforeProvenance
+    var filled = row.add(0..<before, to: &checksum)
+    provenance.add(to: &checksum)
+    filled |= row.add(before..<RecordTable.columnCount, to: &checksum)
+    return (checksum.value, filled)
   }
 
   /// Most records are values, and most values are numbers.
-  private func content(_ kind: RecordContent.Kind, _ row: Statement) -> RecordContent? {
-    if kind == .observation, let value = row.optionalText(12) {
-      return ExactDecimal(value).map { .observation(.quantity(.number($0))) }
+  private func content(of row: Statement, _ filled: UInt64) throws -> RecordContent? {
+    if filled & 1 << UInt64(Column.content) != 0, row.isText("observation", in: Column.kind) {
+      return row.withText(Column.content) { ExactDecimal($0) }.map { .observation(.quantity(.number($0))) }
     }
-    return ContentRow(row, from: 12).content(kind)
+    guard let kind = RecordContent.Kind(rawValue: row.text(Column.kind)) else {
+      throw damaged(row, Column.kind)
+    }
+    return ContentRow(row, from: Column.content).content(kind)
   }
 
-  private func provenance(_ row: Statement, _ number: Int64) -> Provenance {
+  /// The provenance of a row; nil where it has lost it.
+  func provenance(of row: Statement) throws -> Provenance? {
+    let number = row.integer(Column.provenance)
     if let last, last.number == number { return last.provenance }
-    let provenance = Provenance(
-      recordedAt: row.integer(5), by: row.text(6), department: row.optionalText(7),
-      source: row.optionalText(8))
-    last = (number, provenance)
-    return provenance
+    guard let found = try ProvenanceTable.provenance(number, in: row.connection) else { return nil }
+    last = (number, found)
+    return found
   }
 
   /// Lets go of what was read in a change that is undone: its numbers are given anew.
@@ -51,7 +82,7 @@ final class RecordReader {
 
   private func damaged(_ row: Statement, _ column: Int?) -> DamagedRow {
     DamagedRow(
-      table: "record", row: String(row.integer(0)),
-      column: column.map { RecordTable.columns[$0].split(separator: ".").last.map(String.init) ?? "" })
+      table: "record", row: String(row.integer(Column.number)), column: column.map { RecordTable.columns[$0] }
+    )
   }
 }

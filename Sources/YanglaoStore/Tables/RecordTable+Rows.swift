@@ -3,25 +3,29 @@
 import YanglaoCore
 
 extension RecordTable {
-  /// Every column but the checksum, in the order in which the checksum takes them.
+  /// The columns of a row in the order in which the checksum takes them; behind ``columnsBeforeProvenance`` of them
+  /// come those of the provenance.
   static let columns = [
-    "record.number", "record.kind", "record.task", "record.indicator", "record.as_of",
-    "provenance.recorded_at", "provenance.recorded_by", "provenance.department", "provenance.source",
-    "record.note", "record.reason", "record.replaces", "record.value", "record.numerator",
-    "record.denominator",
-    "record.achieved", "record.step", "record.percent", "record.progress", "record.problems",
-    "record.next_steps",
-    "record.extended_until", "record.late", "record.assigned_department", "record.role",
+    "number", "kind", "task", "indicator", "as_of", "note", "reason", "replaces", "value", "numerator",
+    "denominator", "achieved", "step", "percent", "progress", "problems", "next_steps", "extended_until",
+    "late",
+    "assigned_department", "role",
   ]
 
-  /// The columns that ``RecordReader`` reads.
-  static let selection = (columns + ["record.checksum", "record.provenance"]).joined(separator: ", ")
+  static var columnsBeforeProvenance: Int { 5 }
 
-  /// The records with their provenance. One that has lost it is not left out: its checksum tells.
+  /// How many columns there are.
+  static var columnCount: Int { 21 }
+
+  /// The columns that ``RecordReader`` reads; the provenance has its number only, since it is shared by many records.
+  static let selection = (columns + ["checksum", "provenance"]).map { "record.\($0)" }.joined(separator: ", ")
+
+  /// The records with their provenance, for questions that look at it. One that has lost it is not left out: its
+  /// checksum tells.
   static let source = "record LEFT JOIN provenance ON provenance.number = record.provenance"
 
   /// All records, in the order of writing.
-  static let all = "SELECT \(selection) FROM \(source) ORDER BY record.number"
+  static let all = "SELECT \(selection) FROM record ORDER BY record.number"
 
   /// The provenance with its records, for questions that it answers.
   static let sourceByProvenance = """

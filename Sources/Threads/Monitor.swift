@@ -33,6 +33,9 @@ final class Monitor: @unchecked Sendable {
 
   /// Says that something changed.
   func signal() { pthread_cond_signal(change) }
+
+  /// Says it to all threads that wait.
+  func signalAll() { pthread_cond_broadcast(change) }
 }
 
 /// Runs `work` on a thread of its own, which nobody waits for; false where none can be had.

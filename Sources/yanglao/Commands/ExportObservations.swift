@@ -29,20 +29,18 @@ struct ExportObservations: Command {
   ]
 
   func run(in context: inout Context) throws {
-    let ledger = try context.ledger()
-    let question = records.time.question(of: ledger, in: context)
+    let question = records.time.question(of: try context.ledger(), in: context)
     let filter = try selection.filter(for: question)
-    var parts = try PlanParts(question, CatalogueScope(filter, needsTasks: false)) { part in
+    try records.write(
+      ObservationColumns.columns, .observation,
+      CatalogueScope(filter, needsTasks: false, needsDelivery: false),
+      of: question, in: &context
+    ) { question, part in
       let found = try question.standing(part).catalogue.indicators(filter)
       return Dictionary(
         uniqueKeysWithValues: found.map {
           (Subject.indicator(plan: $0.plan.id, id: $0.indicator.id), (plan: $0.plan, thing: $0.indicator))
         })
-    }
-    try records.write(
-      ObservationColumns.columns, .observation, from: ledger, plans: filter.plans, in: &context
-    ) {
-      try parts.part(of: $0.plan)?[$0]
     }
   }
 }

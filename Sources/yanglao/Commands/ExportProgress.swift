@@ -35,15 +35,20 @@ struct ExportProgress: Command {
   func run(in context: inout Context) throws {
     let question = time.question(of: try context.ledger(), in: context)
     let filter = try selection.filter(for: question)
-    let scope = CatalogueScope(filter, needsTasks: export.writes("departments"))
+    let scope = CatalogueScope(
+      filter, needsTasks: export.writes("departments"), needsDelivery: export.writes("tasks"))
     let values = Standing.Values.ofInstanceInForce(withFirst: export.writes("first_on"))
     let knownAt = time.moment(in: context)
-    try export.write(IndicatorProgressColumns.columns, in: &context) { write in
-      try question.ledger.reading {
-        try question.standings(scope, values: values, method: method ?? .linear).each { standing in
-          let found = standing.catalogue.indicators(filter)
-          try IndicatorProgressColumns.rows(of: found, standing, knownAt: knownAt).forEach(write)
-        }
+    let method = method ?? .linear
+    try question.ledger.reading {
+      let parts = try PlanParts(question, scope, plansOfAPart: 64)
+      try export.write(
+        IndicatorProgressColumns.columns, pieces: parts.count, by: question.shared(among: parts.count),
+        in: &context
+      ) { question, part, write in
+        let standing = try question.standing(parts[part], values: values, method: method)
+        let found = standing.catalogue.indicators(filter)
+        IndicatorProgressColumns.rows(of: found, standing, knownAt: knownAt).forEach(write)
       }
     }
   }

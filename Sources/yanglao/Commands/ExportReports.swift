@@ -27,18 +27,15 @@ struct ExportReports: Command {
   ]
 
   func run(in context: inout Context) throws {
-    let ledger = try context.ledger()
-    let question = records.time.question(of: ledger, in: context)
+    let question = records.time.question(of: try context.ledger(), in: context)
     let filter = try selection.filter(for: question)
-    var parts = try PlanParts(question, CatalogueScope(filter)) { part in
+    try records.write(ReportColumns.columns, .report, CatalogueScope(filter), of: question, in: &context) {
+      question, part in
       let found = try question.standing(part).tasks(filter)
       return Dictionary(
         uniqueKeysWithValues: found.map {
           (Subject.task(plan: $0.plan.id, id: $0.task.id), (plan: $0.plan, thing: $0.task))
         })
-    }
-    try records.write(ReportColumns.columns, .report, from: ledger, plans: filter.plans, in: &context) {
-      try parts.part(of: $0.plan)?[$0]
     }
   }
 }

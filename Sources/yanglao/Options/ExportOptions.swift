@@ -2,6 +2,7 @@
 
 import CommandLineKit
 import Glibc
+import Threads
 
 /// How rows become a file.
 struct ExportOptions {
@@ -45,23 +46,44 @@ struct ExportOptions {
   /// Whether the file has a column.
   func writes(_ key: String) -> Bool { columns.isEmpty || columns.contains { $0.keys.contains(key) } }
 
-  /// Writes the rows that `rows` gives, each as soon as it is given.
+  /// Writes rows in pieces, which several threads make; each is written as soon as those before it are.
+  /// - Parameters:
+  ///   - workers: What each of the threads works with.
+  ///   - advance: Told the number of each piece that was written.
+  ///   - rows: Gives the rows of a piece, with the worker of its thread.
   /// - Throws: ``RequestError`` where the form asked for contradicts itself or lacks a character, and ``UnknownColumn``.
-  func write<Row>(
-    _ all: [Column<Row>], in context: inout Context, _ rows: (_ write: (Row) throws -> Void) throws -> Void
+  func write<Row, Worker>(
+    _ all: [Column<Row>], pieces: Int, by workers: [Worker], in context: inout Context,
+    advance: (_ piece: Int) -> Void = { _ in },
+    _ rows: @escaping @Sendable (Worker, _ piece: Int, _ write: (Row) -> Void) throws -> Void
   ) throws {
     let form = try form()
     let keys = columns.flatMap(\.keys)
     let chosen = keys.isEmpty ? all : try all.picking(keys, by: { $0.header.key })
-    let language = context.language
+    let text = RowText(chosen, as: form, language: context.language)
     do {
       try target.write(in: &context) { plain in
         let output = form.encoding == .utf8 ? plain : try EncodedOutput(form.encoding, to: plain)
-        let writer = RowWriter(chosen.map(\.header), as: form, language: language, to: output)
-        let written = RowsBehind(chosen, writer, to: output)
-        defer { written.stop() }
-        try rows(written.add)
-        let count = try written.finish()
+        let threads = workers.map { (worker: $0, text: text.forOneThread) }
+        let work = WorkTogether(threads, pieces: pieces) { thread, number in
+          var piece = RowText<Row>.Piece()
+          try rows(thread.worker, number) { thread.text.append($0, to: &piece) }
+          return piece
+        }
+        defer { work.stop() }
+        output.write(text.head)
+        var (written, count) = (0, 0)
+        while let piece = try work.next() {
+          if piece.count > 0 { output.write(text.opening(after: count)) }
+          output.write(bytes: piece.bytes)
+          count += piece.count
+          written += 1
+          // A full disk, or a reader that has gone, ends a long file early.
+          if written < pieces { try output.flush() }
+          advance(written - 1)
+        }
+        output.write(text.ending(after: count))
+        try output.flush()
         return .count(count, "\(count) 行", "row")
       }
     } catch OutputError.failed(errno: EILSEQ) {
@@ -70,9 +92,15 @@ struct ExportOptions {
   }
 
   /// Writes rows that are there already.
-  func write<Row>(_ all: [Column<Row>], _ rows: [Row], in context: inout Context) throws {
-    try write(all, in: &context) { write in for row in rows { try write(row) } }
+  func write<Row: Sendable>(_ all: [Column<Row>], _ rows: [Row], in context: inout Context) throws {
+    let pieces = (rows.count + Self.rowsOfAPiece - 1) / Self.rowsOfAPiece
+    let workers = Array(repeating: rows, count: min(processors, max(1, pieces)))
+    try write(all, pieces: pieces, by: workers, in: &context) { rows, piece, write in
+      rows.dropFirst(piece * Self.rowsOfAPiece).prefix(Self.rowsOfAPiece).forEach(write)
+    }
   }
+
+  private static let rowsOfAPiece = 1024
 
   /// The form asked for.
   /// - Throws: ``RequestError/conflictingOptions(_:_:)`` where two options ask for what no file can be.

@@ -2,56 +2,68 @@
 
 import YanglaoCore
 
-/// Reads plans in parts of some tens that follow one another, and makes something of each part.
-struct PlanParts<Part> {
+/// Plans in parts of some tens that follow one another.
+struct PlanParts: Sendable {
   private let scope: CatalogueScope
-  private let read: (_ part: CatalogueScope) throws -> Part
+  private let plansOfAPart: Int
   /// The plans in their order.
-  let plans: [String]
+  private let plans: [String]
   private let places: [String: Int]
-  private var kept: [Int: Part] = [:]
-  private var readings = 0
-
-  private static var plansOfAPart: Int { 64 }
-  private static var mostParts: Int { 4 }
 
   /// - Parameters:
   ///   - scope: Which plans they are, and what of them is needed.
-  ///   - read: Makes a part of the scope of some plans.
-  init(
-    _ question: Question, _ scope: CatalogueScope, _ read: @escaping (_ part: CatalogueScope) throws -> Part
-  ) throws {
+  ///   - plansOfAPart: How many plans a part has.
+  init(_ question: Question, _ scope: CatalogueScope, plansOfAPart: Int) throws {
     var titles = CatalogueScope.titles
     titles.plans = scope.plans
     plans = try question.catalogue(titles).plans.map(\.id)
     places = Dictionary(uniqueKeysWithValues: plans.enumerated().map { ($1, $0) })
     self.scope = scope
-    self.read = read
+    self.plansOfAPart = plansOfAPart
   }
 
-  /// Gives each part once, in the order of the plans.
-  func each(_ body: (Part) throws -> Void) throws {
-    for start in stride(from: 0, to: plans.count, by: Self.plansOfAPart) { try body(part(from: start)) }
+  /// How many parts there are.
+  var count: Int { (plans.count + plansOfAPart - 1) / plansOfAPart }
+
+  /// What is needed of the plans of a part.
+  subscript(part: Int) -> CatalogueScope {
+    var scope = scope
+    scope.plans = Set(plans.dropFirst(part * plansOfAPart).prefix(plansOfAPart))
+    return scope
   }
 
   /// The part that has a plan; nil for a plan that there is not.
-  ///
-  /// Few parts are kept, for questions that come plan by plan; all of them, once questions come back to them.
-  mutating func part(of plan: String) throws -> Part? {
-    guard let place = places[plan] else { return nil }
-    let start = place / Self.plansOfAPart * Self.plansOfAPart
-    if let part = kept[start] { return part }
-    let comesBack = readings > 2 * plans.count / Self.plansOfAPart
-    if kept.count == Self.mostParts, !comesBack { kept.removeAll() }
-    readings += 1
-    let part = try part(from: start)
-    kept[start] = part
-    return part
+  func part(of plan: String) -> Int? { places[plan].map { $0 / plansOfAPart } }
+}
+
+/// What was made of parts of the plans, for questions that come plan by plan.
+///
+/// Few parts are kept; all of them, once questions come back to them.
+struct KeptParts<Value> {
+  private let parts: PlanParts
+  private var kept: [Int: Value] = [:]
+  private var last: (plan: String, value: Value)?
+  private var readings = 0
+
+  private static var mostParts: Int { 8 }
+
+  init(_ parts: PlanParts) { self.parts = parts }
+
+  /// What `read` makes of the part that has a plan; nil for a plan that there is not.
+  mutating func value(of plan: String, _ read: (CatalogueScope) throws -> Value) throws -> Value? {
+    if let last, last.plan == plan { return last.value }
+    guard let part = parts.part(of: plan) else { return nil }
+    let value = try kept[part] ?? reading(part, read)
+    last = (plan, value)
+    return value
   }
 
-  private func part(from start: Int) throws -> Part {
-    var part = scope
-    part.plans = Set(plans[start..<min(start + Self.plansOfAPart, plans.count)])
-    return try read(part)
+  private mutating func reading(_ part: Int, _ read: (CatalogueScope) throws -> Value) throws -> Value {
+    let comesBack = readings > 2 * parts.count
+    if kept.count >= Self.mostParts, !comesBack { kept.removeAll() }
+    readings += 1
+    let value = try read(parts[part])
+    kept[part] = value
+    return value
   }
 }

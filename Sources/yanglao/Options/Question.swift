@@ -1,5 +1,6 @@
 // What is asked of which ledger: the day, what was known, and as much of the plans as the answer takes.
 
+import Threads
 import YanglaoCore
 
 /// A ledger with the two times of a question.
@@ -17,12 +18,18 @@ struct Question {
     try Standing(ledger, scope, on: day, knownAt: knownAt, values: values, method: method)
   }
 
-  /// The same, for some plans at a time.
-  func standings(
-    _ scope: CatalogueScope, values: Standing.Values = .none, method: PaceMethod = .linear
-  ) throws -> PlanParts<Standing> {
-    try PlanParts(self, scope) { try standing($0, values: values, method: method) }
+  /// The question for each of the threads that may share so many pieces of its answer, on one state of the ledger.
+  /// Inside `reading` of the ledger only.
+  func shared(among pieces: Int) throws -> [Question] {
+    var questions = [self]
+    while questions.count < min(pieces, processors, Self.mostThreads), let other = try ledger.another() {
+      questions.append(Question(ledger: other, day: day, knownAt: knownAt))
+    }
+    return questions
   }
+
+  /// More of them would take more memory than they save time.
+  private static let mostThreads = 4
 
   /// As much as it takes to find what falls due of some kinds before a day and is still owed.
   /// - Parameters:
@@ -113,10 +120,12 @@ extension CatalogueScope {
   }
 
   /// What a filter's indicators take, with their tasks where these are needed or asked for.
-  init(_ filter: IndicatorFilter, needsTasks: Bool) {
+  /// - Parameter needsDelivery: Whether it is shown which tasks deliver an indicator.
+  init(_ filter: IndicatorFilter, needsTasks: Bool, needsDelivery: Bool = true) {
     let asksForTasks = filter.departments != nil || !filter.roles.isEmpty || !filter.sections.isEmpty
     self.init(plans: filter.plans, tasks: needsTasks || asksForTasks ? .all : .none)
     needsIndicators = true
+    self.needsDelivery = needsDelivery || needsTasks || asksForTasks
     needsSections = !filter.sections.isEmpty
     needsWording = false
     needsDocuments = !filter.texts.isEmpty

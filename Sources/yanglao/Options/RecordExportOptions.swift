@@ -19,25 +19,47 @@ struct RecordExportOptions {
   }
 
   /// Writes the records of a kind that speak of some things, with a progress bar where that takes long.
-  /// - Parameter thing: What a record may speak of; nil for what is not asked for.
+  /// - Parameters:
+  ///   - scope: What is needed of the plans.
+  ///   - things: Gives what records of some plans may speak of.
   func write<Thing>(
-    _ columns: [Column<RecordRow<Thing>>], _ kind: RecordContent.Kind, from ledger: any Ledger,
-    plans: Set<String>, in context: inout Context, of thing: (Subject) throws -> (plan: Plan, thing: Thing)?
+    _ columns: [Column<RecordRow<Thing>>], _ kind: RecordContent.Kind, _ scope: CatalogueScope,
+    of question: Question, in context: inout Context,
+    _ things: @escaping @Sendable (Question, CatalogueScope) throws -> RecordRows<Thing>.Things
   ) throws {
-    let question = RecordQuestion(
-      kind: kind, plans: plans, day: time.day(in: context), knownAt: time.moment(in: context),
-      includesReplaced: includesReplaced)
-    var last = RecordFilter()
-    last.limit = 1
-    let total = try ledger.records(last).last.map { Int($0.number) }
-    // Rows and a bar on one screen would be neither.
-    let isApart = export.target.file != nil || !context.terminal.isTerminal
-    var bar = isApart ? ProgressBar(total: total, context) : nil
-    try export.write(columns, in: &context) { write in
+    let asked = RecordQuestion(kind: kind, plans: scope.plans, includesReplaced: includesReplaced)
+    try question.ledger.reading {
+      let total = try question.lastRecord()
+      // What few plans have is found through an index, at once; and only in a damaged ledger are numbers so high.
+      let isWhole = 1...Self.fewPlans ~= scope.plans.count || total > Self.mostNumbers
+      let length = isWhole ? .max : Self.numbersOfAPiece
+      let pieces = total > 0 ? Int((total - 1) / length) + 1 : 0
+      let parts = try PlanParts(question, scope, plansOfAPart: 16)
+      let workers = try question.shared(among: pieces).map { RecordRows($0, asked, parts, things) }
+      // Rows and a bar on one screen would be neither.
+      let isApart = export.target.file != nil || !context.terminal.isTerminal
+      var bar = isApart ? ProgressBar(total: Int(total), context) : nil
       defer { bar?.finish() }
-      try ledger.reading {
-        try ledger.eachRow(question, of: thing, advance: { bar?.advance(to: Int($0)) }, write)
+      try export.write(
+        columns, pieces: pieces, by: workers, in: &context,
+        advance: { bar?.advance(to: Int(isWhole ? total : min(total, Int64($0 + 1) * length))) }
+      ) { rows, piece, write in
+        let before = Int64(piece) * length
+        try rows.each(of: before + 1...(isWhole ? total : min(total, before + length)), write)
       }
     }
+  }
+
+  private static let fewPlans = 20
+  private static let numbersOfAPiece: Int64 = 32_768
+  private static let mostNumbers: Int64 = 1 << 40
+}
+
+extension Question {
+  /// The number of the last record; 0 where there is none.
+  fileprivate func lastRecord() throws -> Int64 {
+    var last = RecordFilter()
+    last.limit = 1
+    return try ledger.records(last).last?.number ?? 0
   }
 }

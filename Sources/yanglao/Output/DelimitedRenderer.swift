@@ -27,13 +27,28 @@ struct DelimitedRenderer {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Appends the line of a row.
+  func append<Row>(_ values: [@Sendable (Row) -> Cell], _ row: Row, to bytes: inout [UInt8]) {
+    let start = bytes.count
+    for position in values.indices {
+      if position > 0 { bytes.append(delimiter.byte) }
+      append(values[position](row), to: &bytes)
+    }
+    end(from: start, &bytes)
+  }
+
   /// Appends a line of values.
-  func append(_ cells: [Cell], to bytes: inout [UInt8]) {
+  private func append(_ cells: [Cell], to bytes: inout [UInt8]) {
     let start = bytes.count
     for (position, cell) in cells.enumerated() {
       if position > 0 { bytes.append(delimiter.byte) }
       append(cell, to: &bytes)
     }
+    end(from: start, &bytes)
+  }
+
+  /// Ends the line that begins at a place.
+  private func end(from start: Int, _ bytes: inout [UInt8]) {
     // A line with nothing on it would be no record at all.
     if delimiter == .comma, bytes.count == start { bytes.append(contentsOf: "\"\"".utf8) }
     bytes.append(contentsOf: delimiter.lineEnd.utf8)

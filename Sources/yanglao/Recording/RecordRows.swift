@@ -3,45 +3,57 @@
 import YanglaoCore
 
 /// Which records a file holds.
-struct RecordQuestion {
+struct RecordQuestion: Sendable {
   let kind: RecordContent.Kind
   /// Plan ids; empty for all plans.
   let plans: Set<String>
-  /// Records that speak of this day or an earlier one.
-  let day: Day
-  /// Written by this moment; nil for all that is known.
-  let knownAt: Instant?
   /// Whether those that were replaced or withdrawn are wanted too.
   let includesReplaced: Bool
 }
 
-extension Ledger {
-  /// Gives the records that a question asks for in the order of writing, each as soon as it is read.
-  /// - Parameters:
-  ///   - thing: What a record may speak of; nil for what is not asked for.
-  ///   - advance: Told the number of each record that was looked at.
-  @inline(__always)  // Otherwise each row asks the runtime what a row of this thing is.
-  func eachRow<Thing>(
-    _ question: RecordQuestion, of thing: (Subject) throws -> (plan: Plan, thing: Thing)?,
-    advance: (Int64) -> Void, _ body: (RecordRow<Thing>) throws -> Void
-  ) throws {
-    let replaced = try replacedRecords(knownAt: question.knownAt)
+/// The records that a question asks for, in the order of writing; used by one thread.
+final class RecordRows<Thing: Sendable> {
+  /// What records may speak of.
+  typealias Things = [Subject: (plan: Plan, thing: Thing)]
+
+  private let ledger: any Ledger
+  private let question: Question
+  private let asked: RecordQuestion
+  private let read: (Question, CatalogueScope) throws -> Things
+  private var parts: KeptParts<Things>
+  private lazy var replaced = Result { try ledger.replacedRecords(knownAt: question.knownAt) }
+
+  /// - Parameter read: Gives what records of some plans may speak of.
+  init(
+    _ question: Question, _ asked: RecordQuestion, _ parts: PlanParts,
+    _ read: @escaping (Question, CatalogueScope) throws -> Things
+  ) {
+    ledger = question.ledger
+    self.question = question
+    self.asked = asked
+    self.parts = KeptParts(parts)
+    self.read = read
+  }
+
+  /// Gives those between two numbers, each as soon as it is read.
+  func each(of numbers: ClosedRange<Int64>, _ body: (RecordRow<Thing>) -> Void) throws {
     var filter = RecordFilter()
-    filter.kinds = [question.kind]
+    filter.kinds = [asked.kind]
     filter.until = question.knownAt
-    filter.plans = question.plans
-    // Records of one thing follow one another.
-    var last: (subject: Subject, found: (plan: Plan, thing: Thing)?)?
-    try eachRecord(filter) { record in
-      advance(record.number)
-      let subject = record.draft.subject
-      if last?.subject != subject { last = (subject, try thing(subject)) }
-      guard record.draft.asOf <= question.day, let (plan, thing) = last?.found else { return }
+    filter.plans = asked.plans
+    filter.numbers = numbers
+    let (ledger, day, replaced) = (ledger, question.day, try replaced.get())
+    try ledger.eachRecord(filter) { record in
+      guard record.draft.asOf <= day, let (plan, thing) = try thing(record.draft.subject) else { return }
       let replacement =
         replaced.contains(record.number)
-        ? try replacement(of: record.number, knownAt: question.knownAt) : nil
-      guard replacement == nil || question.includesReplaced else { return }
-      try body(RecordRow(record: record, plan: plan, thing: thing, replacement: replacement))
+        ? try ledger.replacement(of: record.number, knownAt: question.knownAt) : nil
+      guard replacement == nil || asked.includesReplaced else { return }
+      body(RecordRow(record: record, plan: plan, thing: thing, replacement: replacement))
     }
+  }
+
+  private func thing(_ subject: Subject) throws -> (plan: Plan, thing: Thing)? {
+    try parts.value(of: subject.plan) { try read(question, $0) }?[subject]
   }
 }

@@ -111,27 +111,23 @@ extension ExactDecimal: CustomStringConvertible {
   /// The digits as they were written: `36.19`, `-0.5`, `60`.
   public var description: String {
     guard scale > 0 else { return String(mantissa) }
-    // A sign, a point, 18 digits, and a zero before the point.
-    return String(unsafeUninitializedCapacity: Self.maximumDigits + 3) { bytes in
+    // As many digits as it has, and at least one before the point.
+    var (digits, rest) = (scale + 1, mantissa.magnitude / 10)
+    for _ in 0..<scale { rest /= 10 }
+    while rest > 0 {
+      digits += 1
+      rest /= 10
+    }
+    let sign = mantissa < 0 ? 1 : 0
+    return String(unsafeUninitializedCapacity: sign + digits + 1) { bytes in
+      let (count, point) = (sign + digits + 1, sign + digits - scale)
       var rest = mantissa.magnitude
-      var start = bytes.count
-      var places = 0
-      while rest > 0 || places <= scale {
-        if places == scale {
-          start -= 1
-          bytes[start] = UInt8(ascii: ".")
-        }
-        start -= 1
-        bytes[start] = UInt8(ascii: "0") + UInt8(rest % 10)
+      for position in (sign..<count).reversed() where position != point {
+        bytes[position] = UInt8(ascii: "0") + UInt8(rest % 10)
         rest /= 10
-        places += 1
       }
-      if mantissa < 0 {
-        start -= 1
-        bytes[start] = UInt8(ascii: "-")
-      }
-      let count = bytes.count - start
-      for position in 0..<count { bytes[position] = bytes[start + position] }
+      if sign == 1 { bytes[0] = UInt8(ascii: "-") }
+      bytes[point] = UInt8(ascii: ".")
       return count
     }
   }

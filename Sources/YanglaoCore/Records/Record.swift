@@ -23,7 +23,20 @@ public enum Subject: Hashable, Sendable {
   public var isTask: Bool { if case .task = self { true } else { false } }
 
   /// What it is called by: `jingyuan/11`, `xishan/nursing-bed-share`.
-  public var reference: String { plan + "/" + id }
+  public var reference: String {
+    // One text, made at once: long files hold one for each record.
+    var (plan, id) = (plan, id)
+    return plan.withUTF8 { plan in
+      id.withUTF8 { id in
+        String(unsafeUninitializedCapacity: plan.count + 1 + id.count) { bytes in
+          var end = bytes.initialize(fromContentsOf: plan)
+          bytes[end] = UInt8(ascii: "/")
+          end += 1
+          return bytes[end...].initialize(fromContentsOf: id)
+        }
+      }
+    }
+  }
 }
 
 /// One entry of the ledger. Records are never changed or removed; a later one may replace an earlier one.

@@ -6,11 +6,19 @@ import CommandLineKit
 import YanglaoCore
 
 enum IndicatorProgressColumns {
-  struct Row {
+  /// A class, since each column looks at it.
+  final class Row {
     let plan: Plan
     let indicator: Indicator
     let evaluation: IndicatorEvaluation
     let knownAt: Instant?
+
+    init(plan: Plan, indicator: Indicator, evaluation: IndicatorEvaluation, knownAt: Instant?) {
+      self.plan = plan
+      self.indicator = indicator
+      self.evaluation = evaluation
+      self.knownAt = knownAt
+    }
 
     var aim: Aim { evaluation.instance.target.aim }
     /// The departments that answer for its tasks, each once.

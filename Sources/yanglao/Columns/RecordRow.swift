@@ -3,16 +3,23 @@
 import CommandLineKit
 import YanglaoCore
 
-/// A record with what it speaks of: an indicator or a task.
-struct RecordRow<Thing: Sendable>: Sendable {
+/// A record with what it speaks of: an indicator or a task. A class, since each column looks at it.
+final class RecordRow<Thing: Sendable>: Sendable {
   let record: Record
   let plan: Plan
   let thing: Thing
   /// The record that takes its place, or withdraws it.
   let replacement: Record?
 
+  init(record: Record, plan: Plan, thing: Thing, replacement: Record?) {
+    self.record = record
+    self.plan = plan
+    self.thing = thing
+    self.replacement = replacement
+  }
+
   /// The columns before what the record says.
-  static var leadingColumns: [Column<Self>] {
+  static var leadingColumns: [Column<RecordRow>] {
     [
       Column(
         "record", Text("记录号", "Record"), .integer,
@@ -28,7 +35,7 @@ struct RecordRow<Thing: Sendable>: Sendable {
   }
 
   /// The columns of when and by whom.
-  static var provenanceColumns: [Column<Self>] {
+  static var provenanceColumns: [Column<RecordRow>] {
     [
       Column("as_of", Text("截至日期", "As of"), .day, Text("所述日期", "date that it speaks of")) {
         .day($0.record.draft.asOf)
@@ -47,7 +54,7 @@ struct RecordRow<Thing: Sendable>: Sendable {
   }
 
   /// The columns behind what the record says.
-  static var trailingColumns: [Column<Self>] {
+  static var trailingColumns: [Column<RecordRow>] {
     [
       Column("source", Text("来源", "Source"), .text, Text("来源或佐证", "source or evidence")) {
         .text($0.record.draft.source)

@@ -36,11 +36,9 @@ struct ExportObservations: Command {
       CatalogueScope(filter, needsTasks: false, needsDelivery: false),
       of: question, in: &context
     ) { question, part in
-      let found = try question.standing(part).catalogue.indicators(filter)
-      return Dictionary(
-        uniqueKeysWithValues: found.map {
-          (Subject.indicator(plan: $0.plan.id, id: $0.indicator.id), (plan: $0.plan, thing: $0.indicator))
-        })
+      try question.standing(part).catalogue.indicators(filter).map {
+        ($0.plan, $0.indicator.id, $0.indicator)
+      }
     }
   }
 }

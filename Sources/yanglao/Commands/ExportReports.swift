@@ -31,11 +31,7 @@ struct ExportReports: Command {
     let filter = try selection.filter(for: question)
     try records.write(ReportColumns.columns, .report, CatalogueScope(filter), of: question, in: &context) {
       question, part in
-      let found = try question.standing(part).tasks(filter)
-      return Dictionary(
-        uniqueKeysWithValues: found.map {
-          (Subject.task(plan: $0.plan.id, id: $0.task.id), (plan: $0.plan, thing: $0.task))
-        })
+      try question.standing(part).tasks(filter).map { ($0.plan, $0.task.id, $0.task) }
     }
   }
 }

@@ -42,7 +42,6 @@ struct PlanParts: Sendable {
 struct KeptParts<Value> {
   private let parts: PlanParts
   private var kept: [Int: Value] = [:]
-  private var last: (plan: String, value: Value)?
   private var readings = 0
 
   private static var mostParts: Int { 8 }
@@ -51,14 +50,8 @@ struct KeptParts<Value> {
 
   /// What `read` makes of the part that has a plan; nil for a plan that there is not.
   mutating func value(of plan: String, _ read: (CatalogueScope) throws -> Value) throws -> Value? {
-    if let last, last.plan == plan { return last.value }
     guard let part = parts.part(of: plan) else { return nil }
-    let value = try kept[part] ?? reading(part, read)
-    last = (plan, value)
-    return value
-  }
-
-  private mutating func reading(_ part: Int, _ read: (CatalogueScope) throws -> Value) throws -> Value {
+    if let value = kept[part] { return value }
     let comesBack = readings > 2 * parts.count
     if kept.count >= Self.mostParts, !comesBack { kept.removeAll() }
     readings += 1

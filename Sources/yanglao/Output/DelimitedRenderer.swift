@@ -103,7 +103,7 @@ struct DelimitedRenderer {
     var datum = cell.datum
     let isPlain = datum.withUTF8 { text in
       guard Self.isPlain(text) else { return false }
-      bytes.append(contentsOf: text)
+      bytes.append(contentsOf: UnsafeRawBufferPointer(text))
       return true
     }
     if !isPlain {
@@ -126,13 +126,17 @@ struct DelimitedRenderer {
   private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = text.first else { return true }
     guard first >= 0x30, first < 0x3A || first > 0x40 else { return false }
-    // Behind ASCII, the lead bytes of U+4000 to U+9FFF, and what follows them.
-    return text.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: ","), UInt8(ascii: "\""): false
-      case 0x20..<0x7F, 0x80..<0xC0, 0xE4...0xE9: true
-      default: false
-      }
+    for byte in text where !isPlain(byte) { return false }
+    return true
+  }
+
+  /// Whether a byte is of ASCII without control characters, commas and quotes, the lead byte of U+4000 to U+9FFF, or
+  /// what follows one.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    if byte < 0x80 {
+      byte >= 0x20 && byte != 0x7F && byte != UInt8(ascii: ",") && byte != UInt8(ascii: "\"")
+    } else {
+      byte < 0xC0 || (byte >= 0xE4 && byte <= 0xE9)
     }
   }
 

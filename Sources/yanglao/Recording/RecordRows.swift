@@ -13,14 +13,19 @@ struct RecordQuestion: Sendable {
 
 /// The records that a question asks for, in the order of writing; used by one thread.
 final class RecordRows<Thing: Sendable> {
-  /// What records may speak of.
-  typealias Things = [Subject: (plan: Plan, thing: Thing)]
+  /// What records may speak of, with its id inside the plan.
+  typealias Things = [(plan: Plan, id: String, thing: Thing)]
+
+  /// The things of a plan, by their ids.
+  private typealias OfPlan = [String: (plan: Plan, thing: Thing)]
 
   private let ledger: any Ledger
   private let question: Question
   private let asked: RecordQuestion
   private let read: (Question, CatalogueScope) throws -> Things
-  private var parts: KeptParts<Things>
+  /// By the ids of plans.
+  private var parts: KeptParts<[String: OfPlan]>
+  private var last: (plan: String, things: OfPlan)?
   private lazy var replaced = Result { try ledger.replacedRecords(knownAt: question.knownAt) }
 
   /// - Parameter read: Gives what records of some plans may speak of.
@@ -54,6 +59,16 @@ final class RecordRows<Thing: Sendable> {
   }
 
   private func thing(_ subject: Subject) throws -> (plan: Plan, thing: Thing)? {
-    try parts.value(of: subject.plan) { try read(question, $0) }?[subject]
+    if let last, last.plan == subject.plan { return last.things[subject.id] }
+    let part = try parts.value(of: subject.plan) { scope in
+      var things: [String: OfPlan] = [:]
+      for found in try read(question, scope) {
+        things[found.plan.id, default: [:]][found.id] = (found.plan, found.thing)
+      }
+      return things
+    }
+    let things = part?[subject.plan] ?? [:]
+    last = (subject.plan, things)
+    return things[subject.id]
   }
 }

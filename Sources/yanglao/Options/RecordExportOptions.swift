@@ -34,7 +34,7 @@ struct RecordExportOptions {
       let isWhole = 1...Self.fewPlans ~= scope.plans.count || total > Self.mostNumbers
       let length = isWhole ? .max : Self.numbersOfAPiece
       let pieces = total > 0 ? Int((total - 1) / length) + 1 : 0
-      let parts = try PlanParts(question, scope, plansOfAPart: 16)
+      let parts = try PlanParts(question, scope, plansOfAPart: 8)
       let workers = try question.shared(among: pieces).map { RecordRows($0, asked, parts, things) }
       // Rows and a bar on one screen would be neither.
       let isApart = export.target.file != nil || !context.terminal.isTerminal
@@ -51,7 +51,7 @@ struct RecordExportOptions {
   }
 
   private static let fewPlans = 20
-  private static let numbersOfAPiece: Int64 = 32_768
+  private static let numbersOfAPiece: Int64 = 16_384
   private static let mostNumbers: Int64 = 1 << 40
 }
 

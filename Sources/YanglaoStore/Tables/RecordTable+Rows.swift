@@ -3,15 +3,14 @@
 import YanglaoCore
 
 extension RecordTable {
-  /// The columns of a row in the order in which the checksum takes them; behind ``columnsBeforeProvenance`` of them
-  /// come those of the provenance.
+  /// The columns of a row in the order in which the checksum takes them, with those of the provenance among them.
   static let columns = [
-    "number", "kind", "task", "indicator", "as_of", "note", "reason", "replaces", "value", "numerator",
-    "denominator", "achieved", "step", "percent", "progress", "problems", "next_steps", "extended_until",
-    "late",
-    "assigned_department", "role",
+    "number", "kind", "task", "indicator", "as_of",
+    "note", "reason", "replaces", "value", "numerator", "denominator", "achieved", "step", "percent",
+    "progress", "problems", "next_steps", "extended_until", "late", "assigned_department", "role",
   ]
 
+  /// Behind how many columns those of the provenance come.
   static var columnsBeforeProvenance: Int { 5 }
 
   /// How many columns there are.

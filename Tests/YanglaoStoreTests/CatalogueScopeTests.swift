@@ -232,9 +232,15 @@ struct CatalogueScopeTests {
       narrowed += part.plans.count < whole.plans.count ? 1 : 0
     }
     #expect(narrowed > 40)
-    for name in ["民政", "卫健委", "泾源县民政局", "civil-affairs", "县民政局", "没有这样的"] {
-      let found = try workplace.ledger(.reading).departments(named: name)
-      #expect(found == nil || found == whole.departments(named: name), "\(name)")
+    #expect(try workplace.ledger(.reading).departments(named: "没有这样的") == nil)
+    let ofDepartments = whole.departments.flatMap { [$0.name] + $0.namesAsPrinted }.shuffled(using: &random)
+    let typed = [
+      "民政", "卫健委", "泾源县民政局", "civil-affairs", "县民政局", "泾源县 民政局", "泾源县卫健委", "西山区民政",
+      "未明确", "市民政局", "各乡（镇）", "各乡(镇)",
+    ]
+    for name in typed + ofDepartments.prefix(60) {
+      let expected = whole.departments(named: name)
+      #expect(try workplace.ledger(.reading).departments(named: name) == expected, "\(name)")
     }
   }
 

@@ -28,8 +28,11 @@ public struct DepartmentRegister: Sendable {
   }
 
   /// The ids of the families that a name stands for: their own, or one of their departments'.
-  public func families(named name: String) -> [String] {
-    FamilyDirectory(families: families, collectiveBodies: collectiveBodies).families(named: FoldedText(name))
+  public func families(named name: String) -> [String] { families(named: FoldedText(name)) }
+
+  /// The same for a name as it is compared.
+  public func families(named name: FoldedText) -> [String] {
+    FamilyDirectory(families: families, collectiveBodies: collectiveBodies).families(named: name)
   }
 
   /// Whether a text is the name of a family or of a body of many members, or a piece of one.

@@ -28,6 +28,11 @@ public struct DepartmentSelection: Hashable, Sendable {
   /// The words that stand for tasks whose document names nobody.
   public static let unassignedNames = ["未明确责任单位", "未明确", "unassigned"]
 
+  /// The tasks without departments, where a name is a word for those.
+  public static func unassigned(named name: FoldedText) -> DepartmentSelection? {
+    unassignedNames.contains { FoldedText($0) == name } ? DepartmentSelection(includesUnassigned: true) : nil
+  }
+
   /// Adds what another selection asks for.
   public mutating func formUnion(_ other: Self) {
     departments.formUnion(other.departments)
@@ -46,9 +51,7 @@ extension Catalogue {
   public func departments(named name: String) -> DepartmentSelection? {
     let wanted = FoldedText(name)
     guard !wanted.isEmpty else { return nil }
-    if DepartmentSelection.unassignedNames.contains(where: { FoldedText($0) == wanted }) {
-      return DepartmentSelection(includesUnassigned: true)
-    }
+    if let unassigned = DepartmentSelection.unassigned(named: wanted) { return unassigned }
     func select(_ isMeant: (Department) -> Bool) -> DepartmentSelection? {
       let ids = departments.lazy.filter(isMeant).map(\.id)
       return ids.isEmpty ? nil : DepartmentSelection(departments: Set(ids))
@@ -60,8 +63,7 @@ extension Catalogue {
       let all = departments.lazy.filter { families.contains(where: $0.families.contains) }.map(\.id)
       return DepartmentSelection(families: families, departments: Set(all))
     }
-    for place in Set(plans.map(\.jurisdiction.name)) {
-      guard let rest = wanted.dropping(prefix: FoldedText(place)) else { continue }
+    for (place, rest) in wanted.droppingPlaces(Set(plans.map(\.jurisdiction.name))) {
       let families = directory.families(named: rest)
       if let local = select({ department in
         department.jurisdiction == place && families.contains(where: department.families.contains)
@@ -70,5 +72,21 @@ extension Catalogue {
       }
     }
     return select { $0.namesAsPrinted.contains { FoldedText($0) == wanted } }
+  }
+}
+
+extension FoldedText {
+  /// The places that a name may begin with, the longest first, and what stands behind each.
+  public func droppingPlaces(_ places: some Sequence<String>) -> [(place: String, rest: FoldedText)] {
+    places.compactMap { place in dropping(prefix: FoldedText(place)).map { (place, $0) } }
+      .sorted { ($0.rest.scalars.count, $0.place) < ($1.rest.scalars.count, $1.place) }
+  }
+
+  /// The characters that nothing else is compared as: those of Chinese and Japanese, each once.
+  public var ownCharacters: [String] {
+    var seen: Set<Unicode.Scalar> = []
+    return scalars.filter { 0x3040...0xABFF ~= $0.value && seen.insert($0).inserted }.map {
+      String(Character($0))
+    }
   }
 }

@@ -40,17 +40,39 @@ extension SQLiteLedger {
   }
 
   public func departments(named name: String) throws -> DepartmentSelection? {
-    guard hasRows else { return nil }
+    let wanted = FoldedText(name)
+    if let unassigned = DepartmentSelection.unassigned(named: wanted) { return unassigned }
+    guard hasRows, !wanted.isEmpty else { return nil }
     return try reported {
+      guard try assignedDepartments() == 0 else { return nil }
       let register = try storage.departmentRegister()
-      let families = register.families(named: name)
-      guard !families.isEmpty, try assignedDepartments() == 0 else { return nil }
-      // A department's full name is meant before any family's.
-      let exact = try DepartmentTable.ids(named: name, in: connection)
-      guard exact.isEmpty else { return DepartmentSelection(departments: exact) }
-      return DepartmentSelection(
-        families: families, departments: try DepartmentTable.ids(ofFamilies: families, in: connection))
+      let families = register.families(named: wanted)
+      guard families.isEmpty else {
+        // A department's full name is meant before any family's.
+        let exact = try DepartmentTable.ids(named: name, in: connection)
+        guard exact.isEmpty else { return DepartmentSelection(departments: exact) }
+        return DepartmentSelection(
+          families: families, departments: try DepartmentTable.ids(ofFamilies: families, in: connection))
+      }
+      let single = try departments(byThemselves: wanted, register)
+      return single.isEmpty ? nil : DepartmentSelection(departments: single)
     }
+  }
+
+  /// The departments of a name that no family has: a full name, a place and a family, or a name as it is printed.
+  private func departments(
+    byThemselves wanted: FoldedText, _ register: DepartmentRegister
+  ) throws -> Set<Department.ID> {
+    let exact = try DepartmentTable.ids(named: wanted, in: connection)
+    guard exact.isEmpty else { return exact }
+    for (place, rest) in wanted.droppingPlaces(Set(try JurisdictionTable.names(in: connection))) {
+      let families = register.families(named: rest)
+      guard !families.isEmpty else { continue }
+      let local = try DepartmentTable.ids(ofFamilies: families, in: place, in: connection)
+      guard local.isEmpty else { return local }
+    }
+    let printed = try TaskDepartmentTable.printedNames(in: connection).filter { FoldedText($0) == wanted }
+    return printed.isEmpty ? [] : try DepartmentTable.ids(printedAs: printed, in: connection)
   }
 
   public func references(

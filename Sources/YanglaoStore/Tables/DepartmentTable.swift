@@ -17,7 +17,7 @@ enum DepartmentTable {
 
   /// The departments of this very name.
   static func ids(named name: String, in connection: Connection) throws -> Set<Department.ID> {
-    try ids("FROM department AS d WHERE d.name = ?", .text(name), in: connection)
+    try ids("FROM department AS d WHERE d.name = ?", [.text(name)], in: connection)
   }
 
   /// The departments of some families.
@@ -26,8 +26,47 @@ enum DepartmentTable {
       """
       FROM department_family AS f CROSS JOIN department AS d ON d.key = f.department
       WHERE f.family IN (SELECT value FROM json_each(?))
-      """, .list(families), in: connection)
+      """, [.list(families)], in: connection)
   }
+
+  /// The departments with a task in force that have this name, however it is written.
+  static func ids(named name: FoldedText, in connection: Connection) throws -> Set<Department.ID> {
+    // Few have all characters of the name, and need be compared as names are.
+    let characters = name.ownCharacters
+    let conditions = characters.map { _ in "instr(d.name, ?) > 0 AND " }.joined()
+    let found = try ids(
+      "FROM department AS d WHERE \(conditions)\(hasTask)", characters.map { .text($0) }, in: connection)
+    return found.filter { FoldedText($0.name) == name }
+  }
+
+  /// The departments with a task in force that some families have in a place.
+  static func ids(
+    ofFamilies families: [String], in place: String, in connection: Connection
+  ) throws -> Set<Department.ID> {
+    try ids(
+      """
+      FROM jurisdiction AS j CROSS JOIN department AS d ON d.code = j.code
+      CROSS JOIN department_family AS f ON f.department = d.key
+      WHERE j.name = ? AND f.family IN (SELECT value FROM json_each(?)) AND \(hasTask)
+      """, [.text(place), .list(families)], in: connection)
+  }
+
+  /// The departments that documents print by some names, of tasks in force.
+  static func ids(printedAs names: [String], in connection: Connection) throws -> Set<Department.ID> {
+    try ids(
+      """
+      FROM department AS d WHERE d.key IN (
+        SELECT p.department FROM task_department AS p CROSS JOIN task AS t ON t.key = p.task
+        WHERE p.as_printed IN (SELECT value FROM json_each(?)) AND t.position >= 0)
+      """, [.list(names)], in: connection)
+  }
+
+  /// Whether a task in force has the department `d`.
+  private static let hasTask = """
+    EXISTS (
+      SELECT 1 FROM task_department AS p CROSS JOIN task AS t ON t.key = p.task
+      WHERE p.department = d.key AND t.position >= 0)
+    """
 
   /// Whether a department has this in its name; both kinds of brackets are the same.
   static func exists(holding piece: FoldedText, in connection: Connection) throws -> Bool {
@@ -39,10 +78,10 @@ enum DepartmentTable {
   }
 
   private static func ids(
-    _ selection: String, _ value: SQLiteValue, in connection: Connection
+    _ selection: String, _ values: [SQLiteValue], in connection: Connection
   ) throws -> Set<Department.ID> {
     Set(
-      try connection.rows("SELECT d.code, d.name " + selection, [value]) {
+      try connection.rows("SELECT d.code, d.name " + selection, values) {
         Department.ID(code: $0.text(0), name: $0.text(1))
       })
   }

@@ -58,4 +58,11 @@ struct DepartmentSelectionTests {
     #expect(selection.departments.count == 2)
     #expect(selection.includesUnassigned)
   }
+
+  @Test func theLongestPlaceComesFirst() {
+    let name = FoldedText("西江县民政局")
+    let found = name.droppingPlaces(["东江县", "西江", "西江县", "西江县民政局所在地"])
+    #expect(found.map(\.place) == ["西江县", "西江"])
+    #expect(found.map(\.rest) == [FoldedText("民政局"), FoldedText("县民政局")])
+  }
 }

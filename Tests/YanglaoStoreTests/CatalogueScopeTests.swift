@@ -244,6 +244,23 @@ struct CatalogueScopeTests {
     }
   }
 
+  /// A department is one of its place: no other plan has it.
+  @Test func departmentsAreOfThePlansOfTheirPlaces() throws {
+    let workplace = try Workplace()
+    try workplace.fill([Sample.value("1")])
+    let ledger = try workplace.ledger(.reading)
+    let whole = try workplace.ledger(.reading).catalogue()
+    for department in whole.departments {
+      let places = try #require(DepartmentSelection(departments: [department.id]).places)
+      let found = try #require(try ledger.plans(ofPlaces: places))
+      #expect(found == Set(whole.plans.filter { $0.jurisdiction.code == department.id.code }.map(\.id)))
+      var filter = TaskFilter()
+      filter.departments = DepartmentSelection(departments: [department.id])
+      #expect(!whole.tasks(filter).isEmpty && whole.tasks(filter).allSatisfy { found.contains($0.plan.id) })
+    }
+    for everywhere in ["民政", "未明确"] { #expect(whole.departments(named: everywhere)?.places == nil) }
+  }
+
   @Test func namesBeginAsTheyAreTyped() throws {
     let workplace = try Workplace()
     try workplace.fill([Sample.value("1")])

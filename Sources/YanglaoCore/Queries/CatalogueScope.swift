@@ -85,3 +85,13 @@ public struct CatalogueScope: Sendable {
     return scope
   }()
 }
+
+extension TaskFilter {
+  /// The plans that need be read; empty for all plans.
+  public var plansToRead: Set<String> { plans.isEmpty ? plansOfDepartments : plans }
+}
+
+extension IndicatorFilter {
+  /// The plans that need be read; empty for all plans.
+  public var plansToRead: Set<String> { plans.isEmpty ? plansOfDepartments : plans }
+}

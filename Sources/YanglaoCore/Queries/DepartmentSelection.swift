@@ -33,6 +33,11 @@ public struct DepartmentSelection: Hashable, Sendable {
     unassignedNames.contains { FoldedText($0) == name } ? DepartmentSelection(includesUnassigned: true) : nil
   }
 
+  /// The codes of the places whose plans alone can have these departments; nil where plans of any place can.
+  public var places: Set<String>? {
+    families.isEmpty && !includesUnassigned ? Set(departments.map(\.code)) : nil
+  }
+
   /// Adds what another selection asks for.
   public mutating func formUnion(_ other: Self) {
     departments.formUnion(other.departments)

@@ -28,6 +28,9 @@ public protocol Ledger: AnyObject {
   /// whole catalogue, with what the office has assigned, to tell.
   func departments(named name: String) throws -> DepartmentSelection?
 
+  /// The ids of the plans of some places, by the places' codes; nil where it takes the whole catalogue to tell.
+  func plans(ofPlaces codes: Set<String>) throws -> Set<String>?
+
   /// The things of a kind whose reference begins with a text, in the order of the plans.
   /// - Parameter limit: How many are given at most.
   func references(_ kind: ReferenceKind, beginningWith text: String, limit: Int) throws -> [NamedReference]
@@ -116,6 +119,8 @@ extension Ledger {
   }
 
   public func departments(named name: String) throws -> DepartmentSelection? { nil }
+
+  public func plans(ofPlaces codes: Set<String>) throws -> Set<String>? { nil }
 
   public func references(
     _ kind: ReferenceKind, beginningWith text: String, limit: Int

@@ -27,9 +27,10 @@ extension MissingReport {
   ) throws {
     let first = period.from ?? period.to
     let before = try Standing(
-      ledger, plans: filter.plans, on: first.advanced(by: -1), knownAt: knownAt, includingIndicators: true)
+      ledger, plans: filter.plansToRead, on: first.advanced(by: -1), knownAt: knownAt,
+      includingIndicators: true)
     let standing = try Standing(
-      ledger, plans: filter.plans, on: min(day, period.to), knownAt: knownAt, includingIndicators: true)
+      ledger, plans: filter.plansToRead, on: min(day, period.to), knownAt: knownAt, includingIndicators: true)
     let deadline = period.to.advanced(by: grace)
     let isOver = min(day, knownAt?.day ?? day) > deadline
     let origins = Origins(ledger, period)

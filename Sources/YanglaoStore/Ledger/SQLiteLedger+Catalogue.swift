@@ -75,6 +75,10 @@ extension SQLiteLedger {
     return printed.isEmpty ? [] : try DepartmentTable.ids(printedAs: printed, in: connection)
   }
 
+  public func plans(ofPlaces codes: Set<String>) throws -> Set<String>? {
+    try reported { try PlanTable.ids(ofPlaces: codes, in: connection) }
+  }
+
   public func references(
     _ kind: ReferenceKind, beginningWith text: String, limit: Int
   ) throws -> [NamedReference] {

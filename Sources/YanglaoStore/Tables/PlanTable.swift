@@ -84,6 +84,14 @@ enum PlanTable {
     try connection.row("SELECT key FROM plan WHERE id = ?", [.text(plan)]) { $0.integer(0) }
   }
 
+  /// The plans of some places, by the places' codes.
+  static func ids(ofPlaces codes: Set<String>, in connection: Connection) throws -> Set<String> {
+    Set(
+      try connection.rows(
+        "SELECT id FROM plan WHERE jurisdiction IN (SELECT value FROM json_each(?))", [.list(codes)]
+      ) { $0.text(0) })
+  }
+
   /// Makes the documents that version 1 kept here the first revisions of their plans.
   /// - Throws: ``DamagedRow`` for a document that is not what was written.
   static func carryOverDocuments(in connection: Connection) throws {

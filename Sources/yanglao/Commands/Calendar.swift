@@ -50,7 +50,7 @@ struct CalendarCommand: Command {
     let question = time.question(of: try context.ledger(), in: context)
     let filter = try selection.filter(for: question)
     let standing = try question.standing(
-      .documents(of: filter.plans), values: kinds.contains(.indicator) ? .ofEveryInstance : .none)
+      .documents(of: filter.plansToRead), values: kinds.contains(.indicator) ? .ofEveryInstance : .none)
     let things = standing.obligations(filter, kinds: kinds)
       .filter { includesClosed || $0.isOpen }
     let language = context.language

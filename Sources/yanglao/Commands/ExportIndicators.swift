@@ -31,7 +31,7 @@ struct ExportIndicators: Command {
     let question = time.question(of: try context.ledger(), in: context)
     let filter = try selection.filter(for: question)
     let standing = try question.standing(
-      .documents(of: filter.plans), values: .ofEveryInstance, method: method ?? .linear)
+      .documents(of: filter.plansToRead), values: .ofEveryInstance, method: method ?? .linear)
     let found = standing.catalogue.indicators(filter)
     try export.write(
       IndicatorColumns.columns(standing.method), IndicatorColumns.rows(of: found, standing), in: &context)

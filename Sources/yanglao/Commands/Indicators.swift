@@ -28,7 +28,7 @@ struct Indicators: Command {
     let question = try listing.question(in: context)
     let filter = try selection.filter(for: question)
     let standing = try question.standing(
-      .documents(of: filter.plans), values: .ofEveryInstance, method: method ?? .linear)
+      .documents(of: filter.plansToRead), values: .ofEveryInstance, method: method ?? .linear)
     let found = standing.catalogue.indicators(filter)
     let rows = IndicatorColumns.rows(of: found, standing).putting(first: \.isAlarming)
     try listing.print(

@@ -24,6 +24,7 @@ struct IndicatorOptions {
     let tasks = try filter.filter(for: question)
     var filter = IndicatorFilter()
     filter.plans = tasks.plans
+    filter.plansOfDepartments = tasks.plansOfDepartments
     filter.departments = tasks.departments
     filter.roles = tasks.roles
     filter.sections = tasks.sections

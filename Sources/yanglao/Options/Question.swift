@@ -93,6 +93,12 @@ struct Question {
       selection.formUnion(try ledger.departments(named: name) ?? wholeCatalogue().selection(name))
     }
   }
+
+  /// The plans that alone can have some departments, by all that is known; empty where that is not known.
+  func plans(of departments: DepartmentSelection?) throws -> Set<String> {
+    guard knownAt == nil, let places = departments?.places else { return [] }
+    return try ledger.plans(ofPlaces: places) ?? []
+  }
 }
 
 extension Catalogue {
@@ -111,7 +117,7 @@ extension CatalogueScope {
     _ filter: TaskFilter, owed: Owed? = nil, needsIndicators: Bool = false, needsWording: Bool = false
   ) {
     let isPart = !needsIndicators || owed != nil
-    self.init(plans: filter.plans, tasks: isPart ? .some(of: filter.departments, owed: owed) : .all)
+    self.init(plans: filter.plansToRead, tasks: isPart ? .some(of: filter.departments, owed: owed) : .all)
     if isPart, needsIndicators { indicatorsDueBefore = owed?.before }
     self.needsIndicators = needsIndicators
     self.needsWording = needsWording
@@ -123,7 +129,7 @@ extension CatalogueScope {
   /// - Parameter needsDelivery: Whether it is shown which tasks deliver an indicator.
   init(_ filter: IndicatorFilter, needsTasks: Bool, needsDelivery: Bool = true) {
     let asksForTasks = filter.departments != nil || !filter.roles.isEmpty || !filter.sections.isEmpty
-    self.init(plans: filter.plans, tasks: needsTasks || asksForTasks ? .all : .none)
+    self.init(plans: filter.plansToRead, tasks: needsTasks || asksForTasks ? .all : .none)
     needsIndicators = true
     self.needsDelivery = needsDelivery || needsTasks || asksForTasks
     needsSections = !filter.sections.isEmpty

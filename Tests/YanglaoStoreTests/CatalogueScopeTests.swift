@@ -171,7 +171,7 @@ struct CatalogueScopeTests {
         }
       }
     }
-    #expect(counted > 1000)
+    #expect(counted > 100)
     #expect(
       try ledger.tally(
         try #require(.init(TaskFilter(), kinds: [.task], by: .year, from: nil, before: .epoch, on: .epoch)),

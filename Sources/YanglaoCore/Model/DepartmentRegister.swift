@@ -28,9 +28,6 @@ public struct DepartmentRegister: Sendable {
   }
 
   /// The ids of the families that a name stands for: their own, or one of their departments'.
-  public func families(named name: String) -> [String] { families(named: FoldedText(name)) }
-
-  /// The same for a name as it is compared.
   public func families(named name: FoldedText) -> [String] {
     FamilyDirectory(families: families, collectiveBodies: collectiveBodies).families(named: name)
   }
@@ -38,7 +35,7 @@ public struct DepartmentRegister: Sendable {
   /// Whether a text is the name of a family or of a body of many members, or a piece of one.
   public func mayMean(_ text: String) -> Bool {
     let piece = FoldedText(text)
-    if !families(named: text).isEmpty { return true }
+    if !families(named: piece).isEmpty { return true }
     let names =
       families.flatMap { [$0.id, $0.name, $0.nameInEnglish] + $0.names } + collectiveBodies.map(\.name)
     return names.contains { FoldedText($0).contains(piece) }

@@ -60,11 +60,8 @@ struct BoundRow {
     statement.bind(number, at: position)
   }
 
-  /// Sums up a value that stands elsewhere.
-  mutating func sum(_ number: Int64) { sum.add(number) }
-
-  /// Sums up a value that stands elsewhere.
-  mutating func sum(_ text: String?) { sum.add(text) }
+  /// Sums up the provenance, which stands elsewhere.
+  mutating func sum(_ provenance: Provenance) { provenance.add(to: &sum) }
 }
 
 /// Bytes that stay where they are while a statement is bound to them, so that SQLite need not copy each text.

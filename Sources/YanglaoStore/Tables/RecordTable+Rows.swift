@@ -97,10 +97,7 @@ extension RecordTable {
       row.add(key)
     }
     row.add(draft.asOf.description)
-    row.sum(record.recordedAt.microseconds)
-    row.sum(draft.by)
-    row.sum(draft.department)
-    row.sum(draft.source)
+    row.sum(Provenance(draft, recordedAt: record.recordedAt.microseconds))
     row.add(draft.note)
     row.add(draft.reason)
     row.add(draft.replaces)

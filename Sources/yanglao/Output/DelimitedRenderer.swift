@@ -23,32 +23,22 @@ struct DelimitedRenderer {
 
   func text(of listing: Listing) -> String {
     var bytes = Array(line(listing.headers.map(\.key)).utf8)
-    for row in listing.rows { append(row.cells, to: &bytes) }
+    for row in listing.rows { appendLine(of: row.cells.count, to: &bytes) { row.cells[$0] } }
     return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Appends the line of a row.
   func append<Row>(_ values: [@Sendable (Row) -> Cell], _ row: Row, to bytes: inout [UInt8]) {
-    let start = bytes.count
-    for position in values.indices {
-      if position > 0 { bytes.append(delimiter.byte) }
-      append(values[position](row), to: &bytes)
-    }
-    end(from: start, &bytes)
+    appendLine(of: values.count, to: &bytes) { values[$0](row) }
   }
 
-  /// Appends a line of values.
-  private func append(_ cells: [Cell], to bytes: inout [UInt8]) {
+  /// Appends a line of so many values.
+  private func appendLine(of count: Int, to bytes: inout [UInt8], _ cell: (_ position: Int) -> Cell) {
     let start = bytes.count
-    for (position, cell) in cells.enumerated() {
+    for position in 0..<count {
       if position > 0 { bytes.append(delimiter.byte) }
-      append(cell, to: &bytes)
+      append(cell(position), to: &bytes)
     }
-    end(from: start, &bytes)
-  }
-
-  /// Ends the line that begins at a place.
-  private func end(from start: Int, _ bytes: inout [UInt8]) {
     // A line with nothing on it would be no record at all.
     if delimiter == .comma, bytes.count == start { bytes.append(contentsOf: "\"\"".utf8) }
     bytes.append(contentsOf: delimiter.lineEnd.utf8)

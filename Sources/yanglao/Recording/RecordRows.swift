@@ -19,21 +19,19 @@ final class RecordRows<Thing: Sendable> {
   /// The things of a plan, by their ids.
   private typealias OfPlan = [String: (plan: Plan, thing: Thing)]
 
-  private let ledger: any Ledger
   private let question: Question
   private let asked: RecordQuestion
   private let read: (Question, CatalogueScope) throws -> Things
   /// By the ids of plans.
   private var parts: KeptParts<[String: OfPlan]>
   private var last: (plan: String, things: OfPlan)?
-  private lazy var replaced = Result { try ledger.replacedRecords(knownAt: question.knownAt) }
+  private lazy var replaced = Result { try question.ledger.replacedRecords(knownAt: question.knownAt) }
 
   /// - Parameter read: Gives what records of some plans may speak of.
   init(
     _ question: Question, _ asked: RecordQuestion, _ parts: PlanParts,
     _ read: @escaping (Question, CatalogueScope) throws -> Things
   ) {
-    ledger = question.ledger
     self.question = question
     self.asked = asked
     self.parts = KeptParts(parts)
@@ -47,7 +45,7 @@ final class RecordRows<Thing: Sendable> {
     filter.until = question.knownAt
     filter.plans = asked.plans
     filter.numbers = numbers
-    let (ledger, day, replaced) = (ledger, question.day, try replaced.get())
+    let (ledger, day, replaced) = (question.ledger, question.day, try replaced.get())
     try ledger.eachRecord(filter) { record in
       guard record.draft.asOf <= day, let (plan, thing) = try thing(record.draft.subject) else { return }
       let replacement =

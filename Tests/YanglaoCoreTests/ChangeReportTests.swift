@@ -108,6 +108,18 @@ struct ChangeReportTests {
     #expect(try changes(since: "2024-12-25", until: "2024-12-31", records).rows.isEmpty)
   }
 
+  @Test func aValueThatIsRecordedBehindItsDayTellsItsDay() throws {
+    let start = [
+      try record(1, value("60"), on: "2023-12-31", age), try record(2, value("65"), on: "2024-06-28", age),
+    ]
+    let late = try record(3, value("75"), on: "2024-06-30", age, at: "2024-07-20")
+    let improved = try changes(since: "2024-07-10", until: "2024-07-31", start + [late]).rows(.improved)
+    #expect(improved.map(\.records) == [[3]])
+    #expect(improved.first?.on == (try day("2024-06-30")), "it was not known before")
+    let known = try record(3, value("75"), on: "2024-06-30", age, at: "2024-07-05")
+    #expect(try changes(since: "2024-07-10", until: "2024-07-31", start + [known]).rows(.improved).isEmpty)
+  }
+
   @Test func paceSlipsWithTimeAndImprovesWithValues() throws {
     // From 60 at the end of 2023 to 80 a year later.
     let start = [

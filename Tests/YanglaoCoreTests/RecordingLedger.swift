@@ -72,7 +72,7 @@ final class RecordingLedger: Ledger {
   private func isWanted(_ subject: Subject, _ scope: RecordScope) -> Bool {
     switch (scope, subject) {
     case (.subject(let wanted), _): wanted == subject
-    case (.tasks(let scope), .task), (.indicators(let scope), .indicator):
+    case (.tasks(let scope), .task), (.indicators(let scope, from: _), .indicator):
       scope.plans.isEmpty || scope.plans.contains(subject.plan)
     case (.deciding(let indicators), .indicator): indicators.contains { $0.subject == subject }
     default: false

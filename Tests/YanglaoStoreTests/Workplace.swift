@@ -1,6 +1,7 @@
 // A temporary folder with a ledger in it, and records to write.
 
 import Foundation
+import TestSupport
 import YanglaoCore
 
 @testable import YanglaoStore
@@ -124,4 +125,54 @@ extension SQLiteLedger {
   }
 
   func append(alone draft: RecordDraft) throws -> Record { try writing { try append(draft) } }
+}
+
+extension Workplace {
+  /// A ledger of the bundled plans with many records of any kind, and one plan that is closed some day.
+  /// - Parameter days: Over how many days they are written; all at one moment unless said otherwise.
+  func ledger(ofRandomRecords random: inout SeededGenerator, writtenOver days: Int = 0) throws -> SQLiteLedger
+  {
+    let ledger = try ledger()
+    let catalogue = try ledger.catalogue(.documents(of: ["xishan", "jingyuan", "wugang"]), knownAt: nil)
+    let tasks = catalogue.plans.flatMap { plan in plan.tasks.map { Subject.task(plan: plan.id, id: $0.id) } }
+    let indicators = catalogue.plans.flatMap { plan in
+      plan.indicators.map { Subject.indicator(plan: plan.id, id: $0.id) }
+    }
+    var last: Record?
+    for _ in 0..<400 {
+      now = Instant(microseconds: now.microseconds + Int64(days) * 86_400_000_000 / 400)
+      let isValue = Bool.random(using: &random)
+      let subject = (isValue ? indicators : tasks).randomElement(using: &random) ?? Sample.task
+      let day = Sample.day("2022-01-01").advanced(by: Int.random(in: 0..<2200, using: &random))
+      var draft = RecordDraft(subject: subject, content: .urge, asOf: day, by: "张三")
+      if isValue {
+        let number = ExactDecimal(mantissa: Int64.random(in: 0...1000, using: &random), scale: 1) ?? .zero
+        draft.content = .observation(
+          Int.random(in: 0..<8, using: &random) == 0 ? .achieved : .quantity(.number(number)))
+      } else {
+        switch Int.random(in: 0..<8, using: &random) {
+        case 0: draft.content = .extended(until: day.advanced(by: 300), late: false)
+        case 1: draft.content = .assignment(department: "泾源县民政局", role: .responsible)
+        case 2: draft.content = .urge
+        default:
+          let step = TaskStep.allCases.randomElement(using: &random) ?? .done
+          draft.content = .report(TaskReport(step: step))
+        }
+      }
+      if let earlier = last, Int.random(in: 0..<10, using: &random) == 0 {
+        draft.subject = earlier.draft.subject
+        draft.replaces = earlier.number
+        draft.content = .withdrawal
+      }
+      last = try ledger.append(alone: draft)
+      if draft.replaces != nil { last = nil }
+    }
+    let closing = Sample.day("2025-06-30").advanced(by: Int.random(in: 0..<600, using: &random))
+    try ledger.writing {
+      _ = try ledger.append(
+        PlanChange(
+          .closed("wugang", on: closing), document: Array(#"{"id": "wugang"}"#.utf8), by: "张三", reason: "期满"))
+    }
+    return try self.ledger(.reading)
+  }
 }

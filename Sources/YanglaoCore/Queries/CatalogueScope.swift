@@ -86,12 +86,47 @@ public struct CatalogueScope: Sendable {
   }()
 }
 
+extension CatalogueScope {
+  /// What a filter's tasks take, and their indicators where those are asked for.
+  /// - Parameter owed: What they must owe; nil for owed or not.
+  public init(
+    _ filter: TaskFilter, owed: Owed? = nil, needsIndicators: Bool = false, needsWording: Bool = false
+  ) {
+    let isPart = !needsIndicators || owed != nil
+    self.init(plans: filter.plansToRead, tasks: isPart ? .some(of: filter.departments, owed: owed) : .all)
+    if isPart, needsIndicators { indicatorsDueBefore = owed?.before }
+    self.needsIndicators = needsIndicators
+    self.needsWording = needsWording
+    // Texts are looked for in quotations too.
+    needsDocuments = !filter.texts.isEmpty
+  }
+
+  /// What a filter's indicators take, with their tasks where these are needed or asked for.
+  /// - Parameter needsDelivery: Whether it is shown which tasks deliver an indicator.
+  public init(_ filter: IndicatorFilter, needsTasks: Bool, needsDelivery: Bool = true) {
+    let asksForTasks = filter.departments != nil || !filter.roles.isEmpty || !filter.sections.isEmpty
+    self.init(plans: filter.plansToRead, tasks: needsTasks || asksForTasks ? .all : .none)
+    needsIndicators = true
+    self.needsDelivery = needsDelivery || needsTasks || asksForTasks
+    needsSections = !filter.sections.isEmpty
+    needsWording = false
+    needsDocuments = !filter.texts.isEmpty
+  }
+
+  /// What judging a filter's tasks and indicators takes.
+  public static func judging(_ filter: TaskFilter) -> CatalogueScope {
+    var scope = CatalogueScope(filter, needsIndicators: true)
+    scope.needsSections = !filter.sections.isEmpty
+    return scope
+  }
+}
+
 extension TaskFilter {
   /// The plans that need be read; empty for all plans.
-  public var plansToRead: Set<String> { plans.isEmpty ? plansOfDepartments : plans }
+  public var plansToRead: Set<String> { plans.isEmpty ? plansThatMayFit : plans }
 }
 
 extension IndicatorFilter {
   /// The plans that need be read; empty for all plans.
-  public var plansToRead: Set<String> { plans.isEmpty ? plansOfDepartments : plans }
+  public var plansToRead: Set<String> { plans.isEmpty ? plansThatMayFit : plans }
 }

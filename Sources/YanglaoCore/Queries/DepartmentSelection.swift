@@ -38,6 +38,13 @@ public struct DepartmentSelection: Hashable, Sendable {
     families.isEmpty && !includesUnassigned ? Set(departments.map(\.code)) : nil
   }
 
+  /// What this selection asks for, and another.
+  public func union(_ other: Self) -> Self {
+    var both = self
+    both.formUnion(other)
+    return both
+  }
+
   /// Adds what another selection asks for.
   public mutating func formUnion(_ other: Self) {
     departments.formUnion(other.departments)

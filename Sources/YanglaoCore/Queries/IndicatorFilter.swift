@@ -4,8 +4,8 @@
 public struct IndicatorFilter: Sendable {
   /// Plan ids; empty for all plans.
   public var plans: Set<String> = []
-  /// The plans that alone can have the departments asked for; empty where that is not known.
-  public var plansOfDepartments: Set<String> = []
+  /// The plans that alone can have what is asked for; empty where that is not known.
+  public var plansThatMayFit: Set<String> = []
   /// Departments of the tasks that deliver the indicator; nil for any and none.
   public var departments: DepartmentSelection?
   /// The roles in which the departments must stand in those tasks; empty for any.

@@ -23,6 +23,8 @@ public struct Standing {
     case ofInstanceInForce(withFirst: Bool = false)
     /// Those on which the verdict on any instance hangs.
     case ofEveryInstance
+    /// Those that speak of this day or a later one: enough to list them, and not to judge by them.
+    case from(Day)
     case all
   }
 
@@ -74,6 +76,7 @@ public struct Standing {
         .deciding(DecidingValues.all(of: catalogue, on: day, method, withFirst: withFirst))
       case .ofEveryInstance:
         .deciding(DecidingValues.all(of: catalogue, on: day, method, ofEveryInstance: true))
+      case .from(let first): .indicators(scope, from: first)
       case .all: .indicators(scope)
       }
     if let question {

@@ -4,8 +4,8 @@
 public struct TaskFilter: Sendable {
   /// Plan ids; empty for all plans.
   public var plans: Set<String> = []
-  /// The plans that alone can have the departments asked for; empty where that is not known.
-  public var plansOfDepartments: Set<String> = []
+  /// The plans that alone can have what is asked for; empty where that is not known.
+  public var plansThatMayFit: Set<String> = []
   /// Nil for tasks of any department and of none.
   public var departments: DepartmentSelection?
   /// The roles in which the departments must stand; empty for any.

@@ -24,12 +24,17 @@ public protocol Ledger: AnyObject {
   /// - Parameter orSimilar: Whether the whole is given where nothing has the name, to look for what is like it.
   func catalogue(naming reference: String, orSimilar: Bool) throws -> Catalogue
 
-  /// The departments that a name stands for, as ``Catalogue/departments(named:)`` finds them; nil where it takes the
-  /// whole catalogue, with what the office has assigned, to tell.
+  /// The departments that a name stands for by what plans say, as ``Catalogue/departments(named:)`` finds them; nil
+  /// where it takes the whole catalogue to tell.
   func departments(named name: String) throws -> DepartmentSelection?
 
-  /// The ids of the plans of some places, by the places' codes; nil where it takes the whole catalogue to tell.
+  /// The ids of the plans of some places, by the places' codes, and of those that may have been of another place once;
+  /// nil where it takes the whole catalogue to tell.
   func plans(ofPlaces codes: Set<String>) throws -> Set<String>?
+
+  /// The ids of the plans to whose tasks the office has ever assigned departments; nil where it takes the whole
+  /// catalogue to tell.
+  func plansWithAssignments() throws -> Set<String>?
 
   /// The things of a kind whose reference begins with a text, in the order of the plans.
   /// - Parameter limit: How many are given at most.
@@ -122,6 +127,8 @@ extension Ledger {
 
   public func plans(ofPlaces codes: Set<String>) throws -> Set<String>? { nil }
 
+  public func plansWithAssignments() throws -> Set<String>? { nil }
+
   public func references(
     _ kind: ReferenceKind, beginningWith text: String, limit: Int
   ) throws -> [NamedReference] {
@@ -165,8 +172,9 @@ public enum RecordScope: Sendable {
   case subject(Subject)
   /// The tasks of a part of the catalogue; more of them may be given.
   case tasks(CatalogueScope)
-  /// The indicators of a part of the catalogue; more of them may be given.
-  case indicators(CatalogueScope)
+  /// The indicators of a part of the catalogue; more of them may be given. Where a day is named, only what speaks of it
+  /// or of a later one.
+  case indicators(CatalogueScope, from: Day? = nil)
   /// The values of some indicators, but for those that decide nothing on the day asked for.
   case deciding([DecidingValues])
 }

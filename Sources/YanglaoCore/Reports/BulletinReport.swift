@@ -51,12 +51,11 @@ public struct BulletinReport: Sendable {
           IndicatorRow(plan: plan, indicator: indicator, evaluation: $0)
         }
       }
+    let unmetOfPlans = Dictionary(grouping: indicators.filter { !$0.evaluation.verdict.isMet }, by: \.plan.id)
     disagreements = tasks.compactMap { row -> Disagreement? in
       let state = row.evaluation.state
       guard state.status == .reportedDone || state.status == .verified else { return nil }
-      let unmet = indicators.filter {
-        $0.plan.id == row.plan.id && $0.indicator.tasks.contains(row.task.id) && !$0.evaluation.verdict.isMet
-      }
+      let unmet = (unmetOfPlans[row.plan.id] ?? []).filter { $0.indicator.tasks.contains(row.task.id) }
       return unmet.isEmpty ? nil : Disagreement(plan: row.plan, task: row.task, state: state, unmet: unmet)
     }
     self.tasks = tasks.sortedStably { ($0.evaluation.light.rank, -$0.evaluation.daysOverdue) }

@@ -14,7 +14,7 @@ extension ChangeReport {
   ) throws {
     self = try ledger.reading {
       let now = try Standing(
-        ledger, plans: filter.plans, on: until, knownAt: knownAt, includingIndicators: true, method: method)
+        ledger, .judging(filter), on: until, knownAt: knownAt, values: .ofEveryInstance, method: method)
       return try Self(readingOnce: ledger, since: since, to: now, knownAt: knownAt, filter: filter)
     }
   }
@@ -39,7 +39,7 @@ extension ChangeReport {
     let end = Instant(endOf: since)
     let known = min(end, knownAt ?? end)
     let before = try Standing(
-      ledger, plans: filter.plans, on: since, knownAt: known, includingIndicators: true, method: method)
+      ledger, .judging(filter), on: since, knownAt: known, values: .ofEveryInstance, method: method)
     let tasks = now.tasks(filter)
     let indicators = now.indicators(filter)
 
@@ -58,7 +58,8 @@ extension ChangeReport {
       let departments = owners.departments(filter, in: plan)
       subjects[.indicator(plan: plan.id, id: indicator.id)] = (plan, .indicator(indicator), departments)
       for instance in indicator.instances(from: plan.period.from, inForceFrom: since, to: until) {
-        guard let change = Self.change(of: instance, of: indicator, in: plan, before, now) else { continue }
+        guard let change = Self.change(of: instance, of: indicator, in: plan, before, knownAt: known, now)
+        else { continue }
         rows.append(
           Row(
             kind: change.kind, plan: plan, thing: .indicator(indicator), instance: instance,
@@ -67,7 +68,7 @@ extension ChangeReport {
       }
     }
     var written = RecordFilter()
-    written.plans = filter.plans
+    written.plans = filter.plansToRead
     written.since = Instant(microseconds: known.microseconds + 1)
     written.until = min(Instant(endOf: until), knownAt ?? Instant(endOf: until))
     for record in try ledger.records(written) {
@@ -96,15 +97,17 @@ extension ChangeReport {
 
   /// How the verdict on one instance of a target has changed; nil where it has not, or was not judged before.
   private static func change(
-    of instance: TargetInstance, of indicator: Indicator, in plan: Plan, _ before: Standing, _ now: Standing
+    of instance: TargetInstance, of indicator: Indicator, in plan: Plan, _ before: Standing,
+    knownAt known: Instant, _ now: Standing
   ) -> Change? {
     let earlier = before.evaluation(of: instance, of: indicator, in: plan)
     let was = earlier.verdict
     let evaluation = now.evaluation(of: instance, of: indicator, in: plan)
     let verdict = evaluation.verdict
     let record = evaluation.judged
+    // What holds now, and was known, held before.
     let told = record.flatMap { record in
-      earlier.observations.contains { $0.number == record.number } ? nil : record.draft.asOf
+      record.draft.asOf <= before.day && record.recordedAt <= known ? nil : record.draft.asOf
     }
     func change(_ kind: Kind, on day: Day?) -> Change {
       (kind, earlier.side, evaluation.side, day, record.map { [$0.number] } ?? [])

@@ -47,13 +47,12 @@ public struct MeasureComparison {
           evaluation: standing.evaluation(of: target, of: indicator, in: plan), isInForce: index == inForce)
       }
     }
-    let plans = found.map(\.plan.id)
+    let indicatorsOfPlans = Dictionary(found.map { ($0.plan.id, 1) }, uniquingKeysWith: +)
     differences = Aspect.allCases.compactMap { aspect in
       var variants: [(indicator: Indicator, references: [String])] = []
       for (plan, indicator) in found {
         guard let value = aspect.value(of: indicator) else { continue }
-        let isOnly = plans.count { $0 == plan.id } == 1
-        let reference = isOnly ? plan.id : "\(plan.id)/\(indicator.id)"
+        let reference = indicatorsOfPlans[plan.id] == 1 ? plan.id : "\(plan.id)/\(indicator.id)"
         if let known = variants.firstIndex(where: { aspect.value(of: $0.indicator) == value }) {
           variants[known].references.append(reference)
         } else {

@@ -26,11 +26,11 @@ extension MissingReport {
     grace: Int
   ) throws {
     let first = period.from ?? period.to
+    let scope = CatalogueScope.judging(filter)
     let before = try Standing(
-      ledger, plans: filter.plansToRead, on: first.advanced(by: -1), knownAt: knownAt,
-      includingIndicators: true)
+      ledger, scope, on: first.advanced(by: -1), knownAt: knownAt, values: .ofEveryInstance)
     let standing = try Standing(
-      ledger, plans: filter.plansToRead, on: min(day, period.to), knownAt: knownAt, includingIndicators: true)
+      ledger, scope, on: min(day, period.to), knownAt: knownAt, values: .from(first))
     let deadline = period.to.advanced(by: grace)
     let isOver = min(day, knownAt?.day ?? day) > deadline
     let origins = Origins(ledger, period)
@@ -135,14 +135,23 @@ private struct Origins {
 private final class DepartmentNames {
   private let catalogue: Catalogue
   private var selections: [String: DepartmentSelection?] = [:]
+  /// The departments of a full name, which is meant before any other.
+  private lazy var fullNames = Dictionary(grouping: catalogue.departments.map(\.id)) { FoldedText($0.name) }
 
   init(_ catalogue: Catalogue) { self.catalogue = catalogue }
 
   /// Whether a record counts for a department; one that names nobody counts for all.
   func isMeant(_ assignment: Assignment, in plan: Plan, by name: String?) -> Bool {
     guard let name, name != assignment.name else { return true }
-    let selection = selections[name] ?? catalogue.departments(named: name)
+    return selection(name)?.departments.contains(.init(code: plan.jurisdiction.code, name: assignment.name))
+      == true
+  }
+
+  private func selection(_ name: String) -> DepartmentSelection? {
+    if let known = selections[name] { return known }
+    let full = fullNames[FoldedText(name)].map { DepartmentSelection(departments: Set($0)) }
+    let selection = full ?? catalogue.departments(named: name)
     selections[name] = .some(selection)
-    return selection?.departments.contains(.init(code: plan.jurisdiction.code, name: assignment.name)) == true
+    return selection
   }
 }

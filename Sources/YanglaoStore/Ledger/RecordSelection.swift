@@ -80,8 +80,12 @@ struct RecordSelection {
   }
 
   /// The records of tasks or indicators that hold, subject by subject.
-  /// - Parameter kin: `task` or `indicator`.
-  init(effective scope: CatalogueScope, of kin: String, asOf: Day, knownAt: Instant?) {
+  /// - Parameters:
+  ///   - kin: `task` or `indicator`.
+  ///   - first: The first day that they speak of; nil for any.
+  init(
+    effective scope: CatalogueScope, of kin: String, from first: Day? = nil, asOf: Day, knownAt: Instant?
+  ) {
     let selection = ScopeSelection(scope)
     let (isNarrow, shift) = (kin == "task" && !selection.isOfAllTasks, ScopeSelection.parameters)
     // The plus keeps SQLite from looking plans up in another order than that of their keys.
@@ -90,10 +94,10 @@ struct RecordSelection {
       FROM \(isNarrow ? selection.tasks : "plan CROSS JOIN \(kin) AS t ON t.plan = plan.key")
       CROSS JOIN record ON record.\(kin) = t.key
       WHERE \(selection.plans(isNarrow ? "t.plan" : "+plan.key")) AND \(isNarrow ? selection.standing : "TRUE")
-      AND \(Self.holds(knownAt, after: shift))
+      AND \(Self.holds(knownAt, after: shift))\(first == nil ? "" : " AND record.as_of >= ?\(shift + 3)")
       ORDER BY \(isNarrow ? "t.key" : "plan.key, t.position"), record.as_of, record.number
       """
-    values = selection.values + Self.times(asOf, knownAt)
+    values = selection.values + Self.times(asOf, knownAt) + (first.map { [.text($0.description)] } ?? [])
     isReversed = false
   }
 

@@ -8,11 +8,9 @@ extension SQLiteLedger {
   }
 
   public func part(_ scope: CatalogueScope, knownAt: Instant?) throws -> CataloguePart {
-    guard isReadFromRows(scope, knownAt) else {
+    guard let scope = try scopeOfRows(scope, knownAt) else {
       return CataloguePart(try documents(scope, knownAt: knownAt))
     }
-    var scope = scope
-    if !hasStatuses { scope.leaveStatusesAlone() }
     if let before, scope.followsFromPlans {
       return try LedgerError.reporting(path) {
         try storage.read(through: before).part(rowsOf: scope, subjects)
@@ -27,15 +25,24 @@ extension SQLiteLedger {
     return try reported { try storage.catalogue(of: scope.plans, knownAt: knownAt) }
   }
 
-  /// Whether a part of the catalogue is read from the tables, which hold what is known now, and not from documents.
-  func isReadFromRows(_ scope: CatalogueScope, _ knownAt: Instant?) -> Bool {
-    !scope.needsDocuments && knownAt == nil && hasRows
+  /// What of the tables, which hold what is known now, answers for a part of the catalogue; nil where documents do.
+  func scopeOfRows(_ scope: CatalogueScope, _ knownAt: Instant?) throws -> CatalogueScope? {
+    guard !scope.needsDocuments, hasRows else { return nil }
+    var scope = scope
+    if !hasStatuses { scope.leaveStatusesAlone() }
+    guard let knownAt else { return scope }
+    guard try reported({ try !havePlansChanged(since: knownAt) }) else { return nil }
+    // Where tasks stand, and who answers for them, follows from records that may not have been known.
+    scope.leaveRecordsAlone()
+    return scope
   }
 
   public func catalogue(naming reference: String, orSimilar: Bool) throws -> Catalogue {
-    guard hasRows, loaded == nil || !orSimilar, let plans = try reported({ try plans(meantBy: reference) })
-    else { return try catalogue() }
-    guard !plans.isEmpty else { return orSimilar ? try catalogue() : .empty }
+    guard hasRows, loaded == nil || !orSimilar else { return try catalogue() }
+    guard let plans = try reported({ try plans(meantBy: reference) }) else {
+      return try catalogue(.outline(), knownAt: nil)
+    }
+    guard !plans.isEmpty else { return orSimilar ? try catalogue(.outline(), knownAt: nil) : .empty }
     return try reported { try storage.part(rowsOf: .outline(of: plans), subjects).catalogue }
   }
 
@@ -44,7 +51,6 @@ extension SQLiteLedger {
     if let unassigned = DepartmentSelection.unassigned(named: wanted) { return unassigned }
     guard hasRows, !wanted.isEmpty else { return nil }
     return try reported {
-      guard try assignedDepartments() == 0 else { return nil }
       let register = try storage.departmentRegister()
       let families = register.families(named: wanted)
       guard families.isEmpty else {
@@ -77,6 +83,19 @@ extension SQLiteLedger {
 
   public func plans(ofPlaces codes: Set<String>) throws -> Set<String>? {
     try reported { try PlanTable.ids(ofPlaces: codes, in: connection) }
+  }
+
+  public func plansWithAssignments() throws -> Set<String>? {
+    try reported {
+      Set(
+        try connection.rows(
+          """
+          SELECT DISTINCT plan.id
+          FROM record CROSS JOIN task AS t ON t.key = record.task CROSS JOIN plan ON plan.key = t.plan
+          WHERE record.kind <> 'observation' AND record.kind = 'assignment'
+          """
+        ) { $0.text(0) })
+    }
   }
 
   public func references(
@@ -137,7 +156,9 @@ extension SQLiteLedger {
     {
       return [plan]
     }
-    guard try !mayMeanDepartment(reference, register: try storage.departmentRegister()) else { return nil }
+    let register = try storage.departmentRegister()
+    if let plans = try plans(ofDepartmentMeantBy: reference, register) { return plans }
+    guard try !mayMeanDepartment(reference, register: register) else { return nil }
     let shared = try storage.measures()
     let measures = Catalogue(plans: [], families: [], collectiveBodies: [], measures: shared).measures(
       named: reference)
@@ -149,6 +170,25 @@ extension SQLiteLedger {
     return plans
   }
 
+  /// The plans of the place of the department that a reference means, and all others in which it may mean something;
+  /// nil where it means no department, or may mean another.
+  private func plans(ofDepartmentMeantBy reference: String, _ register: DepartmentRegister) throws -> Set<
+    String
+  >? {
+    let wanted = FoldedText(reference)
+    guard DepartmentSelection.unassigned(named: wanted) == nil, register.families(named: wanted).isEmpty
+    else {
+      return nil
+    }
+    let assigned = try plansWithAssignments() ?? []
+    let exact = try DepartmentTable.ids(named: wanted, in: connection)
+    let found = try exact.isEmpty && assigned.isEmpty ? departments(byThemselves: wanted, register) : exact
+    // Several that are not called so by their full name are not meant, but whatever has the text in its name.
+    guard !exact.isEmpty || found.count == 1 else { return nil }
+    return assigned.union(try NameTable.plans(named: wanted, in: connection))
+      .union(try PlanTable.ids(ofPlaces: Set(found.map(\.code)), in: connection))
+  }
+
   /// Whether a text may be the name of a department or a family, or a piece of one.
   private func mayMeanDepartment(_ text: String, register: DepartmentRegister) throws -> Bool {
     let wanted = FoldedText(text)
@@ -158,12 +198,6 @@ extension SQLiteLedger {
       return true
     }
     return try TaskDepartmentTable.printedNames(in: connection).contains { FoldedText($0) == wanted }
-  }
-
-  /// How many departments the office has assigned.
-  private func assignedDepartments() throws -> Int64 {
-    try connection.integer(
-      "SELECT EXISTS (SELECT 1 FROM record WHERE kind <> 'observation' AND kind = 'assignment')")
   }
 }
 

@@ -9,12 +9,15 @@ extension SQLiteLedger {
   public func catalogue(knownAt: Instant?) throws -> Catalogue {
     guard let knownAt else { return try catalogue() }
     return try reported {
-      let isOlder = try ["plan_revision", "department_addition"].contains { table in
-        try connection.integer(
-          "SELECT EXISTS (SELECT 1 FROM \(table) WHERE recorded_at > ?)", [.integer(knownAt.microseconds)])
-          != 0
-      }
-      return isOlder ? try storage.catalogue(knownAt: knownAt) : try catalogue()
+      try havePlansChanged(since: knownAt) ? try storage.catalogue(knownAt: knownAt) : try catalogue()
+    }
+  }
+
+  /// Whether the plans, or the names of departments, were others at a moment.
+  func havePlansChanged(since moment: Instant) throws -> Bool {
+    try ["plan_revision", "department_addition"].contains { table in
+      try connection.integer(
+        "SELECT EXISTS (SELECT 1 FROM \(table) WHERE recorded_at > ?)", [.integer(moment.microseconds)]) != 0
     }
   }
 

@@ -220,11 +220,11 @@ public final class SQLiteLedger: Ledger {
         selection = RecordSelection(effective: subject, key: key, asOf: asOf, knownAt: knownAt)
       case .tasks(let scope):
         // Documents give every task of a plan, whichever are asked for.
-        var given = isReadFromRows(scope, knownAt) ? scope : CatalogueScope(plans: scope.plans)
-        if !hasStatuses { given.leaveStatusesAlone() }
+        let given = try scopeOfRows(scope, knownAt) ?? CatalogueScope(plans: scope.plans)
         selection = RecordSelection(effective: given, of: "task", asOf: asOf, knownAt: knownAt)
-      case .indicators(let scope):
-        selection = RecordSelection(effective: scope, of: "indicator", asOf: asOf, knownAt: knownAt)
+      case .indicators(let scope, let first):
+        selection = RecordSelection(
+          effective: scope, of: "indicator", from: first, asOf: asOf, knownAt: knownAt)
       case .deciding(let indicators):
         return try connection.reading {
           let rows = DecidingValueRows(connection, asOf: asOf, knownAt: knownAt, record)

@@ -147,4 +147,10 @@ extension CatalogueScope {
     statusOn = nil
     if case .some(let departments, _) = tasks { tasks = .some(of: departments, owed: nil) }
   }
+
+  /// Asks for all that records could pick: as of what was known before the last of them.
+  mutating func leaveRecordsAlone() {
+    (statusOn, leavesStatusOut, needsDepartments) = (nil, false, true)
+    if case .some = tasks { tasks = .all }
+  }
 }

@@ -88,7 +88,10 @@ enum PlanTable {
   static func ids(ofPlaces codes: Set<String>, in connection: Connection) throws -> Set<String> {
     Set(
       try connection.rows(
-        "SELECT id FROM plan WHERE jurisdiction IN (SELECT value FROM json_each(?))", [.list(codes)]
+        """
+        SELECT id FROM plan WHERE jurisdiction IN (SELECT value FROM json_each(?))
+        UNION SELECT plan.id FROM plan_revision AS r JOIN plan ON plan.key = r.plan WHERE r.kind = 'revised'
+        """, [.list(codes)]
       ) { $0.text(0) })
   }
 

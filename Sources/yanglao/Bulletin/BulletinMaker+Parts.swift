@@ -44,7 +44,9 @@ extension BulletinMaker {
     }
     return Document.Part(
       id: "headline", title: Text("概况", "At a glance"),
-      blocks: [.figures(figures), .drawing(bar(Text("任务三色", "Tasks by light"), total)), .paragraph(legend)])
+      blocks: [
+        .figures(figures), .drawing({ bar(Text("任务三色", "Tasks by light"), total) }), .paragraph(legend),
+      ])
   }
 
   private var plans: Int { Set(report.tasks.map(\.plan.id) + report.indicators.map(\.plan.id)).count }
@@ -91,7 +93,7 @@ extension BulletinMaker {
     return Document.Part(
       id: "departments", title: Text("各单位", "Departments"),
       blocks: [
-        .drawing(departmentBars(rows)),
+        .drawing({ departmentBars(rows) }),
         .listing(
           try Listing(
             rows, columns: BulletinColumns.departments(in: catalogue), footer: [byDepartment.total.sentence],
@@ -123,7 +125,7 @@ extension BulletinMaker {
           Text("其他有填报值的指标（\(told.count) 个）", "Other indicators with a value (\(told.count))"),
           silent == 0
             ? [] : [Text("另有 \(silent) 个没有填报值。", "Besides, \(silent) have no value.")]),
-        .drawing(bullets(binding + told)),
+        .drawing({ bullets(binding + told) }),
       ])
   }
 
@@ -136,20 +138,20 @@ extension BulletinMaker {
     }
     return Document.Part(
       id: "changes", title: Text("较上期末（\(before.to)）的变化", "Changes since \(before.to)"),
-      blocks: [.listing(try changes.listing(in: catalogue, language, selecting: nil), caption: nil)])
+      blocks: [.listing(try changes.listing(language, selecting: nil), caption: nil)])
   }
 
   func notReported() throws -> Document.Part {
     Document.Part(
       id: "missing", title: Text("报送情况", "Reporting"),
-      blocks: [.listing(try missing.summaryListing(in: catalogue, selecting: nil), caption: nil)])
+      blocks: [.listing(try missing.summaryListing(selecting: nil), caption: nil)])
   }
 
   func dueNext() throws -> Document.Part {
     Document.Part(
       id: "next", title: Text("至 \(nextPeriod.to) 到期", "Due by \(nextPeriod.to)"),
       blocks: [
-        .drawing(timeline),
+        .drawing({ timeline }),
         .listing(
           try Listing(
             next.rows, columns: ObligationColumns.columns(counting: .left, grouping: nil, in: catalogue),

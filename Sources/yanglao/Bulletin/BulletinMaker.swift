@@ -48,8 +48,9 @@ struct BulletinMaker {
     options: FilterOptions, isSample: Bool, language: Language
   ) throws {
     let day = min(asked, period.to)
-    let standing = try Standing(ledger, on: day, knownAt: knownAt, includingIndicators: true, method: method)
     let filter = try options.filter(for: Question(ledger: ledger, day: day, knownAt: knownAt))
+    let standing = try Standing(
+      ledger, .judging(filter), on: day, knownAt: knownAt, values: .ofEveryInstance, method: method)
     let nextPeriod = period.following ?? period
     self.period = period
     self.standing = standing

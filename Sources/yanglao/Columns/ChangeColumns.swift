@@ -8,7 +8,7 @@ enum ChangeColumns {
 
   /// - Parameter showsTargets: Whether tables show which target is judged: where several of one indicator are.
   static func columns(
-    _ method: PaceMethod, showsTargets: Bool = false, in catalogue: Catalogue, _ language: Language
+    _ method: PaceMethod, showsTargets: Bool = false, _ language: Language
   ) -> [Column<Row>] {
     [
       Column(
@@ -31,12 +31,12 @@ enum ChangeColumns {
       Column(
         "from", Text("原", "From"), .text,
         Text("变化前的状态、判定、时限或记录内容", "state, verdict, deadline or record before it")
-      ) { $0.from?.cell(in: catalogue, language) ?? .absent },
+      ) { $0.from?.cell(in: $0.plan, language) ?? .absent },
       Column(
         "to", Text("现", "To"), .text,
         Text("变化后的状态、判定、时限或记录内容", "state, verdict, deadline or record after it"),
         style: { $0.isAlarming || $0.kind == .newlyOverdue ? .red : nil },
-        value: { $0.to?.cell(in: catalogue, language) ?? .absent }),
+        value: { $0.to?.cell(in: $0.plan, language) ?? .absent }),
       Column(
         "on", Text("日期", "On"), .day,
         Text("变化的日期；只因时间推移的为空", "day of the change; empty where time alone has made it")
@@ -58,7 +58,7 @@ enum ChangeColumns {
 }
 
 extension ChangeReport.Side {
-  fileprivate func cell(in catalogue: Catalogue, _ language: Language) -> Cell {
+  fileprivate func cell(in plan: Plan, _ language: Language) -> Cell {
     switch self {
     case .light(let light): .term(key: light.rawValue, light.term)
     case .status(let status): .term(key: status.rawValue, status.term)
@@ -70,19 +70,19 @@ extension ChangeReport.Side {
           "\(pace.term.chinese)（\(Verdict.stale.term.chinese)）",
           "\(pace.term.english) (\(Verdict.stale.term.english))"))
     case .deadline(let day): .day(day)
-    case .record(let record): .text(RecordEntry(record: record, catalogue: catalogue).summary(language))
+    case .record(let record): .text(RecordEntry(record: record, plan: plan).summary(language))
     }
   }
 }
 
 extension ChangeReport {
   /// The changes as a listing, kind by kind.
-  func listing(in catalogue: Catalogue, _ language: Language, selecting keys: [String]?) throws -> Listing {
+  func listing(_ language: Language, selecting keys: [String]?) throws -> Listing {
     let groups = Kind.allCases.map { ($0, count: rows($0).count) }.filter { $0.count > 0 }
     return try Listing(
       rows,
       columns: ChangeColumns.columns(
-        method, showsTargets: judgesSeveralTargets, in: catalogue, language), selecting: keys,
+        method, showsTargets: judgesSeveralTargets, language), selecting: keys,
       groups: groups.map { kind, count in
         Listing.Group(title: "\(kind.term.asTitle[language]) (\(count))", rowCount: count)
       }, footer: [sentence, method.sentence],

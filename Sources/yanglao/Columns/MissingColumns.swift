@@ -3,17 +3,17 @@
 import CommandLineKit
 import YanglaoCore
 
+/// Departments name themselves: no catalogue is needed.
 enum MissingColumns {
   typealias Row = MissingReport.Row
 
   /// - Parameter showsReports: Whether tables show when something came: where the rows hold any that did.
-  static func columns(of report: MissingReport?, showsReports: Bool, in catalogue: Catalogue) -> [Column<Row>]
-  {
+  static func columns(of report: MissingReport?, showsReports: Bool) -> [Column<Row>] {
     [
       Column(
         "department", Text("责任单位", "Department"), .text,
         Text("应报送的单位，空为未明确责任单位", "the department that owes it; empty for none named"), shownByDefault: false
-      ) { $0.key.cell(in: catalogue) }
+      ) { $0.key.cell(in: .empty) }
     ] + TaskOrIndicatorColumns.columns { ($0.plan, $0.thing) } + [
       Column(
         "role", Text("角色", "Role"), .term, Text("单位在任务中的角色", "role of the department in the task")
@@ -48,12 +48,12 @@ enum MissingColumns {
   }
 
   /// The counts of each department.
-  static func summary(in catalogue: Catalogue) -> [Column<MissingReport.Group>] {
+  static let summary: [Column<MissingReport.Group>] =
     [
       Column(
         "department", Text("责任单位", "Department"), .text,
         Text("应报送的单位，空为未明确责任单位", "the department that owes it; empty for none named"), flexible: true
-      ) { $0.key.cell(in: catalogue) },
+      ) { $0.key.cell(in: .empty) },
       Column(
         "owed", Text("应报", "Owed"), .integer,
         Text("应报的任务和指标数", "tasks and indicators that it owes a report on")
@@ -69,25 +69,24 @@ enum MissingColumns {
         shownByDefault: false
       ) { .integer($0.counts.indicators) },
     ]
-      + [MissingReport.State.onTime, .late, .missing, .notYetDue].map { state in
-        Column(
-          state.rawValue.snakeCased, state.term.asTitle, .integer,
-          Text("“\(state.term.chinese)”的数目", "how many are \(state.term.english)"),
-          style: { state == .missing && $0.counts[state] > 0 ? .red : nil },
-          value: { .integer($0.counts[state]) })
-      } + [
-        Column(
-          "reporting_rate", Text("报送率", "Reported"), .decimal,
-          Text("按时和迟报占应报的比例", "what came, of what is owed"),
-          unit: Text(verbatim: "%")
-        ) { .share($0.counts.reportingRate) },
-        Column(
-          "on_time_rate", Text("按时率", "Reported on time"), .decimal,
-          Text("按时占应报的比例", "what came in time, of what is owed"),
-          unit: Text(verbatim: "%")
-        ) { .share($0.counts.onTimeRate) },
-      ]
-  }
+    + [MissingReport.State.onTime, .late, .missing, .notYetDue].map { state in
+      Column(
+        state.rawValue.snakeCased, state.term.asTitle, .integer,
+        Text("“\(state.term.chinese)”的数目", "how many are \(state.term.english)"),
+        style: { state == .missing && $0.counts[state] > 0 ? .red : nil },
+        value: { .integer($0.counts[state]) })
+    } + [
+      Column(
+        "reporting_rate", Text("报送率", "Reported"), .decimal,
+        Text("按时和迟报占应报的比例", "what came, of what is owed"),
+        unit: Text(verbatim: "%")
+      ) { .share($0.counts.reportingRate) },
+      Column(
+        "on_time_rate", Text("按时率", "Reported on time"), .decimal,
+        Text("按时占应报的比例", "what came in time, of what is owed"),
+        unit: Text(verbatim: "%")
+      ) { .share($0.counts.onTimeRate) },
+    ]
 }
 
 extension Cell {
@@ -100,27 +99,27 @@ extension Cell {
 extension MissingReport {
   /// The rows in some states, under their departments.
   func listing(
-    _ states: Set<State>, in catalogue: Catalogue, _ language: Language, selecting keys: [String]?
+    _ states: Set<State>, _ language: Language, selecting keys: [String]?
   ) throws -> Listing {
     let groups = groups.map { group in (group, rows: group.rows.filter { states.contains($0.state) }) }
       .filter { !$0.rows.isEmpty }
     return try Listing(
       groups.flatMap(\.rows),
       columns: MissingColumns.columns(
-        of: self, showsReports: states.contains(where: \.isReported), in: catalogue),
+        of: self, showsReports: states.contains(where: \.isReported)),
       selecting: keys,
       groups: groups.map { group, rows in
         Listing.Group(
-          title: "\(group.key.cell(in: catalogue).wording(in: language)) (\(rows.count))",
+          title: "\(group.key.cell(in: .empty).wording(in: language)) (\(rows.count))",
           rowCount: rows.count, note: group.counts.note[language])
       }, footer: [counts.sentence, sentence],
       empty: counts.owed == 0 ? nothingOwed : nothing(in: states))
   }
 
   /// What each department owes, in counts.
-  func summaryListing(in catalogue: Catalogue, selecting keys: [String]?) throws -> Listing {
+  func summaryListing(selecting keys: [String]?) throws -> Listing {
     try Listing(
-      groups, columns: MissingColumns.summary(in: catalogue), selecting: keys,
+      groups, columns: MissingColumns.summary, selecting: keys,
       footer: [counts.sentence, sentence], empty: nothingOwed)
   }
 

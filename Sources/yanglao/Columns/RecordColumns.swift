@@ -6,20 +6,18 @@ import YanglaoCore
 /// A record with what is known of it beside itself.
 struct RecordEntry {
   let record: Record
-  let catalogue: Catalogue
+  /// The plan of what the record speaks of; nil where it is not known.
+  let plan: Plan?
   var replacement: Record?
 
   var indicator: Indicator? {
-    guard case .indicator(let plan, let id) = record.draft.subject else { return nil }
-    return catalogue.plan(plan)?.indicator(id)
+    guard case .indicator(_, let id) = record.draft.subject else { return nil }
+    return plan?.indicator(id)
   }
 
   /// The aim that the value was held against.
   private var aim: Aim? {
-    guard case .indicator(let plan, _) = record.draft.subject, let plan = catalogue.plan(plan) else {
-      return nil
-    }
-    return indicator?.instance(on: record.draft.asOf, from: plan.period.from)?.target.aim
+    indicator?.instance(on: record.draft.asOf, from: plan?.period.from)?.target.aim
   }
 
   /// What the record says, in a line.

@@ -45,7 +45,7 @@ struct Changes: Command {
       .group(\.filter, FilterOptions.parameters),
       .group(
         \.listing,
-        ListingOptions.parameters(ChangeColumns.columns(.linear, in: .empty, .chinese).map(\.header))),
+        ListingOptions.parameters(ChangeColumns.columns(.linear, .chinese).map(\.header))),
     ]
 
   func run(in context: inout Context) throws {
@@ -63,8 +63,7 @@ struct Changes: Command {
     let report = try ChangeReport(
       ledger, since: since, until: day, knownAt: time.moment(in: context),
       filter: try filter.filter(for: question), method: method ?? .linear)
-    let (language, catalogue) = (context.language, try question.catalogue(.documents()))
-    try listing.print(
-      { try report.listing(in: catalogue, language, selecting: $0) }, in: &context)
+    let language = context.language
+    try listing.print({ try report.listing(language, selecting: $0) }, in: &context)
   }
 }

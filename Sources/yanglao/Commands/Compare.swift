@@ -32,10 +32,13 @@ struct Compare: Command {
   ]
 
   func run(in context: inout Context) throws {
-    let standing = try listing.question(in: context).standing(
-      .documents(), values: .ofEveryInstance, method: method ?? .linear)
-    let catalogue = standing.catalogue
-    guard let measure = try catalogue.measureIds([measure]).first.flatMap(catalogue.measure) else { return }
+    let question = try listing.question(in: context)
+    var filter = IndicatorFilter()
+    let named = try question.measures(named: [measure])
+    guard let measure = named.measures.first else { return }
+    (filter.measures, filter.plansThatMayFit) = ([measure.id], named.plans)
+    let standing = try question.standing(
+      CatalogueScope(filter, needsTasks: false), values: .ofEveryInstance, method: method ?? .linear)
     let comparison = MeasureComparison(measure, standing)
     let plans = Set(comparison.rows.map(\.plan.id)).count
     let footer: [Text] =

@@ -109,7 +109,7 @@ extension ListingOptions {
     let catalogue = try ledger.catalogue(plans.isEmpty ? .titles : .documents(of: plans), knownAt: nil)
     let entries = try records.map { record in
       RecordEntry(
-        record: record, catalogue: catalogue,
+        record: record, plan: catalogue.plan(record.draft.subject.plan),
         replacement: try ledger.replacement(of: record.number, knownAt: moment))
     }
     let language = context.language
@@ -127,8 +127,9 @@ extension ListingOptions {
 /// What is said of the tasks and indicators of records that their plans no longer have.
 private func removals(of entries: [RecordEntry]) -> [Text] {
   var told: Set<Subject> = []
-  return entries.map(\.record.draft.subject).filter { told.insert($0).inserted }.compactMap { subject in
-    guard let plan = entries.first?.catalogue.plan(subject.plan) else { return nil }
+  return entries.filter { told.insert($0.record.draft.subject).inserted }.compactMap { entry in
+    guard let plan = entry.plan else { return nil }
+    let subject = entry.record.draft.subject
     let revision =
       switch subject {
       case .task(_, let id): plan.task(id).flatMap { plan.revision(removing: $0) }

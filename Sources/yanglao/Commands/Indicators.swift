@@ -28,7 +28,7 @@ struct Indicators: Command {
     let question = try listing.question(in: context)
     let filter = try selection.filter(for: question)
     let standing = try question.standing(
-      .documents(of: filter.plansToRead), values: .ofEveryInstance, method: method ?? .linear)
+      CatalogueScope(filter, needsTasks: false), values: .ofEveryInstance, method: method ?? .linear)
     let found = standing.catalogue.indicators(filter)
     let rows = IndicatorColumns.rows(of: found, standing).putting(first: \.isAlarming)
     try listing.print(
@@ -70,18 +70,15 @@ extension Indicator.Attribute: ParameterValue {
 }
 
 extension Catalogue {
-  /// The ids of the measures that somebody named; empty where none was named.
+  /// The measure that somebody named.
   /// - Throws: ``RequestError`` for a name that fits no measure, or several.
-  func measureIds(_ names: [String]) throws -> Set<String> {
-    Set(
-      try names.map { name in
-        let found = measures(named: name)
-        guard let measure = found.first else {
-          throw RequestError.unknownMeasure(
-            name, nearest: Spelling.nearest(to: name, among: measures.flatMap { [$0.id, $0.name] }))
-        }
-        guard found.count == 1 else { throw RequestError.severalMeasures(name, found.map(\.id)) }
-        return measure.id
-      })
+  func measure(named name: String) throws -> Measure {
+    let found = measures(named: name)
+    guard let measure = found.first else {
+      throw RequestError.unknownMeasure(
+        name, nearest: Spelling.nearest(to: name, among: measures.flatMap { [$0.id, $0.name] }))
+    }
+    guard found.count == 1 else { throw RequestError.severalMeasures(name, found.map(\.id)) }
+    return measure
   }
 }

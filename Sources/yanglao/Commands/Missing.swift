@@ -72,9 +72,9 @@ struct Missing: Command {
     ]
 
   private static var listingParameters: [Parameter<ListingOptions>] {
-    let rows = MissingColumns.columns(of: nil, showsReports: false, in: .empty).map(\.header)
+    let rows = MissingColumns.columns(of: nil, showsReports: false).map(\.header)
     let keys = Set(rows.map(\.key))
-    let counts = MissingColumns.summary(in: .empty).map(\.header).filter { !keys.contains($0.key) }
+    let counts = MissingColumns.summary.map(\.header).filter { !keys.contains($0.key) }
     let names = counts.map(\.key)
     return ListingOptions.parameters(
       rows + counts,
@@ -88,23 +88,23 @@ struct Missing: Command {
       throw RequestError.conflictingOptions("--summary", "--state \(state.rawValue)")
     }
     let ledger = try context.ledger()
-    let day = listing.day(in: context)
-    let filter = try filter.filter(for: listing.time.question(of: ledger, in: context))
+    let question = listing.time.question(of: ledger, in: context)
+    let day = question.day
+    let filter = try filter.filter(for: question)
     guard let period = period?.period ?? Period.lastReported(on: day) else {
       throw RequestError.missingOption("--period")
     }
     let report = try MissingReport(
-      ledger, for: period, filter: filter, on: day, knownAt: listing.time.moment(in: context),
+      ledger, for: period, filter: filter, on: day, knownAt: question.knownAt,
       grace: grace?.days ?? MissingReport.grace)
-    let catalogue = try ledger.catalogue()
     let (language, states) = (context.language, states)
     try listing.print(
       { keys in
         summary
-          ? try report.summaryListing(in: catalogue, selecting: keys)
+          ? try report.summaryListing(selecting: keys)
           : try report.listing(
-            Set(states.isEmpty ? [.missing, .notYetDue] : states.flatMap(\.states)), in: catalogue, language,
-            selecting: keys)
+            Set(states.isEmpty ? [.missing, .notYetDue] : states.flatMap(\.states)), language, selecting: keys
+          )
       }, in: &context)
   }
 }

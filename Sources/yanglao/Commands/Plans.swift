@@ -25,7 +25,11 @@ struct Plans: Command {
     let question = try listing.question(in: context)
     let plans = try question.catalogue(.titles).planIds(plans)
     var scope = CatalogueScope(plans: plans)
-    (scope.needsIndicators, scope.needsWording) = (true, false)
+    (scope.needsIndicators, scope.needsDelivery, scope.needsWording) = (true, false, false)
+    (scope.needsSections, scope.needsSteps) = (listing.mayPrint("sections"), listing.mayPrint("milestones"))
+    // Tables have no faults of documents.
+    scope.needsDocuments = listing.mayPrint("irregularities")
+    (scope.statusOn, scope.needsDepartments) = (question.day, false)
     let report = PlanReport(try question.standing(scope), plans: plans)
     let notes = notes(on: report.rows.map(\.plan), context.bundle)
     try listing.print(

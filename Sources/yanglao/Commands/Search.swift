@@ -23,9 +23,10 @@ struct Search: Command {
     ]
 
   func run(in context: inout Context) throws {
-    let catalogue = try context.ledger().catalogue()
     guard !FoldedText(text).isEmpty else { throw RequestError.nothingMatches(text, nearest: []) }
-    let hits = catalogue.search(text, plans: try catalogue.planIds(plans))
+    let question = try listing.question(in: context)
+    let plans = try question.catalogue(.titles).planIds(plans)
+    let hits = try question.catalogue(.documents(of: plans)).search(text, plans: plans)
     try listing.print(
       {
         var page = try Listing(

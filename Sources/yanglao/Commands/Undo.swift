@@ -25,8 +25,9 @@ struct Undo: Command {
     let ledger = try context.ledger()
     let by = try context.recorder(options.by)
     guard let last = try ledger.lastStandingRecord(by: by) else { throw RequestError.nothingToUndo(by) }
-    let catalogue = try ledger.catalogue(.documents(of: [last.draft.subject.plan]), knownAt: nil)
-    let entry = RecordEntry(record: last, catalogue: catalogue)
+    let id = last.draft.subject.plan
+    let entry = RecordEntry(
+      record: last, plan: try ledger.catalogue(.documents(of: [id]), knownAt: nil).plan(id))
     let line =
       "\(last.number)  \(last.draft.asOf)  \(last.draft.subject.reference)  "
       + "\(last.draft.content.kind.term[context.language])  \(entry.summary(context.language))"

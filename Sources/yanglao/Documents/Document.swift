@@ -19,8 +19,8 @@ struct Document {
     case figures([Figure])
     /// Rows under a caption; without rows, what the listing says instead.
     case listing(Listing, caption: Text?)
-    /// A drawing for a page; the other formats have the same in a listing beside it.
-    case drawing(Markup)
+    /// A drawing for a page, made where one is written; the other formats have the same in a listing beside it.
+    case drawing(() -> Markup)
   }
 
   /// One number with what it counts.

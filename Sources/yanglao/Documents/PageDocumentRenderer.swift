@@ -34,7 +34,7 @@ struct PageDocumentRenderer {
     switch block {
     case .paragraph(let text): .element("p", text: text[language])
     case .figures(let figures): .element("ul", ["class": "figures"], figures.map(item).joined())
-    case .drawing(let drawing): drawing
+    case .drawing(let drawing): drawing()
     case .listing(let listing, let caption): self.listing(listing, caption, in: part)
     }
   }

@@ -53,7 +53,7 @@ struct FilterOptions {
     var filter = TaskFilter()
     if !plans.isEmpty { filter.plans = try question.catalogue(.titles).planIds(plans) }
     filter.departments = try question.selection(departments)
-    filter.plansOfDepartments = try question.plans(of: filter.departments)
+    filter.plansThatMayFit = try question.plans(of: filter.departments)
     filter.roles = Set(roles)
     if !sections.isEmpty {
       filter.sections = try question.catalogue(CatalogueScope(plans: filter.plans)).sections(

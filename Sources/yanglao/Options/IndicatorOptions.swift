@@ -24,12 +24,15 @@ struct IndicatorOptions {
     let tasks = try filter.filter(for: question)
     var filter = IndicatorFilter()
     filter.plans = tasks.plans
-    filter.plansOfDepartments = tasks.plansOfDepartments
+    filter.plansThatMayFit = tasks.plansThatMayFit
     filter.departments = tasks.departments
     filter.roles = tasks.roles
     filter.sections = tasks.sections
     filter.texts = tasks.texts
-    filter.measures = try measures.isEmpty ? [] : question.measures().measureIds(measures)
+    let named = try question.measures(named: measures)
+    filter.measures = Set(named.measures.map(\.id))
+    let both = filter.plansThatMayFit.intersection(named.plans)
+    filter.plansThatMayFit = both.isEmpty ? filter.plansThatMayFit.union(named.plans) : both
     filter.attributes = Set(attributes)
     return filter
   }

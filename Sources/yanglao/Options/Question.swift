@@ -75,6 +75,23 @@ struct Question {
     try ledger.catalogue(scope, knownAt: knownAt)
   }
 
+  /// The measures that somebody named, and the plans that have an indicator of one of them, by all that is known; no
+  /// plans where that is not known.
+  /// - Throws: ``RequestError`` for a name that fits no measure, or several.
+  func measures(named names: [String]) throws -> (measures: [Measure], plans: Set<String>) {
+    var (found, plans): ([Measure], Set<String>) = ([], [])
+    for name in names {
+      // Where no plan has one of that name, all measures are there to choose from.
+      let named = try ledger.catalogue(naming: name, orSimilar: false)
+      let catalogue = named.measures(named: name).isEmpty ? try measures() : named
+      let measure = try catalogue.measure(named: name)
+      found.append(measure)
+      plans.formUnion(
+        catalogue.plans.filter { $0.indicators.contains { $0.measure == measure.id } }.map(\.id))
+    }
+    return (found, knownAt == nil ? plans : [])
+  }
+
   /// The measures of all plans, with their indicators.
   func measures() throws -> Catalogue {
     var scope = CatalogueScope(tasks: .none)
@@ -82,22 +99,37 @@ struct Question {
     return try catalogue(scope)
   }
 
-  /// All plans, with the departments that the office has assigned.
-  func wholeCatalogue() throws -> Catalogue { try standing(.documents()).catalogue }
-
   /// The departments that somebody named; nil where none was named.
   /// - Throws: ``RequestError`` for a name that fits no department.
   func selection(_ names: [String]) throws -> DepartmentSelection? {
     guard !names.isEmpty else { return nil }
     return try names.reduce(into: DepartmentSelection()) { selection, name in
-      selection.formUnion(try ledger.departments(named: name) ?? wholeCatalogue().selection(name))
+      selection.formUnion(try departments(named: name) ?? departmentsOfPlans().selection(name))
     }
   }
 
-  /// The plans that alone can have some departments, by all that is known; empty where that is not known.
+  /// The departments of a name, with those that the office has assigned; nil where it takes all plans to tell.
+  private func departments(named name: String) throws -> DepartmentSelection? {
+    guard let assigned = try ledger.plansWithAssignments() else { return nil }
+    let named = try ledger.departments(named: name)
+    guard !assigned.isEmpty else { return named }
+    let plans = try named?.places.flatMap { try ledger.plans(ofPlaces: $0) } ?? []
+    let withAssigned = try departmentsOfPlans(assigned.union(plans)).departments(named: name)
+    guard let withAssigned, let named else { return withAssigned ?? named }
+    // A department's full name is meant before any family's, of which plans without assignments have others.
+    return withAssigned.families.isEmpty ? withAssigned : named.union(withAssigned)
+  }
+
+  /// Plans, all where none is named, with the departments that they and the office name, and little else.
+  private func departmentsOfPlans(_ plans: Set<String> = []) throws -> Catalogue {
+    var scope = CatalogueScope(plans: plans)
+    (scope.needsSections, scope.needsSteps, scope.needsWording) = (false, false, false)
+    return try standing(scope).catalogue
+  }
+
+  /// The plans that alone can have some departments; empty where that is not known.
   func plans(of departments: DepartmentSelection?) throws -> Set<String> {
-    guard knownAt == nil, let places = departments?.places else { return [] }
-    return try ledger.plans(ofPlaces: places) ?? []
+    try departments?.places.flatMap { try ledger.plans(ofPlaces: $0) } ?? []
   }
 }
 
@@ -108,32 +140,5 @@ extension Catalogue {
     let tasks = things.count { if case .task = $0 { true } else { false } }
     let indicators = things.count { if case .indicator = $0 { true } else { false } }
     return things.count == 1 || tasks == 1 || indicators == 1
-  }
-}
-
-extension CatalogueScope {
-  /// What a filter's tasks take, and their indicators where those are asked for.
-  init(
-    _ filter: TaskFilter, owed: Owed? = nil, needsIndicators: Bool = false, needsWording: Bool = false
-  ) {
-    let isPart = !needsIndicators || owed != nil
-    self.init(plans: filter.plansToRead, tasks: isPart ? .some(of: filter.departments, owed: owed) : .all)
-    if isPart, needsIndicators { indicatorsDueBefore = owed?.before }
-    self.needsIndicators = needsIndicators
-    self.needsWording = needsWording
-    // Texts are looked for in quotations too.
-    needsDocuments = !filter.texts.isEmpty
-  }
-
-  /// What a filter's indicators take, with their tasks where these are needed or asked for.
-  /// - Parameter needsDelivery: Whether it is shown which tasks deliver an indicator.
-  init(_ filter: IndicatorFilter, needsTasks: Bool, needsDelivery: Bool = true) {
-    let asksForTasks = filter.departments != nil || !filter.roles.isEmpty || !filter.sections.isEmpty
-    self.init(plans: filter.plansToRead, tasks: needsTasks || asksForTasks ? .all : .none)
-    needsIndicators = true
-    self.needsDelivery = needsDelivery || needsTasks || asksForTasks
-    needsSections = !filter.sections.isEmpty
-    needsWording = false
-    needsDocuments = !filter.texts.isEmpty
   }
 }

@@ -53,7 +53,7 @@ extension SheetMaker {
       field("on", Text("截至", "On"), .day(record.draft.asOf)),
       field(
         "content", Text("内容", "Content"),
-        .text(RecordEntry(record: record, catalogue: catalogue).summary(language))),
+        .text(RecordEntry(record: record, plan: catalogue.plan(record.draft.subject.plan)).summary(language))),
       field("record", Text("记录号", "Record"), .integer(Int(record.number))),
       field("by", Text("记录人", "By"), .text(record.draft.by)),
     ])
@@ -63,7 +63,7 @@ extension SheetMaker {
     .fields([
       field(
         "content", Text("延期", "Extension"),
-        .text(RecordEntry(record: record, catalogue: catalogue).summary(language))),
+        .text(RecordEntry(record: record, plan: catalogue.plan(record.draft.subject.plan)).summary(language))),
       field("on", Text("日期", "On"), .day(record.draft.asOf)),
       field("reason", Text("原因", "Reason"), text(record.draft.reason)),
       field("record", Text("记录号", "Record"), .integer(Int(record.number))),

@@ -12,6 +12,8 @@ public struct CatalogueScope: Sendable {
   public var needsIndicators = false
   /// Whether it is needed which tasks deliver an indicator.
   public var needsDelivery = true
+  /// Only indicators of these measures, by id; of all where empty.
+  public var measures: Set<String> = []
   /// Only indicators with a target that falls due before this day, and the tasks that deliver them; nil for all.
   public var indicatorsDueBefore: Day?
   /// Whether the sections' headings are needed.
@@ -108,6 +110,7 @@ extension CatalogueScope {
     self.init(plans: filter.plansToRead, tasks: needsTasks || asksForTasks ? .all : .none)
     needsIndicators = true
     self.needsDelivery = needsDelivery || needsTasks || asksForTasks
+    measures = filter.measures
     needsSections = !filter.sections.isEmpty
     needsWording = false
     needsDocuments = !filter.texts.isEmpty

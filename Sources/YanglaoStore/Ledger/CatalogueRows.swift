@@ -164,7 +164,7 @@ struct CatalogueRows {
     try each(
       """
       SELECT indicator, comparator, value, up_to, due, recurrence, firm, as_printed FROM target
-      WHERE \(selection.indicators("indicator")) AND \(scope.plans.isEmpty ? "TRUE" : ofPlans)
+      WHERE \(selection.indicators("target.indicator")) AND \(scope.plans.isEmpty ? "TRUE" : ofPlans)
       ORDER BY indicator, position
       """
     ) { row in

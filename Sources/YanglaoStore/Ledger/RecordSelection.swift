@@ -47,19 +47,21 @@ struct RecordSelection {
     if !filter.departments.isEmpty {
       demand("provenance.department IN \(Self.listed)", SQLiteValue.list(filter.departments))
     }
-    let source =
+    // By their numbers, as an index gives the runs of one person: the last few records are not sorted out of all.
+    let (source, order) =
       if filter.by == nil, filter.departments.isEmpty {
-        "record"
+        ("record", ["record.number"])
       } else if filter.subject == nil {
-        RecordTable.sourceByProvenance
+        (RecordTable.sourceByProvenance, ["provenance.number", "record.number"])
       } else {
-        RecordTable.source
+        (RecordTable.source, ["record.number"])
       }
     var sql = "SELECT \(RecordTable.selection) FROM \(source)"
     if !conditions.isEmpty { sql += " WHERE " + conditions.joined(separator: " AND ") }
-    sql += " ORDER BY record.number"
+    let direction = filter.limit == nil ? "" : " DESC"
+    sql += " ORDER BY " + order.map { $0 + direction }.joined(separator: ", ")
     if let limit = filter.limit {
-      sql += " DESC LIMIT ?"
+      sql += " LIMIT ?"
       values.append(.number(max(0, limit)))
     }
     self.sql = sql

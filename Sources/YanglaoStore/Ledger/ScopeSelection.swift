@@ -11,8 +11,8 @@ struct ScopeSelection {
   private let departments: DepartmentSelection?
   private let owed: CatalogueScope.Owed?
 
-  /// How many parameters the conditions take: `?1` to `?7`.
-  static let parameters = 7
+  /// How many parameters the conditions take: `?1` to `?8`.
+  static let parameters = 8
 
   init(_ scope: CatalogueScope) {
     self.scope = scope
@@ -26,6 +26,7 @@ struct ScopeSelection {
       departments.map { .text(Self.names($0.single)) } ?? .null,
       .optional(owed?.before), .optional(owed?.on), .optional(scope.indicatorsDueBefore),
       .optional(scope.statusOn), departments.map { .list($0.families) } ?? .null,
+      scope.measures.isEmpty ? .null : .list(scope.measures),
     ]
   }
 
@@ -53,12 +54,35 @@ struct ScopeSelection {
 
   /// Picks indicators by their key in a column.
   func indicators(_ column: String) -> String {
-    guard scope.indicatorsDueBefore != nil else { return "TRUE" }
-    return """
-      \(column) IN (
-        SELECT indicator FROM target WHERE due < ?5
-        UNION SELECT indicator FROM target WHERE recurrence <> 'once')
-      """
+    var conditions: [String] = []
+    if scope.indicatorsDueBefore != nil {
+      // Of some plans, each is looked up; of all, those that are due are listed once.
+      conditions.append(
+        scope.plans.isEmpty
+          ? """
+          \(column) IN (
+            SELECT indicator FROM target WHERE due < ?5
+            UNION SELECT indicator FROM target WHERE recurrence <> 'once')
+          """
+          : """
+          EXISTS (
+            SELECT 1 FROM target AS aim
+            WHERE aim.indicator = \(column) AND (aim.due < ?5 OR aim.recurrence <> 'once'))
+          """)
+    }
+    if !scope.measures.isEmpty {
+      conditions.append(
+        "\(column) IN (SELECT key FROM indicator WHERE measure IN (SELECT value FROM json_each(?8)))")
+    }
+    return conditions.isEmpty ? "TRUE" : conditions.joined(separator: " AND ")
+  }
+
+  /// Picks tasks by their key in a column: those that deliver the indicators asked for.
+  private func delivering(_ column: String) -> String {
+    let chosen = indicators("o.indicator")
+    return scope.plans.isEmpty
+      ? "\(column) IN (SELECT task FROM indicator_task AS o WHERE \(chosen))"
+      : "EXISTS (SELECT 1 FROM indicator_task AS o WHERE o.task = \(column) AND \(chosen))"
   }
 
   /// Every task as `t` with its standing as `s`: of some plans by these, of all plans by the smaller table.
@@ -75,9 +99,7 @@ struct ScopeSelection {
   var standing: String {
     var conditions: [String] = []
     if owed != nil {
-      let delivers =
-        scope.indicatorsDueBefore == nil
-        ? "" : " OR s.task IN (SELECT task FROM indicator_task AS o WHERE \(indicators("o.indicator")))"
+      let delivers = scope.indicatorsDueBefore == nil ? "" : " OR " + delivering("s.task")
       conditions.append(
         """
         (s.first_due < ?3 AND (s.settled_on IS NULL OR s.settled_on > ?4 OR s.status IS NULL)

@@ -57,8 +57,12 @@ struct Question {
   }
 
   /// How the plans stand in which a reference means what it means in all, with all their values.
+  /// - Throws: ``RequestError`` perhaps already where nothing has the name.
   func standing(naming reference: String, method: PaceMethod = .linear) throws -> Standing {
     let named = try ledger.catalogue(naming: reference)
+    if try ledger.plansWithAssignments()?.isEmpty == true, named.things(reference).isEmpty {
+      throw RequestError.nothingMatches(reference, nearest: named.suggestions(for: reference))
+    }
     let plans = Set(named.plans.map(\.id))
     guard plans.count > Self.fewPlans, !named.names(one: reference) else {
       return try standing(.documents(of: plans), values: .all, method: method)

@@ -73,6 +73,15 @@ public struct CatalogueScope: Sendable {
     return scope
   }
 
+  /// The indicators of some measures, without their tasks; of all measures where none is named.
+  public static func indicators(of measures: Set<String> = []) -> CatalogueScope {
+    var scope = CatalogueScope(tasks: .none)
+    (scope.needsIndicators, scope.needsDelivery) = (true, false)
+    (scope.needsSections, scope.needsWording) = (false, false)
+    scope.measures = measures
+    return scope
+  }
+
   /// What all plans share: families, collective bodies, measures.
   public static let names: CatalogueScope = {
     var scope = CatalogueScope(tasks: .none)

@@ -61,7 +61,7 @@ struct CatalogueRows {
   private func changedPlans() throws -> [Int64: Plan] {
     let keys = try rows(
       """
-      SELECT plan FROM plan_revision WHERE \(selection.plans("plan")) GROUP BY plan HAVING count(*) > 1
+      SELECT DISTINCT plan FROM (\(PlanRevisionTable.changedPlans)) WHERE \(selection.plans("plan"))
       """
     ) { $0.integer(0) }
     guard !keys.isEmpty else { return [:] }

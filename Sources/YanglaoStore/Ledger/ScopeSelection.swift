@@ -106,31 +106,39 @@ struct ScopeSelection {
         OR s.is_changed\(delivers))
         """)
     }
-    if scope.leavesStatusOut, scope.statusOn != nil { conditions.append("NOT " + hasStatus) }
+    if scope.leavesStatusOut, scope.statusOn != nil {
+      conditions.append(
+        """
+        s.task IN (
+          SELECT task FROM task_standing WHERE status IS NULL
+          UNION ALL SELECT task FROM task_standing WHERE reported_on > ?6
+          UNION ALL \(Self.tasksOfChangedPlans))
+        """)
+    }
     if let departments {
-      var ways = ["s.is_changed"]
+      // A changed task has no status.
+      var lists = ["SELECT task FROM task_standing WHERE status IS NULL AND is_changed"]
       if !departments.families.isEmpty {
-        ways.append(
+        lists.append(
           """
-          s.task IN (
-            SELECT d.task FROM department_family AS f CROSS JOIN task_department AS d ON d.department = f.department
-            WHERE f.family IN (SELECT value FROM json_each(?7)))
+          SELECT d.task FROM department_family AS f CROSS JOIN task_department AS d ON d.department = f.department
+          WHERE f.family IN (SELECT value FROM json_each(?7))
           """)
       }
       if !departments.single.isEmpty {
-        ways.append(
+        lists.append(
           """
-          s.task IN (
-            SELECT d.task FROM json_each(?2) AS asked
-            CROSS JOIN department ON department.code = substr(asked.key, 1, length(asked.key) - length(asked.value))
-              AND department.name = asked.value
-            CROSS JOIN task_department AS d ON d.department = department.key)
+          SELECT d.task FROM json_each(?2) AS asked
+          CROSS JOIN department ON department.code = substr(asked.key, 1, length(asked.key) - length(asked.value))
+            AND department.name = asked.value
+          CROSS JOIN task_department AS d ON d.department = department.key
           """)
       }
-      if departments.includesUnassigned {
-        ways.append("NOT EXISTS (SELECT 1 FROM task_department AS d WHERE d.task = s.task)")
-      }
-      conditions.append("(" + ways.joined(separator: " OR ") + ")")
+      let isListed = "s.task IN (\(lists.joined(separator: " UNION ALL ")))"
+      conditions.append(
+        departments.includesUnassigned
+          ? "(\(isListed) OR NOT EXISTS (SELECT 1 FROM task_department AS d WHERE d.task = s.task))"
+          : isListed)
     }
     return conditions.isEmpty ? "TRUE" : conditions.joined(separator: " AND ")
   }
@@ -143,11 +151,13 @@ struct ScopeSelection {
   static func hasStatus(on day: Int) -> String {
     """
     (s.status IS NOT NULL AND (s.reported_on IS NULL OR s.reported_on <= ?\(day))
-    AND s.task NOT IN (
-      SELECT changed.key FROM task AS changed
-      WHERE changed.plan IN (SELECT plan FROM plan_revision GROUP BY plan HAVING count(*) > 1)))
+    AND s.task NOT IN (\(tasksOfChangedPlans)))
     """
   }
+
+  private static let tasksOfChangedPlans = """
+    SELECT changed.key FROM task AS changed WHERE changed.plan IN (\(PlanRevisionTable.changedPlans))
+    """
 
   /// Whether only what may be owed is asked for.
   var isOfOwed: Bool { owed != nil }

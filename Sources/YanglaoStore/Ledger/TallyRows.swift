@@ -29,12 +29,10 @@ private final class TallyRows {
   func tally() throws -> ObligationTally {
     if question.grouping == .family { try readFamilies() }
     if question.kinds.contains(.task) {
-      try count(.task, "task_standing AS s", due: "s.due", part: "0", order: "s.task")
+      try count(.task, "task_standing AS s", due: "s.due")
     }
     if question.kinds.contains(.milestone) {
-      try count(
-        .milestone, "milestone AS m CROSS JOIN task_standing AS s ON s.task = m.task", due: "m.due",
-        part: "m.position", order: "m.task, m.id")
+      try count(.milestone, "milestone AS m CROSS JOIN task_standing AS s ON s.task = m.task", due: "m.due")
     }
     let found = groups.filter { $0.counts.tasks + $0.counts.milestones > 0 }
     return ObligationTally(
@@ -42,69 +40,63 @@ private final class TallyRows {
       total: total)
   }
 
-  /// Something that falls due, with the departments that answer for it.
-  private struct Thing {
-    let task: Int64
-    let part: Int64
-    let due: Day
-    var departments: [Int64] = []
-  }
-
   /// Counts every thing of a kind that is owed of a task whose status is enough.
-  private func count(_ kind: Obligation.Kind, _ tables: String, due: String, part: String, order: String)
-    throws
-  {
+  private func count(_ kind: Obligation.Kind, _ tables: String, due: String) throws {
     let checked = TaskStandingTable.checked
     let plans = question.plans.isEmpty ? "" : "AND s.task IN (\(Self.tasksOfPlans))"
-    // A thing stands there once for each of its departments.
     let sql = """
-      SELECT \(checked.map { "s." + $0 }.joined(separator: ", ")), s.checksum, \(due), \(part), d.department
-      FROM \(tables) LEFT JOIN task_department AS d ON d.task = s.task
+      SELECT \(checked.map { "s." + $0 }.joined(separator: ", ")), s.checksum, \(due),
+        (SELECT group_concat(d.department) FROM task_department AS d WHERE d.task = s.task)
+      FROM \(tables)
       WHERE \(due) < ?2 AND \(due) >= ?3 AND s.settled_on IS NULL AND \(ScopeSelection.hasStatus(on: 1)) \(plans)
-      ORDER BY \(order)
       """
     let values: [SQLiteValue] = [
       .optional(question.on), .optional(question.before), .text(question.from?.description ?? ""),
     ]
-    var thing: Thing?
     try connection.query(sql, values + (question.plans.isEmpty ? [] : [.list(question.plans)])) { row in
-      let (task, part) = (row.integer(0), row.integer(checked.count + 2))
-      if task != thing?.task || part != thing?.part {
-        if let thing { try add(kind, thing) }
-        guard row.checksum(of: 0..<checked.count) == row.integer(checked.count),
-          let due = Day(iso: row.text(checked.count + 1))
-        else { throw DamagedRow(table: "task_standing", row: String(task), column: nil) }
-        thing = Thing(task: task, part: part, due: due)
-      }
-      // A document may name a department twice.
-      if let department = row.optionalInteger(checked.count + 3),
-        thing?.departments.contains(department) == false
-      {
-        thing?.departments.append(department)
+      guard row.checksum(of: 0..<checked.count) == row.integer(checked.count),
+        let due = Day(iso: row.text(checked.count + 1))
+      else { throw DamagedRow(table: "task_standing", row: String(row.integer(0)), column: nil) }
+      try add(kind, due: due, departments: row.withText(checked.count + 2, Self.distinctKeys))
+    }
+  }
+
+  /// The keys in a list with commas between them, each once: a document may name a department twice.
+  private static func distinctKeys(_ list: Span<UInt8>) -> [Int64] {
+    var keys: [Int64] = []
+    var key: Int64 = 0
+    for place in list.indices {
+      if list[place] == UInt8(ascii: ",") {
+        if !keys.contains(key) { keys.append(key) }
+        key = 0
+      } else {
+        key = key * 10 + Int64(list[place] - UInt8(ascii: "0"))
       }
     }
-    if let thing { try add(kind, thing) }
+    if !list.isEmpty, !keys.contains(key) { keys.append(key) }
+    return keys
   }
 
   private static let tasksOfPlans = """
     SELECT t.key FROM plan CROSS JOIN task AS t ON t.plan = plan.key WHERE plan.id IN (SELECT value FROM json_each(?4))
     """
 
-  private func add(_ kind: Obligation.Kind, _ thing: Thing) throws {
-    let days = thing.due.days(until: question.on)
-    let one = Counts(
-      one: kind, days: question.looksAhead ? -days : days, departments: thing.departments.count)
+  /// Counts one thing that falls due.
+  /// - Parameter departments: The keys of those that answer for it.
+  private func add(_ kind: Obligation.Kind, due: Day, departments: [Int64]) throws {
+    let days = due.days(until: question.on)
+    let one = Counts(one: kind, days: question.looksAhead ? -days : days, departments: departments.count)
     total += one
-    for place in try places(of: thing) { groups[place].counts += one }
+    for place in try places(due: due, departments) { groups[place].counts += one }
   }
 
   // MARK: Groups
 
-  private func places(of thing: Thing) throws -> [Int] {
-    if question.grouping == .year { return [place(of: .year(thing.due.year))] }
-    guard let first = thing.departments.first else { return [place(of: .unassigned)] }
+  private func places(due: Day, _ departments: [Int64]) throws -> [Int] {
+    if question.grouping == .year { return [place(of: .year(due.year))] }
+    guard let first = departments.first else { return [place(of: .unassigned)] }
     var places = try places(of: first)
-    for department in thing.departments.dropFirst() {
+    for department in departments.dropFirst() {
       for place in try self.places(of: department) where !places.contains(place) { places.append(place) }
     }
     return places

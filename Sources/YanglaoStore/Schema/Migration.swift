@@ -53,6 +53,9 @@ struct Migration: Sendable {
     Migration(
       name: statusesOfTasks, sql: TaskStandingTable.creationWithStatus,
       carryOver: { try CatalogueStorage($0).carryOverStandings() }),
+    Migration(
+      name: "indexes of open tasks",
+      sql: [TaskStandingTable.indexes, PlanRevisionTable.indexOfLater].joined(separator: "\n")),
   ]
 
   private static let answersFromIndexes = "answers from indexes"

@@ -3,6 +3,12 @@
 import YanglaoCore
 
 enum PlanRevisionTable {
+  /// Picks the plans that were revised or closed.
+  static let changedPlans = "SELECT plan FROM plan_revision WHERE kind <> 'added'"
+
+  /// As the seventh migration adds it.
+  static let indexOfLater = "CREATE INDEX plan_revision_later ON plan_revision (plan) WHERE kind <> 'added';"
+
   /// As the second migration makes it.
   ///
   /// Moments are microseconds of UTC. `recorded_at` and `recorded_by` are NULL for a plan that was there when the

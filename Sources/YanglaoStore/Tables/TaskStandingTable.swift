@@ -39,6 +39,14 @@ enum TaskStandingTable {
     ) STRICT;
     """
 
+  /// As the seventh migration adds them: what is open by the day on which it falls due, and those of which more than
+  /// the status counts on any day, or on an earlier one.
+  static let indexes = """
+    CREATE INDEX task_standing_open ON task_standing (due) WHERE settled_on IS NULL;
+    CREATE INDEX task_standing_without_status ON task_standing (task) WHERE status IS NULL;
+    CREATE INDEX task_standing_by_report ON task_standing (reported_on) WHERE reported_on IS NOT NULL;
+    """
+
   /// The columns that the checksum is of.
   static let checked = ["task", "first_due", "due", "settled_on", "is_changed", "status", "reported_on"]
   /// The place of the status among them.

@@ -85,9 +85,7 @@ struct Question {
   func measures(named names: [String]) throws -> (measures: [Measure], plans: Set<String>) {
     var (found, plans): ([Measure], Set<String>) = ([], [])
     for name in names {
-      // Where no plan has one of that name, all measures are there to choose from.
-      let named = try ledger.catalogue(naming: name, orSimilar: false)
-      let catalogue = named.measures(named: name).isEmpty ? try measures() : named
+      let catalogue = try catalogue(ofMeasureNamed: name)
       let measure = try catalogue.measure(named: name)
       found.append(measure)
       plans.formUnion(
@@ -96,19 +94,26 @@ struct Question {
     return (found, knownAt == nil ? plans : [])
   }
 
-  /// The measures of all plans, with their indicators.
-  func measures() throws -> Catalogue {
-    var scope = CatalogueScope(tasks: .none)
-    (scope.needsIndicators, scope.needsSections) = (true, false)
-    return try catalogue(scope)
+  /// A part of the catalogue in which a name means the measure that it means in the whole one, with its indicators.
+  private func catalogue(ofMeasureNamed name: String) throws -> Catalogue {
+    // An id is meant before any name.
+    let id = FoldedText(name).description
+    let exact = try ledger.catalogue(.indicators(of: [id]), knownAt: nil)
+    if exact.plans.contains(where: { $0.indicators.contains { $0.measure == id } }) { return exact }
+    let named = try ledger.catalogue(naming: name, orSimilar: false)
+    // Where no plan has one of that name, all measures are there to choose from.
+    return named.measures(named: name).isEmpty ? try measures() : named
   }
+
+  /// The measures of all plans, with their indicators.
+  func measures() throws -> Catalogue { try catalogue(.indicators()) }
 
   /// The departments that somebody named; nil where none was named.
   /// - Throws: ``RequestError`` for a name that fits no department.
   func selection(_ names: [String]) throws -> DepartmentSelection? {
-    guard !names.isEmpty else { return nil }
-    return try names.reduce(into: DepartmentSelection()) { selection, name in
-      selection.formUnion(try departments(named: name) ?? departmentsOfPlans().selection(name))
+    try names.reduce(nil) { selection, name in
+      let named = try departments(named: name) ?? departmentsOfPlans().selection(name)
+      return selection?.union(named) ?? named
     }
   }
 

@@ -1,7 +1,7 @@
 // What of the plans a question needs, so that a ledger of thousands of them reads no more.
 
 /// A part of the catalogue. Whoever keeps the plans may give more than is asked for, and never less.
-public struct CatalogueScope: Sendable {
+public struct CatalogueScope: Equatable, Sendable {
   /// Plan ids; empty for all plans.
   public var plans: Set<String>
   /// Whether any plan is needed, beside the families and measures that all share.
@@ -34,7 +34,7 @@ public struct CatalogueScope: Sendable {
   public var needsDocuments = false
 
   /// Which tasks are needed.
-  public enum Tasks: Sendable {
+  public enum Tasks: Equatable, Sendable {
     case none
     case all
     /// Those that some departments answer for; where it says so, only those of which something may be owed, by all
@@ -43,7 +43,7 @@ public struct CatalogueScope: Sendable {
   }
 
   /// What falls due before a day, and may still be owed on another.
-  public struct Owed: Sendable {
+  public struct Owed: Equatable, Sendable {
     public let before: Day
     public let on: Day
 

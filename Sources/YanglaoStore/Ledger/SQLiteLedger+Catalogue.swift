@@ -16,7 +16,10 @@ extension SQLiteLedger {
         try storage.read(through: before).part(rowsOf: scope, subjects)
       }
     }
-    return try reported { try storage.part(rowsOf: scope, subjects) }
+    if let lastPart, lastPart.scope == scope { return lastPart.part }
+    let part = try reported { try storage.part(rowsOf: scope, subjects) }
+    if isReadingOneState { lastPart = (scope, part) }
+    return part
   }
 
   private func documents(_ scope: CatalogueScope, knownAt: Instant?) throws -> Catalogue {

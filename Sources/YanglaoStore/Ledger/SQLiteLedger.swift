@@ -24,6 +24,10 @@ public final class SQLiteLedger: Ledger {
   let mode: Mode
   let clock: () -> Instant
   var loaded: Catalogue?
+  /// Whether one state is read, in which nothing changes.
+  private(set) var isReadingOneState = false
+  /// What was read last of the tables in that state: reports on two days, and several reports, ask for the same plans.
+  var lastPart: (scope: CatalogueScope, part: CataloguePart)?
   /// The last record, while something is being written.
   var last: Last?
   /// What was found open to records since writing began, or since a plan last changed.
@@ -268,7 +272,12 @@ public final class SQLiteLedger: Ledger {
 
   /// Does `work` on one state of the ledger, whatever others write meanwhile.
   public func reading<Value>(_ work: () throws -> Value) throws -> Value {
-    try reported { try connection.reading(work) }
+    try reported {
+      guard !connection.isInTransaction else { return try work() }
+      isReadingOneState = true
+      defer { (isReadingOneState, lastPart) = (false, nil) }
+      return try connection.reading(work)
+    }
   }
 
   // MARK: Errors

@@ -53,8 +53,8 @@ struct DepartmentSelectionTests {
   @Test func unitesWhatIsAskedFor() throws {
     let catalogue = try SampleCatalogue.make()
     var selection = try #require(catalogue.departments(named: "西江县民政局"))
-    selection.formUnion(try #require(catalogue.departments(named: "未明确")))
-    selection.formUnion(try #require(catalogue.departments(named: "西江县卫健局")))
+    selection = selection.union(try #require(catalogue.departments(named: "未明确")))
+    selection = selection.union(try #require(catalogue.departments(named: "西江县卫健局")))
     #expect(selection.departments.count == 2)
     #expect(selection.includesUnassigned)
   }

@@ -143,6 +143,24 @@ struct DamageTests {
   }
 
   /// A record's row holds the key of its indicator; the name is in another table, and belongs to the record too.
+  @Test(arguments: [-7, 1 << 62]) func aDepartmentThatThereCannotBeIsSaid(key: Int64) throws {
+    let workplace = try Workplace()
+    try workplace.fill([Sample.value("1")])
+    do {
+      let vandal = try Connection(path: workplace.path(), mode: .readWrite)
+      try vandal.execute("PRAGMA foreign_keys = OFF; UPDATE task_department SET department = \(key)")
+    }
+    let day = Sample.day("2026-11-21")
+    let question = try #require(
+      ObligationTally.Question(
+        TaskFilter(), kinds: [.task], by: .department, from: nil, before: day, on: day))
+    #expect {
+      try workplace.ledger(.reading).tally(question, knownAt: nil)
+    } throws: {
+      if case .damaged? = $0 as? LedgerError { true } else { false }
+    }
+  }
+
   @Test func noticesAChangedNameOfWhatARecordSpeaksOf() throws {
     let workplace = try Workplace()
     let written = try workplace.fill([Sample.value("1")])

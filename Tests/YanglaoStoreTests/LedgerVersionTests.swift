@@ -95,16 +95,35 @@ struct LedgerVersionTests {
     }
     let scope = CatalogueScope(plans: ["jingyuan"])
     let known = try current.catalogue(scope, knownAt: nil).plans.flatMap { $0.tasks.map(\.title) }
+    let owed = try owed(in: current)
+    #expect(owed.contains { $0.hasPrefix("jingyuan/") })
     for mode in [SQLiteLedger.Mode.reading, .writing] {
       let ledger = try workplace.ledger(mode)
       #expect(try ledger.info().version == (mode == .reading ? version : Migration.all.count))
       #expect(try ledger.everything() == expected)
       #expect(try ledger.catalogue(scope, knownAt: nil).plans.flatMap { $0.tasks.map(\.title) } == known)
+      #expect(try self.owed(in: ledger) == owed)
+      // Without tables it takes everything to tell.
+      let isTold = mode == .writing || version >= Migration.versionWithRows
+      #expect(try ledger.plansWithAssignments() == (isTold ? ["jingyuan"] : nil))
       #expect(try ledger.check() == [])
     }
     let ledger = try workplace.ledger()
     _ = try ledger.append(alone: Sample.value("7"))
     #expect(try ledger.check() == [])
+  }
+
+  /// What the departments of a family owed on a day, as lists ask for it.
+  private func owed(in ledger: SQLiteLedger) throws -> [String] {
+    let day = Sample.day("2026-11-21")
+    var filter = TaskFilter()
+    filter.departments =
+      try ledger.departments(named: "民政") ?? ledger.catalogue().departments(named: "民政")
+    var scope = CatalogueScope(filter, owed: .init(before: day, on: day))
+    (scope.statusOn, scope.needsDepartments) = (day, false)
+    return try Standing(ledger, scope, on: day, values: .none).obligations(filter, kinds: [.task]).filter {
+      $0.isOpen && $0.due < day
+    }.map(\.reference)
   }
 
   @Test func aDamagedLedgerOfVersion1IsNotUpgraded() throws {

@@ -61,6 +61,22 @@ struct PlanRevisionTests {
     return try workplace.ledger(.reading, name)
   }
 
+  @Test func aPlanIsOfEveryPlaceThatItWasOf() throws {
+    let workplace = try Workplace()
+    let ledger = try workplace.ledger()
+    let bytes = try document(
+      "jingyuan", (#""revision": 1"#, #""revision": 2"#), (#""code": "640424""#, #""code": "640425""#),
+      (#""name": "泾源县""#, #""name": "彭阳县""#))
+    let plan = try PlanReader.plan(from: bytes, file: "jingyuan")
+    _ = try ledger.writing {
+      try ledger.append(PlanChange(.revised(plan), document: bytes, by: "李四", reason: "更正"))
+    }
+    _ = try ledger.writing { try ledger.append(revised(3)) }
+    for (code, plans) in [("640424", ["jingyuan"]), ("640425", ["jingyuan"]), ("530112", ["xishan"])] {
+      #expect(try ledger.plans(ofPlaces: [code]) == Set(plans))
+    }
+  }
+
   @Test func everyChangeComesBackToTheByte() throws {
     let workplace = try Workplace()
     let ledger = try workplace.ledger()

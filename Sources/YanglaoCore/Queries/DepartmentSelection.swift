@@ -41,16 +41,11 @@ public struct DepartmentSelection: Hashable, Sendable {
   /// What this selection asks for, and another.
   public func union(_ other: Self) -> Self {
     var both = self
-    both.formUnion(other)
+    both.departments.formUnion(other.departments)
+    both.families.formUnion(other.families)
+    both.single.formUnion(other.single)
+    both.includesUnassigned = includesUnassigned || other.includesUnassigned
     return both
-  }
-
-  /// Adds what another selection asks for.
-  public mutating func formUnion(_ other: Self) {
-    departments.formUnion(other.departments)
-    families.formUnion(other.families)
-    single.formUnion(other.single)
-    includesUnassigned = includesUnassigned || other.includesUnassigned
   }
 }
 

@@ -21,15 +21,17 @@ public protocol Ledger: AnyObject {
   func tally(_ question: ObligationTally.Question, knownAt: Instant?) throws -> ObligationTally?
 
   /// A part of the catalogue in which a reference means what it means in the whole one.
+  ///
+  /// It may lack headings, wording and what stands in the documents alone.
   /// - Parameter orSimilar: Whether the whole is given where nothing has the name, to look for what is like it.
   func catalogue(naming reference: String, orSimilar: Bool) throws -> Catalogue
 
   /// The departments that a name stands for by what plans say, as ``Catalogue/departments(named:)`` finds them; nil
-  /// where it takes the whole catalogue to tell.
+  /// where there are none, or where it takes the whole catalogue to tell.
   func departments(named name: String) throws -> DepartmentSelection?
 
-  /// The ids of the plans of some places, by the places' codes, and of those that may have been of another place once;
-  /// nil where it takes the whole catalogue to tell.
+  /// The ids of the plans of some places, or that were of one of them once, by the places' codes; nil where it takes the
+  /// whole catalogue to tell.
   func plans(ofPlaces codes: Set<String>) throws -> Set<String>?
 
   /// The ids of the plans to whose tasks the office has ever assigned departments; nil where it takes the whole

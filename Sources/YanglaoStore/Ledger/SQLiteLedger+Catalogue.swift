@@ -31,12 +31,10 @@ extension SQLiteLedger {
   /// What of the tables, which hold what is known now, answers for a part of the catalogue; nil where documents do.
   func scopeOfRows(_ scope: CatalogueScope, _ knownAt: Instant?) throws -> CatalogueScope? {
     guard !scope.needsDocuments, hasRows else { return nil }
+    if let knownAt, try reported({ try havePlansChanged(since: knownAt) }) { return nil }
     var scope = scope
-    if !hasStatuses { scope.leaveStatusesAlone() }
-    guard let knownAt else { return scope }
-    guard try reported({ try !havePlansChanged(since: knownAt) }) else { return nil }
     // Where tasks stand, and who answers for them, follows from records that may not have been known.
-    scope.leaveRecordsAlone()
+    if knownAt != nil || !hasStatuses { scope.leaveStandingsAlone() }
     return scope
   }
 
@@ -89,7 +87,9 @@ extension SQLiteLedger {
   }
 
   public func plansWithAssignments() throws -> Set<String>? {
-    try reported {
+    guard hasRows else { return nil }
+    // The first condition lets the index of everything but values be used.
+    return try reported {
       Set(
         try connection.rows(
           """

@@ -107,13 +107,7 @@ struct ScopeSelection {
         """)
     }
     if scope.leavesStatusOut, scope.statusOn != nil {
-      conditions.append(
-        """
-        s.task IN (
-          SELECT task FROM task_standing WHERE status IS NULL
-          UNION ALL SELECT task FROM task_standing WHERE reported_on > ?6
-          UNION ALL \(Self.tasksOfChangedPlans))
-        """)
+      conditions.append("s.task IN (\(Self.tasksWithoutStatus(on: 6)))")
     }
     if let departments {
       // A changed task has no status.
@@ -155,6 +149,15 @@ struct ScopeSelection {
     """
   }
 
+  /// The tasks of which ``hasStatus(on:)`` does not hold, as indexes give them.
+  private static func tasksWithoutStatus(on day: Int) -> String {
+    """
+    SELECT task FROM task_standing WHERE status IS NULL
+    UNION ALL SELECT task FROM task_standing WHERE reported_on > ?\(day)
+    UNION ALL \(tasksOfChangedPlans)
+    """
+  }
+
   private static let tasksOfChangedPlans = """
     SELECT changed.key FROM task AS changed WHERE changed.plan IN (\(PlanRevisionTable.changedPlans))
     """
@@ -174,14 +177,9 @@ extension SQLiteValue {
 }
 
 extension CatalogueScope {
-  /// Asks for no statuses, and for tasks whether they are owed or not: as of a ledger that keeps no statuses.
-  mutating func leaveStatusesAlone() {
-    statusOn = nil
-    if case .some(let departments, _) = tasks { tasks = .some(of: departments, owed: nil) }
-  }
-
-  /// Asks for all that records could pick: as of what was known before the last of them.
-  mutating func leaveRecordsAlone() {
+  /// Asks for all that the standings of tasks could pick: of a ledger that keeps no statuses, and as of what was known
+  /// before the last record.
+  mutating func leaveStandingsAlone() {
     (statusOn, leavesStatusOut, needsDepartments) = (nil, false, true)
     if case .some = tasks { tasks = .all }
   }

@@ -54,23 +54,32 @@ private final class TallyRows {
       .optional(question.on), .optional(question.before), .text(question.from?.description ?? ""),
     ]
     try connection.query(sql, values + (question.plans.isEmpty ? [] : [.list(question.plans)])) { row in
+      func damaged(_ table: String, _ column: String?) -> DamagedRow {
+        DamagedRow(table: table, row: String(row.integer(0)), column: column)
+      }
       guard row.checksum(of: 0..<checked.count) == row.integer(checked.count),
         let due = Day(iso: row.text(checked.count + 1))
-      else { throw DamagedRow(table: "task_standing", row: String(row.integer(0)), column: nil) }
-      try add(kind, due: due, departments: row.withText(checked.count + 2, Self.distinctKeys))
+      else { throw damaged("task_standing", nil) }
+      guard let departments = row.withText(checked.count + 2, Self.distinctKeys) else {
+        throw damaged("task_department", "department")
+      }
+      try add(kind, due: due, departments: departments)
     }
   }
 
-  /// The keys in a list with commas between them, each once: a document may name a department twice.
-  private static func distinctKeys(_ list: Span<UInt8>) -> [Int64] {
+  /// The keys in a list with commas between them, each once: a document may name a department twice. Nil for what can
+  /// be no key.
+  private static func distinctKeys(_ list: Span<UInt8>) -> [Int64]? {
     var keys: [Int64] = []
     var key: Int64 = 0
     for place in list.indices {
-      if list[place] == UInt8(ascii: ",") {
+      switch list[place] {
+      case UInt8(ascii: ","):
         if !keys.contains(key) { keys.append(key) }
         key = 0
-      } else {
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where key < .max / 100:
         key = key * 10 + Int64(list[place] - UInt8(ascii: "0"))
+      default: return nil
       }
     }
     if !list.isEmpty, !keys.contains(key) { keys.append(key) }

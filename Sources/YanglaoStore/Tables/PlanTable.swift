@@ -84,13 +84,16 @@ enum PlanTable {
     try connection.row("SELECT key FROM plan WHERE id = ?", [.text(plan)]) { $0.integer(0) }
   }
 
-  /// The plans of some places, by the places' codes.
+  /// The plans of some places, or that were of one of them once, by the places' codes.
   static func ids(ofPlaces codes: Set<String>, in connection: Connection) throws -> Set<String> {
     Set(
       try connection.rows(
         """
         SELECT id FROM plan WHERE jurisdiction IN (SELECT value FROM json_each(?))
-        UNION SELECT plan.id FROM plan_revision AS r JOIN plan ON plan.key = r.plan WHERE r.kind = 'revised'
+        UNION SELECT plan.id FROM plan_revision AS r CROSS JOIN plan ON plan.key = r.plan
+        WHERE r.plan IN (SELECT plan FROM plan_revision WHERE kind <> 'added' AND kind = 'revised')
+          AND r.kind <> 'closed'
+          AND json_extract(CAST(r.document AS TEXT), '$.jurisdiction.code') IN (SELECT value FROM json_each(?1))
         """, [.list(codes)]
       ) { $0.text(0) })
   }

@@ -60,7 +60,8 @@ struct Question {
   /// - Throws: ``RequestError`` perhaps already where nothing has the name.
   func standing(naming reference: String, method: PaceMethod = .linear) throws -> Standing {
     let named = try ledger.catalogue(naming: reference)
-    if try ledger.plansWithAssignments()?.isEmpty == true, named.things(reference).isEmpty {
+    // By an earlier name, or that of a department that the office has assigned, something may still be meant.
+    if knownAt == nil, try ledger.plansWithAssignments()?.isEmpty == true, named.things(reference).isEmpty {
       throw RequestError.nothingMatches(reference, nearest: named.suggestions(for: reference))
     }
     let plans = Set(named.plans.map(\.id))
@@ -96,13 +97,17 @@ struct Question {
 
   /// A part of the catalogue in which a name means the measure that it means in the whole one, with its indicators.
   private func catalogue(ofMeasureNamed name: String) throws -> Catalogue {
+    guard knownAt == nil else { return try measures() }
     // An id is meant before any name.
     let id = FoldedText(name).description
     let exact = try ledger.catalogue(.indicators(of: [id]), knownAt: nil)
     if exact.plans.contains(where: { $0.indicators.contains { $0.measure == id } }) { return exact }
+    // A whole name is one that some plan has; a piece of one may be part of many others.
     let named = try ledger.catalogue(naming: name, orSimilar: false)
-    // Where no plan has one of that name, all measures are there to choose from.
-    return named.measures(named: name).isEmpty ? try measures() : named
+    let isWhole = named.measures(named: name).contains { measure in
+      [measure.name, measure.nameInEnglish].contains { FoldedText($0) == FoldedText(name) }
+    }
+    return isWhole ? named : try measures()
   }
 
   /// The measures of all plans, with their indicators.
@@ -120,6 +125,7 @@ struct Question {
   /// The departments of a name, with those that the office has assigned; nil where it takes all plans to tell.
   private func departments(named name: String) throws -> DepartmentSelection? {
     guard let assigned = try ledger.plansWithAssignments() else { return nil }
+    guard knownAt == nil || assigned.isEmpty else { return nil }
     let named = try ledger.departments(named: name)
     guard !assigned.isEmpty else { return named }
     let plans = try named?.places.flatMap { try ledger.plans(ofPlaces: $0) } ?? []

@@ -33,6 +33,25 @@ import YanglaoStore
     }
   }
 
+  /// What a plan called something else is found by that name as of then.
+  @Test func findsWhatHadANameThen() throws {
+    let office = try OfficeFolder()
+    office.run("record", "xishan/nursing-bed-share", "50", "--on", "2021-06-30", "--by", "张三")
+    let moment = "\(Clock.now)"
+    let plan = CommandRun("plan", "export", "jingyuan").output
+    let title = "养老服务补贴提标扩面"
+    let old = try #require(
+      try PlanDocuments.bundled().catalogue().plan("jingyuan")?.task("11")?.title)
+    try office.write(
+      plan.replacing("\"title\": \"\(old)\"", with: "\"title\": \"\(title)\"").replacing(
+        "\"revision\": 1", with: "\"revision\": 2"), "new.json")
+    let run = office.run("plan", "revise", office.path("new.json"), "--by", "张三", "--reason", "改名")
+    try #require(run.status == .done, "\(run.messages)")
+    #expect(office.run("show", title).output.contains("jingyuan/11"))
+    #expect(office.run("show", old).status == .failed)
+    #expect(office.run("show", old, "--known-at", moment).output.contains("jingyuan/11"))
+  }
+
   /// Whoever is assigned is found by every kind of name, among the departments that plans name.
   @Test func findsAssignedDepartments() throws {
     let office = try OfficeFolder()

@@ -130,13 +130,17 @@ private final class TallyRows {
   }
 
   private func readFamilies() throws {
+    let most = try connection.integer("SELECT max(key) FROM department")
+    departments.reserveCapacity(Int(max(0, min(most, 1 << 20))))
     for family in try connection.rows("SELECT id FROM family", [], { $0.text(0) }) {
       // Shared by nearly all departments of the family.
       let own = [place(of: .family(family))]
       try connection.query("SELECT department FROM department_family WHERE family = ?", [.text(family)]) {
         row in
         let department = row.integer(0)
-        departments[department] = departments[department].map { $0 + own } ?? own
+        if let others = departments.updateValue(own, forKey: department) {
+          departments[department] = others + own
+        }
       }
     }
   }

@@ -143,6 +143,16 @@ struct DamageTests {
   }
 
   /// A record's row holds the key of its indicator; the name is in another table, and belongs to the record too.
+  @Test func findsADepartmentThatNoNameFinds() throws {
+    let workplace = try Workplace()
+    try workplace.fill([Sample.value("1")])
+    do {
+      let vandal = try Connection(path: workplace.path(), mode: .readWrite)
+      try vandal.execute("UPDATE department SET folded = 'x' WHERE name = '泾源县民政局'")
+    }
+    #expect(try workplace.ledger(.reading).check() == [.planDiffers(id: "jingyuan")])
+  }
+
   @Test(arguments: [-7, 1 << 62]) func aDepartmentThatThereCannotBeIsSaid(key: Int64) throws {
     let workplace = try Workplace()
     try workplace.fill([Sample.value("1")])

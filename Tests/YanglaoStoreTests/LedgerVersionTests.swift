@@ -104,7 +104,7 @@ struct LedgerVersionTests {
       #expect(try ledger.catalogue(scope, knownAt: nil).plans.flatMap { $0.tasks.map(\.title) } == known)
       #expect(try self.owed(in: ledger) == owed)
       // Without tables it takes everything to tell.
-      let isTold = mode == .writing || version >= Migration.versionWithRows
+      let isTold = mode == .writing || version >= Migration.versionWithFoldedNames
       #expect(try ledger.plansWithAssignments() == (isTold ? ["jingyuan"] : nil))
       #expect(try ledger.check() == [])
     }

@@ -88,12 +88,4 @@ extension FoldedText {
     places.compactMap { place in dropping(prefix: FoldedText(place)).map { (place, $0) } }
       .sorted { ($0.rest.scalars.count, $0.place) < ($1.rest.scalars.count, $1.place) }
   }
-
-  /// The characters that nothing else is compared as: those of Chinese and Japanese, each once.
-  public var ownCharacters: [String] {
-    var seen: Set<Unicode.Scalar> = []
-    return scalars.filter { 0x3040...0xABFF ~= $0.value && seen.insert($0).inserted }.map {
-      String(Character($0))
-    }
-  }
 }

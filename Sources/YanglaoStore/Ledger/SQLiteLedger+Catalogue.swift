@@ -50,7 +50,7 @@ extension SQLiteLedger {
   public func departments(named name: String) throws -> DepartmentSelection? {
     let wanted = FoldedText(name)
     if let unassigned = DepartmentSelection.unassigned(named: wanted) { return unassigned }
-    guard hasRows, !wanted.isEmpty else { return nil }
+    guard hasFoldedNames, !wanted.isEmpty else { return nil }
     return try reported {
       let register = try storage.departmentRegister()
       let families = register.families(named: wanted)
@@ -87,7 +87,7 @@ extension SQLiteLedger {
   }
 
   public func plansWithAssignments() throws -> Set<String>? {
-    guard hasRows else { return nil }
+    guard hasFoldedNames else { return nil }
     // The first condition lets the index of everything but values be used.
     return try reported {
       Set(
@@ -159,6 +159,7 @@ extension SQLiteLedger {
     {
       return [plan]
     }
+    guard hasFoldedNames else { return nil }
     let register = try storage.departmentRegister()
     if let plans = try plans(ofDepartmentMeantBy: reference, register) { return plans }
     guard try !mayMeanDepartment(reference, register: register) else { return nil }

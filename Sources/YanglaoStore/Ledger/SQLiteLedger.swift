@@ -116,6 +116,9 @@ public final class SQLiteLedger: Ledger {
   /// Whether the file keeps the statuses of tasks.
   private(set) lazy var hasStatuses = version >= Migration.versionWithStatuses
 
+  /// Whether departments are found by their names as they are compared; else it takes all plans to tell.
+  private(set) lazy var hasFoldedNames = version >= Migration.versionWithFoldedNames
+
   /// Whether records share their provenance in runs.
   private(set) lazy var hasRuns = version >= Migration.versionWithProvenance
 

@@ -21,6 +21,7 @@ extension SQLiteLedger {
     }
     return try PlanWriter.json(of: kept) == PlanWriter.json(of: plan.asKeptInTables)
       && NameTable.holds(plan, key: key, in: connection)
+      && (!hasFoldedNames || DepartmentTable.holds(plan, in: connection))
   }
 
   /// Whether the table of where tasks stand follows from the records.

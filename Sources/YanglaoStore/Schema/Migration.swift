@@ -54,13 +54,16 @@ struct Migration: Sendable {
       name: statusesOfTasks, sql: TaskStandingTable.creationWithStatus,
       carryOver: { try CatalogueStorage($0).carryOverStandings() }),
     Migration(
-      name: "indexes of open tasks",
-      sql: [TaskStandingTable.indexes, PlanRevisionTable.indexOfLater].joined(separator: "\n")),
+      name: indexesOfNames,
+      sql: [TaskStandingTable.indexes, PlanRevisionTable.indexOfLater, DepartmentTable.foldedNames].joined(
+        separator: "\n"),
+      carryOver: { try DepartmentTable.carryOver(in: $0) }),
   ]
 
   private static let answersFromIndexes = "answers from indexes"
   private static let provenanceInRuns = "provenance of records in runs"
   private static let statusesOfTasks = "statuses of tasks"
+  private static let indexesOfNames = "indexes of open tasks and of departments' names"
 
   /// The `user_version` from which on plans and records have their tables for answers.
   static let versionWithRows = version(after: answersFromIndexes)
@@ -68,6 +71,8 @@ struct Migration: Sendable {
   static let versionWithProvenance = version(after: provenanceInRuns)
   /// The `user_version` from which on the statuses of tasks are kept.
   static let versionWithStatuses = version(after: statusesOfTasks)
+  /// The `user_version` from which on departments are found by an index of their names as they are compared.
+  static let versionWithFoldedNames = version(after: indexesOfNames)
 
   private static func version(after name: String) -> Int {
     all.firstIndex { $0.name == name }.map { $0 + 1 } ?? .max

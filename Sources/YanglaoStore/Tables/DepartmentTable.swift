@@ -15,6 +15,32 @@ enum DepartmentTable {
     CREATE INDEX department_by_name ON department (name);
     """
 
+  /// As the seventh migration adds them: the names in the form in which names are compared.
+  static let foldedNames = """
+    ALTER TABLE department ADD COLUMN folded TEXT NOT NULL DEFAULT '';
+    CREATE INDEX department_by_folded_name ON department (folded);
+    """
+
+  /// Fills in what earlier versions had no column for.
+  static func carryOver(in connection: Connection) throws {
+    for (key, name) in try connection.rows(
+      "SELECT key, name FROM department", [], { ($0.integer(0), $0.text(1)) })
+    {
+      try connection.write(
+        "UPDATE department SET folded = ? WHERE key = ?",
+        [.text(FoldedText(name).description), .integer(key)])
+    }
+  }
+
+  /// Whether the names of a plan's departments can be found.
+  static func holds(_ plan: Plan, in connection: Connection) throws -> Bool {
+    try Set(plan.tasks.flatMap { $0.departments.map(\.name) }).allSatisfy { name in
+      try connection.integer(
+        "SELECT EXISTS (SELECT 1 FROM department WHERE code = ? AND name = ? AND folded = ?)",
+        [.text(plan.jurisdiction.code), .text(name), .text(FoldedText(name).description)]) != 0
+    }
+  }
+
   /// The departments of this very name.
   static func ids(named name: String, in connection: Connection) throws -> Set<Department.ID> {
     try ids("FROM department AS d WHERE d.name = ?", [.text(name)], in: connection)
@@ -31,12 +57,8 @@ enum DepartmentTable {
 
   /// The departments with a task in force that have this name, however it is written.
   static func ids(named name: FoldedText, in connection: Connection) throws -> Set<Department.ID> {
-    // Few have all characters of the name, and need be compared as names are.
-    let characters = name.ownCharacters
-    let conditions = characters.map { _ in "instr(d.name, ?) > 0 AND " }.joined()
-    let found = try ids(
-      "FROM department AS d WHERE \(conditions)\(hasTask)", characters.map { .text($0) }, in: connection)
-    return found.filter { FoldedText($0.name) == name }
+    try ids(
+      "FROM department AS d WHERE d.folded = ? AND \(hasTask)", [.text(name.description)], in: connection)
   }
 
   /// The departments with a task in force that some families have in a place.
@@ -68,13 +90,10 @@ enum DepartmentTable {
       WHERE p.department = d.key AND t.position >= 0)
     """
 
-  /// Whether a department has this in its name; both kinds of brackets are the same.
+  /// Whether a department has this in its name.
   static func exists(holding piece: FoldedText, in connection: Connection) throws -> Bool {
     try connection.integer(
-      """
-      SELECT EXISTS (
-        SELECT 1 FROM department WHERE instr(lower(replace(replace(name, '（', '('), '）', ')')), ?) > 0)
-      """, [.text(piece.description)]) != 0
+      "SELECT EXISTS (SELECT 1 FROM department WHERE instr(folded, ?) > 0)", [.text(piece.description)]) != 0
   }
 
   private static func ids(
@@ -94,8 +113,11 @@ enum DepartmentTable {
     ) { (key: $0.integer(0), isCollective: $0.integer(1) != 0) }
     guard let known else {
       try connection.write(
-        "INSERT INTO department (code, name, is_collective) VALUES (?, ?, ?)",
-        [.text(department.id.code), .text(department.name), .boolean(department.isCollective)])
+        "INSERT INTO department (code, name, is_collective, folded) VALUES (?, ?, ?, ?)",
+        [
+          .text(department.id.code), .text(department.name), .boolean(department.isCollective),
+          .text(FoldedText(department.name).description),
+        ])
       return connection.lastInsertedRow
     }
     if known.isCollective != department.isCollective {

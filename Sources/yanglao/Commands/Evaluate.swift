@@ -43,7 +43,7 @@ struct Evaluate: Command {
     let stage: PlanEvaluation.Stage = isMidterm ? .midterm : isFinal ? .final : .interim
     var listing = listing
     let asked = try listing.question(in: context)
-    guard let id = try asked.catalogue(.titles).planIds([plan]).first,
+    guard let id = try asked.planIds([plan]).first,
       let named = try asked.catalogue(.documents(of: [id])).plan(id)
     else { return }
     if listing.time.asOf == nil { listing.time.asOf = try day(of: stage, named).map { .day($0) } }

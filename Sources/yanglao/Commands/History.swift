@@ -55,7 +55,7 @@ struct Log: Command {
   func run(in context: inout Context) throws {
     let ledger = try context.ledger()
     var filter = try records.filter(for: ledger, today: context.today)
-    filter.plans = try ledger.catalogue(.titles, knownAt: nil).planIds(plans)
+    filter.plans = try Question(ledger: ledger, day: context.today, knownAt: nil).planIds(plans)
     try listing.print(filter, atMost: records.limit, of: ledger, in: &context)
   }
 }

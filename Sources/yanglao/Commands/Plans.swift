@@ -23,7 +23,7 @@ struct Plans: Command {
 
   func run(in context: inout Context) throws {
     let question = try listing.question(in: context)
-    let plans = try question.catalogue(.titles).planIds(plans)
+    let plans = try question.planIds(plans)
     var scope = CatalogueScope(plans: plans)
     (scope.needsIndicators, scope.needsDelivery, scope.needsWording) = (true, false, false)
     (scope.needsSections, scope.needsSteps) = (listing.mayPrint("sections"), listing.mayPrint("milestones"))

@@ -25,7 +25,7 @@ struct Search: Command {
   func run(in context: inout Context) throws {
     guard !FoldedText(text).isEmpty else { throw RequestError.nothingMatches(text, nearest: []) }
     let question = try listing.question(in: context)
-    let plans = try question.catalogue(.titles).planIds(plans)
+    let plans = try question.planIds(plans)
     let hits = try question.catalogue(.documents(of: plans)).search(text, plans: plans)
     try listing.print(
       {

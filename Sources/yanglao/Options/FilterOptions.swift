@@ -51,7 +51,7 @@ struct FilterOptions {
   /// - Throws: ``RequestError`` for a plan, department or section that there is not, and for an empty text.
   func filter(for question: Question) throws -> TaskFilter {
     var filter = TaskFilter()
-    if !plans.isEmpty { filter.plans = try question.catalogue(.titles).planIds(plans) }
+    filter.plans = try question.planIds(plans)
     filter.departments = try question.selection(departments)
     filter.plansThatMayFit = try question.plans(of: filter.departments)
     filter.roles = Set(roles)

@@ -80,6 +80,18 @@ struct Question {
     try ledger.catalogue(scope, knownAt: knownAt)
   }
 
+  /// The ids of the plans that somebody named; empty where none was named.
+  /// - Throws: ``RequestError`` for a name that fits no plan, or several.
+  func planIds(_ names: [String]) throws -> Set<String> {
+    guard !names.isEmpty else { return [] }
+    // An id is meant before any title.
+    var scope = CatalogueScope.titles
+    scope.plans = Set(names.map { FoldedText($0).description })
+    let exact = try catalogue(scope)
+    return scope.plans.allSatisfy { exact.plan($0) != nil }
+      ? scope.plans : try catalogue(.titles).planIds(names)
+  }
+
   /// The measures that somebody named, and the plans that have an indicator of one of them, by all that is known; no
   /// plans where that is not known.
   /// - Throws: ``RequestError`` for a name that fits no measure, or several.

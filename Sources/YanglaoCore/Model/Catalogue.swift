@@ -31,6 +31,9 @@ public struct Catalogue: Sendable {
   /// Every department that a plan names, in the order of the plans.
   public var departments: [Department] { named.all }
 
+  /// The departments of a full name, however it is written.
+  func ids(named name: FoldedText) -> [Department.ID] { named.ids(named: name) }
+
   /// The plan of an id; nil where there is none.
   public func plan(_ id: String) -> Plan? { places[id].map { plans[$0] } }
 

@@ -11,6 +11,7 @@ final class NamedDepartments: Sendable {
   private let families: [DepartmentFamily]
   private let collectiveBodies: [CollectiveBody]
   private let gathered = Mutex<Gathered?>(nil)
+  private let idsByName = Mutex<[FoldedText: [Department.ID]]?>(nil)
 
   fileprivate struct Gathered {
     var list: [Department] = []
@@ -30,6 +31,16 @@ final class NamedDepartments: Sendable {
   subscript(id: Department.ID) -> Department? {
     let gathered = gather()
     return gathered.index[id].map { gathered.list[$0] }
+  }
+
+  /// The departments of a full name, however it is written.
+  func ids(named name: FoldedText) -> [Department.ID] {
+    let list = all
+    return idsByName.withLock { known in
+      let ids = known ?? Dictionary(grouping: list.map(\.id)) { FoldedText($0.name) }
+      known = ids
+      return ids[name] ?? []
+    }
   }
 
   private func gather() -> Gathered {

@@ -63,7 +63,8 @@ extension Catalogue {
       let ids = departments.lazy.filter(isMeant).map(\.id)
       return ids.isEmpty ? nil : DepartmentSelection(departments: Set(ids))
     }
-    if let exact = select({ FoldedText($0.name) == wanted }) { return exact }
+    let exact = ids(named: wanted)
+    if !exact.isEmpty { return DepartmentSelection(departments: Set(exact)) }
     let directory = FamilyDirectory(families: families, collectiveBodies: collectiveBodies)
     let families = directory.families(named: wanted)
     if !families.isEmpty {

@@ -135,23 +135,14 @@ private struct Origins {
 private final class DepartmentNames {
   private let catalogue: Catalogue
   private var selections: [String: DepartmentSelection?] = [:]
-  /// The departments of a full name, which is meant before any other.
-  private lazy var fullNames = Dictionary(grouping: catalogue.departments.map(\.id)) { FoldedText($0.name) }
 
   init(_ catalogue: Catalogue) { self.catalogue = catalogue }
 
   /// Whether a record counts for a department; one that names nobody counts for all.
   func isMeant(_ assignment: Assignment, in plan: Plan, by name: String?) -> Bool {
     guard let name, name != assignment.name else { return true }
-    return selection(name)?.departments.contains(.init(code: plan.jurisdiction.code, name: assignment.name))
-      == true
-  }
-
-  private func selection(_ name: String) -> DepartmentSelection? {
-    if let known = selections[name] { return known }
-    let full = fullNames[FoldedText(name)].map { DepartmentSelection(departments: Set($0)) }
-    let selection = full ?? catalogue.departments(named: name)
+    let selection = selections[name] ?? catalogue.departments(named: name)
     selections[name] = .some(selection)
-    return selection
+    return selection?.departments.contains(.init(code: plan.jurisdiction.code, name: assignment.name)) == true
   }
 }

@@ -176,14 +176,12 @@ extension SQLiteLedger {
 
   /// The plans of the place of the department that a reference means, and all others in which it may mean something;
   /// nil where it means no department, or may mean another.
-  private func plans(ofDepartmentMeantBy reference: String, _ register: DepartmentRegister) throws -> Set<
-    String
-  >? {
+  private func plans(
+    ofDepartmentMeantBy reference: String, _ register: DepartmentRegister
+  ) throws -> Set<String>? {
     let wanted = FoldedText(reference)
     guard DepartmentSelection.unassigned(named: wanted) == nil, register.families(named: wanted).isEmpty
-    else {
-      return nil
-    }
+    else { return nil }
     let assigned = try plansWithAssignments() ?? []
     let exact = try DepartmentTable.ids(named: wanted, in: connection)
     let found = try exact.isEmpty && assigned.isEmpty ? departments(byThemselves: wanted, register) : exact

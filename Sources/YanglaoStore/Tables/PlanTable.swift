@@ -91,7 +91,7 @@ enum PlanTable {
         """
         SELECT id FROM plan WHERE jurisdiction IN (SELECT value FROM json_each(?))
         UNION SELECT plan.id FROM plan_revision AS r CROSS JOIN plan ON plan.key = r.plan
-        WHERE r.plan IN (SELECT plan FROM plan_revision WHERE kind <> 'added' AND kind = 'revised')
+        WHERE r.plan IN (\(PlanRevisionTable.changedPlans) AND kind = 'revised')
           AND r.kind <> 'closed'
           AND json_extract(CAST(r.document AS TEXT), '$.jurisdiction.code') IN (SELECT value FROM json_each(?1))
         """, [.list(codes)]

@@ -136,8 +136,9 @@ struct Question {
 
   /// The departments of a name, with those that the office has assigned; nil where it takes all plans to tell.
   private func departments(named name: String) throws -> DepartmentSelection? {
-    guard let assigned = try ledger.plansWithAssignments() else { return nil }
-    guard knownAt == nil || assigned.isEmpty else { return nil }
+    guard let assigned = try ledger.plansWithAssignments(), knownAt == nil || assigned.isEmpty else {
+      return nil
+    }
     let named = try ledger.departments(named: name)
     guard !assigned.isEmpty else { return named }
     let plans = try named?.places.flatMap { try ledger.plans(ofPlaces: $0) } ?? []

@@ -48,12 +48,15 @@ extension SheetMaker {
       Text("\(basis.term.chinese)（\(printed)）", "\(basis.term.english) (\(printed))"))
   }
 
+  private func summary(of record: Record) -> SheetValue {
+    .text(RecordEntry(record: record, plan: catalogue.plan(record.draft.subject.plan)).summary(language))
+  }
+
   private func report(_ record: Record) -> SheetValue {
     .fields([
       field("on", Text("截至", "On"), .day(record.draft.asOf)),
       field(
-        "content", Text("内容", "Content"),
-        .text(RecordEntry(record: record, plan: catalogue.plan(record.draft.subject.plan)).summary(language))),
+        "content", Text("内容", "Content"), summary(of: record)),
       field("record", Text("记录号", "Record"), .integer(Int(record.number))),
       field("by", Text("记录人", "By"), .text(record.draft.by)),
     ])
@@ -62,8 +65,7 @@ extension SheetMaker {
   private func extended(_ record: Record) -> SheetValue {
     .fields([
       field(
-        "content", Text("延期", "Extension"),
-        .text(RecordEntry(record: record, plan: catalogue.plan(record.draft.subject.plan)).summary(language))),
+        "content", Text("延期", "Extension"), summary(of: record)),
       field("on", Text("日期", "On"), .day(record.draft.asOf)),
       field("reason", Text("原因", "Reason"), text(record.draft.reason)),
       field("record", Text("记录号", "Record"), .integer(Int(record.number))),

@@ -28,7 +28,7 @@ final class DecidingValueRows {
     return Result {
       try connection.statement(
         """
-        SELECT \(RecordTable.selection) FROM record
+        SELECT \(RecordTable.valueSelection) FROM record
         WHERE record.indicator = ?3 AND \(condition) AND \(holds) AND record.kind = 'observation'
         ORDER BY record.as_of\(order), record.number\(order) \(limit)
         """)

@@ -8,6 +8,8 @@ struct RecordSelection {
   let values: [SQLiteValue]
   /// Whether the last record comes first.
   let isReversed: Bool
+  /// Whether most of its records are values: its columns are those of ``RecordTable/valueSelection``.
+  let isOfValues: Bool
 
   /// The records that a filter asks for, by number.
   /// - Parameter key: The key of the filter's subject, where it names one.
@@ -56,7 +58,8 @@ struct RecordSelection {
       } else {
         (RecordTable.source, ["record.number"])
       }
-    var sql = "SELECT \(RecordTable.selection) FROM \(source)"
+    isOfValues = filter.kinds == [.observation]
+    var sql = "SELECT \(isOfValues ? RecordTable.valueSelection : RecordTable.selection) FROM \(source)"
     if !conditions.isEmpty { sql += " WHERE " + conditions.joined(separator: " AND ") }
     let direction = filter.limit == nil ? "" : " DESC"
     sql += " ORDER BY " + order.map { $0 + direction }.joined(separator: ", ")
@@ -79,6 +82,7 @@ struct RecordSelection {
       """
     values = Self.times(asOf, knownAt) + [.integer(key)]
     isReversed = false
+    isOfValues = false
   }
 
   /// The records of tasks or indicators that hold, subject by subject.
@@ -89,10 +93,11 @@ struct RecordSelection {
     effective scope: CatalogueScope, of kin: String, from first: Day? = nil, asOf: Day, knownAt: Instant?
   ) {
     let selection = ScopeSelection(scope)
+    isOfValues = kin == "indicator"
     let (isNarrow, shift) = (kin == "task" && !selection.isOfAllTasks, ScopeSelection.parameters)
     // The plus keeps SQLite from looking plans up in another order than that of their keys.
     sql = """
-      SELECT \(RecordTable.selection)
+      SELECT \(isOfValues ? RecordTable.valueSelection : RecordTable.selection)
       FROM \(isNarrow ? selection.tasks : "plan CROSS JOIN \(kin) AS t ON t.plan = plan.key")
       CROSS JOIN record ON record.\(kin) = t.key
       WHERE \(selection.plans(isNarrow ? "t.plan" : "+plan.key")) AND \(isNarrow ? selection.standing : "TRUE")
@@ -127,14 +132,15 @@ struct RecordSelection {
     sql = subject.isTask ? Self.lastOfTask : Self.lastOfIndicator
     values = [.integer(key), .text(asOf.description), .number(max(0, count))]
     isReversed = true
+    isOfValues = !subject.isTask
   }
 
-  private static let lastOfTask = last(of: "task")
-  private static let lastOfIndicator = last(of: "indicator")
+  private static let lastOfTask = last(of: "task", RecordTable.selection)
+  private static let lastOfIndicator = last(of: "indicator", RecordTable.valueSelection)
 
-  private static func last(of column: String) -> String {
+  private static func last(of column: String, _ selection: String) -> String {
     """
-    SELECT \(RecordTable.selection) FROM record
+    SELECT \(selection) FROM record
     WHERE record.\(column) = ? AND record.as_of <= ? AND record.kind <> 'withdrawal'
     AND NOT EXISTS (SELECT 1 FROM record AS later WHERE later.replaces = record.number)
     ORDER BY record.as_of DESC, record.number DESC LIMIT ?

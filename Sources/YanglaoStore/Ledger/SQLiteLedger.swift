@@ -166,9 +166,7 @@ public final class SQLiteLedger: Ledger {
 
   public func record(_ number: Int64) throws -> Record? {
     try reported {
-      try connection.row(
-        "SELECT \(RecordTable.selection) FROM record WHERE record.number = ?",
-        [.integer(number)], record)
+      try connection.row(RecordTable.ofNumber, [.integer(number)], record)
     }
   }
 
@@ -178,7 +176,9 @@ public final class SQLiteLedger: Ledger {
       // A subject that the ledger does not know has no records.
       if case .some(.none) = key { return [] }
       let selection = RecordSelection(filter, key: key ?? nil)
-      let records = try connection.rows(selection.sql, selection.values, record)
+      let records = try connection.rows(selection.sql, selection.values) {
+        try reader.record(of: selection, in: $0)
+      }
       return selection.isReversed ? records.reversed() : records
     }
   }
@@ -190,7 +190,9 @@ public final class SQLiteLedger: Ledger {
       let key = try filter.subject.map { try subjects.key(of: $0) }
       if case .some(.none) = key { return }
       let selection = RecordSelection(filter, key: key ?? nil)
-      try connection.query(selection.sql, selection.values) { try body(try record(in: $0)) }
+      try connection.query(selection.sql, selection.values) {
+        try body(try reader.record(of: selection, in: $0))
+      }
     }
   }
 
@@ -234,7 +236,7 @@ public final class SQLiteLedger: Ledger {
           effective: scope, of: "indicator", from: first, asOf: asOf, knownAt: knownAt)
       case .deciding(let indicators):
         return try connection.reading {
-          let rows = DecidingValueRows(connection, asOf: asOf, knownAt: knownAt, record)
+          let rows = DecidingValueRows(connection, asOf: asOf, knownAt: knownAt, reader.value)
           for values in indicators {
             guard let key = try subjects.key(of: values.subject) else { continue }
             let records = try rows.records(values.parts, of: key)
@@ -244,7 +246,7 @@ public final class SQLiteLedger: Ledger {
       }
       var group: [Record] = []
       try connection.query(selection.sql, selection.values) { row in
-        let record = try record(in: row)
+        let record = try reader.record(of: selection, in: row)
         if let first = group.first, first.draft.subject != record.draft.subject {
           try body(first.draft.subject, group)
           group.removeAll(keepingCapacity: true)
@@ -258,7 +260,9 @@ public final class SQLiteLedger: Ledger {
   public func lastRecords(of subject: Subject, asOf: Day, count: Int) throws -> [Record] {
     func records(_ connection: Connection, _ key: Int64) throws -> [Record] {
       let selection = RecordSelection(last: count, of: subject, key: key, asOf: asOf)
-      return try connection.rows(selection.sql, selection.values, record).reversed()
+      return try connection.rows(selection.sql, selection.values) {
+        try reader.record(of: selection, in: $0)
+      }.reversed()
     }
     let untouched: [Record]? = try LedgerError.reporting(path) {
       guard let before, let key = try subjects.key(of: subject),

@@ -58,8 +58,10 @@ final class SubjectKeys {
       return try find("task", task) { .task(plan: $0, id: $1) }
     }
     guard let indicator else { return nil }
-    if let subject = indicators[indicator] { return subject }
-    return try find("indicator", indicator) { .indicator(plan: $0, id: $1) }
+    if let last, last.key == indicator, !last.tied.subject.isTask { return last.tied }
+    let tied = try indicators[indicator] ?? find("indicator", indicator) { .indicator(plan: $0, id: $1) }
+    last = tied.map { (indicator, $0) }
+    return tied
   }
 
   /// Takes note of what a key belongs to, found by the way.

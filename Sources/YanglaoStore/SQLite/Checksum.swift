@@ -23,6 +23,9 @@ struct Checksum {
 
   mutating func addNull() { add(byte: 0) }
 
+  /// Adds so many nulls, less than 32, in one step.
+  mutating func addNulls(_ count: Int) { state &*= Self.power(count) }
+
   mutating func add(_ number: Int64) {
     add(byte: 1)
     add(number: number)
@@ -32,6 +35,12 @@ struct Checksum {
     add(byte: 2)
     add(text)
   }
+
+  mutating func add(text: StaticString) {
+    add(text: UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  mutating func add(text: Span<UInt8>) { text.withUnsafeBytes { add(text: $0) } }
 
   /// Adds a text, or null for none.
   mutating func add(_ text: String?) {
@@ -64,10 +73,11 @@ struct Checksum {
 
   private static var prime: UInt64 { 0x0000_0100_0000_01B3 }
 
-  /// What so many zero bytes multiply by, none to eight of them.
+  /// What so many zero bytes multiply by, less than 32 of them.
   private static func power(_ zeros: Int) -> UInt64 {
     let (second, fourth) = (prime &* prime, prime &* prime &* prime &* prime)
+    let eighth = fourth &* fourth
     return (zeros & 1 == 0 ? 1 : prime) &* (zeros & 2 == 0 ? 1 : second) &* (zeros & 4 == 0 ? 1 : fourth)
-      &* (zeros & 8 == 0 ? 1 : fourth &* fourth)
+      &* (zeros & 8 == 0 ? 1 : eighth) &* (zeros & 16 == 0 ? 1 : eighth &* eighth)
   }
 }

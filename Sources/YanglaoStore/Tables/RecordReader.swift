@@ -2,7 +2,8 @@
 
 import YanglaoCore
 
-/// Reads the rows of ``RecordTable/selection``; what follows one another shares its texts.
+/// Reads the rows of ``RecordTable/selection`` and ``RecordTable/valueSelection``; what follows one another shares its
+/// texts.
 final class RecordReader {
   private let subjects: SubjectKeys
   /// The last provenance met, by its number.
@@ -23,9 +24,25 @@ final class RecordReader {
     static var provenance: Int { checksum + 1 }
   }
 
+  /// The columns of ``RecordTable/valueSelection``.
+  private enum ValueColumn {
+    static var number: Int { 0 }
+    static var indicator: Int { 1 }
+    static var asOf: Int { 2 }
+    static var value: Int { 3 }
+    static var checksum: Int { 4 }
+    static var provenance: Int { 5 }
+    static var others: Int { 6 }
+  }
+
   init(_ subjects: SubjectKeys) { self.subjects = subjects }
 
-  /// The record of a row.
+  /// The record of a row of a selection.
+  func record(of selection: RecordSelection, in row: Statement) throws -> Record {
+    try selection.isOfValues ? value(in: row) : record(in: row)
+  }
+
+  /// The record of a row of ``RecordTable/selection``.
   /// - Throws: ``DamagedRow`` where the row is not what was written.
   func record(in row: Statement) throws -> Record {
     let (task, indicator) = (row.optionalInteger(Column.task), row.optionalInteger(Column.indicator))
@@ -44,6 +61,49 @@ final class RecordReader {
     return Record(
       number: row.integer(Column.number), draft: draft,
       recordedAt: Instant(microseconds: provenance.recordedAt))
+  }
+
+  /// The record of a row of ``RecordTable/valueSelection``; one that is no plain value is read from its whole row.
+  /// - Throws: ``DamagedRow`` where the row is not what was written.
+  func value(in row: Statement) throws -> Record {
+    let number = row.integer(ValueColumn.number)
+    func damaged(_ column: String? = nil) -> DamagedRow {
+      DamagedRow(table: "record", row: String(number), column: column)
+    }
+    guard row.isNull(ValueColumn.others) else {
+      let whole = try row.connection.row(RecordTable.ofNumber, [.integer(number)], record)
+      guard let whole else { throw damaged() }
+      return whole
+    }
+    guard let indicator = row.optionalInteger(ValueColumn.indicator),
+      let tied = try subjects.subject(task: nil, indicator: indicator),
+      let provenance = try provenance(row.integer(ValueColumn.provenance), in: row.connection)
+    else { throw damaged() }
+    // In the order of ``RecordTable/columns``.
+    var checksum = Checksum()
+    checksum.add(number)
+    checksum.add(text: "observation")
+    checksum.addNulls(1)
+    checksum.add(indicator)
+    let asOf = row.withText(ValueColumn.asOf) { text in
+      checksum.add(text: text)
+      return Day(iso: text)
+    }
+    provenance.add(to: &checksum)
+    checksum.addNulls(3)
+    let value = row.withText(ValueColumn.value) { text in
+      checksum.add(text: text)
+      return ExactDecimal(text)
+    }
+    checksum.addNulls(12)
+    guard checksum.value ^ tied.tie == row.integer(ValueColumn.checksum) else { throw damaged() }
+    guard let asOf else { throw damaged("as_of") }
+    guard let value else { throw damaged("value") }
+    let draft = RecordDraft(
+      subject: tied.subject, content: .observation(.quantity(.number(value))), asOf: asOf, by: provenance.by,
+      department: provenance.department, source: provenance.source)
+    return Record(
+      number: number, draft: draft, recordedAt: Instant(microseconds: provenance.recordedAt))
   }
 
   /// The checksum of a row with its provenance, which is not tied to its subject.
@@ -70,9 +130,12 @@ final class RecordReader {
 
   /// The provenance of a row; nil where it has lost it.
   func provenance(of row: Statement) throws -> Provenance? {
-    let number = row.integer(Column.provenance)
+    try provenance(row.integer(Column.provenance), in: row.connection)
+  }
+
+  private func provenance(_ number: Int64, in connection: Connection) throws -> Provenance? {
     if let last, last.number == number { return last.provenance }
-    guard let found = try ProvenanceTable.provenance(number, in: row.connection) else { return nil }
+    guard let found = try ProvenanceTable.provenance(number, in: connection) else { return nil }
     last = (number, found)
     return found
   }

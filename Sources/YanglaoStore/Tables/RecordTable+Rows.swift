@@ -19,9 +19,22 @@ extension RecordTable {
   /// The columns that ``RecordReader`` reads; the provenance has its number only, since it is shared by many records.
   static let selection = (columns + ["checksum", "provenance"]).map { "record.\($0)" }.joined(separator: ", ")
 
+  /// The columns that ``RecordReader/value(in:)`` reads, where most records are plain values. The last one is null for
+  /// such a value, which fills no other column.
+  static let valueSelection: String = {
+    let others = Set(columns).subtracting(Filled.plainValue.columns).sorted().map { "record.\($0)" }
+    return """
+      record.number, record.indicator, record.as_of, record.value, record.checksum, record.provenance,
+      coalesce(nullif(record.kind, 'observation'), \(others.joined(separator: ", ")))
+      """
+  }()
+
   /// The records with their provenance, for questions that look at it. One that has lost it is not left out: its
   /// checksum tells.
   static let source = "record LEFT JOIN provenance ON provenance.number = record.provenance"
+
+  /// The record of a number.
+  static let ofNumber = "SELECT \(selection) FROM record WHERE record.number = ?"
 
   /// All records, in the order of writing.
   static let all = "SELECT \(selection) FROM record ORDER BY record.number"

@@ -16,15 +16,18 @@ final class RecordRows<Thing: Sendable> {
   /// What records may speak of, with its id inside the plan.
   typealias Things = [(plan: Plan, id: String, thing: Thing)]
 
+  private typealias Found = (plan: Plan, thing: Thing)
+
   /// The things of a plan, by their ids.
-  private typealias OfPlan = [String: (plan: Plan, thing: Thing)]
+  private typealias OfPlan = [String: Found]
 
   private let question: Question
   private let asked: RecordQuestion
   private let read: (Question, CatalogueScope) throws -> Things
   /// By the ids of plans.
   private var parts: KeptParts<[String: OfPlan]>
-  private var last: (plan: String, things: OfPlan)?
+  /// What was asked for last: records come in runs.
+  private var last: (subject: Subject, things: OfPlan, thing: Found?)?
   private lazy var replaced = Result { try question.ledger.replacedRecords(knownAt: question.knownAt) }
 
   /// - Parameter read: Gives what records of some plans may speak of.
@@ -56,17 +59,21 @@ final class RecordRows<Thing: Sendable> {
     }
   }
 
-  private func thing(_ subject: Subject) throws -> (plan: Plan, thing: Thing)? {
-    if let last, last.plan == subject.plan { return last.things[subject.id] }
-    let part = try parts.value(of: subject.plan) { scope in
+  private func thing(_ subject: Subject) throws -> Found? {
+    if let last, last.subject == subject { return last.thing }
+    let things = try last?.subject.plan == subject.plan ? last?.things : things(ofPlan: subject.plan)
+    let thing = things?[subject.id]
+    last = (subject, things ?? [:], thing)
+    return thing
+  }
+
+  private func things(ofPlan plan: String) throws -> OfPlan? {
+    try parts.value(of: plan) { scope in
       var things: [String: OfPlan] = [:]
       for found in try read(question, scope) {
         things[found.plan.id, default: [:]][found.id] = (found.plan, found.thing)
       }
       return things
-    }
-    let things = part?[subject.plan] ?? [:]
-    last = (subject.plan, things)
-    return things[subject.id]
+    }?[plan]
   }
 }

@@ -45,31 +45,6 @@ struct PlanValidationTests {
     #expect(try faults { $0 } == [])
   }
 
-  @Test func idsStandOnce() throws {
-    let section = Section(id: "1", number: nil, title: "又一")
-    #expect(
-      try faults { $0.replacing(sections: $0.sections + [section]) }
-        == fault("$.sections[3].id", .duplicateId("1"))
-    )
-    #expect(
-      try faults { $0.replacing(tasks: $0.tasks + $0.tasks.suffix(1)) }
-        == fault("$.tasks[3].id", .duplicateId("3"))
-    )
-    #expect(
-      try faults { $0.replacing(indicators: $0.indicators + $0.indicators.suffix(1)) }
-        == fault("$.indicators[2].id", .duplicateId("age")))
-    #expect(
-      try taskFaults({ $0.replacing(milestones: $0.milestones + $0.milestones) })
-        == fault("$.tasks[0].milestones[1].id", .duplicateId("1")))
-  }
-
-  @Test func aTaskAndAPassageShareNoId() throws {
-    let passage = Passage(id: "3", kind: .box, number: nil, title: "专栏", task: nil, text: "")
-    #expect(
-      try faults { $0.replacing(passages: $0.passages + [passage]) }
-        == fault("$.tasks[2].id", .duplicateId("3")))
-  }
-
   @Test func referencesLeadSomewhere() throws {
     #expect(
       try taskFaults({ $0.replacing(section: "9") }).filter { $0.problem.severity == .error }

@@ -24,6 +24,29 @@ struct ReferenceTests {
     #expect(try ids(reference) == [id])
   }
 
+  /// As a ledger may hold them: ids of one plan that differ only in case, or that a task and an indicator share.
+  private func likeIds() throws -> Catalogue {
+    func task(_ id: String) throws -> PolicyTask {
+      let milestone = Milestone(
+        id: "b", title: "竣工", due: try day("2024-06-30"), firm: true, project: nil, quotations: [], note: nil)
+      return PolicyTask(
+        id: id, number: nil, section: "1", title: "任务", text: "正文", departments: [],
+        deadline: Deadline(due: try day("2024-06-30"), basis: .plan), milestones: [milestone])
+    }
+    return try SampleCatalogue.make().replacing("town") { plan in
+      plan.replacing(tasks: (try? ["A1", "a1", "AGE", "beds"].map(task)) ?? [])
+    }
+  }
+
+  @Test(arguments: [
+    ("town/A1", "town/A1"), ("town/a1", "town/a1"), ("TOWN/a1", "town/a1"), ("ｔｏｗｎ／a1", "town/a1"),
+    ("town/Ａ１", "town/A1"), ("town/a1/b", "town/a1"), ("town/A1/b", "town/A1"), ("town/age", "town/age"),
+    ("town/AGE", "town/AGE"),
+  ])
+  func takesTheIdAsItStandsBeforeOneInOtherCase(_ reference: String, _ id: String) throws {
+    #expect(try likeIds().things(reference).map(\.id) == [id])
+  }
+
   @Test func findsAPieceOfAName() throws {
     #expect(try ids("签约") == ["city/1"])
     #expect(try ids("规划") == ["city"])

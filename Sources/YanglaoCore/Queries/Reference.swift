@@ -41,7 +41,7 @@ extension Catalogue {
   public func things(_ reference: String) -> [Reference] {
     let wanted = FoldedText(reference)
     guard !wanted.isEmpty else { return [] }
-    if let exact = thing(id: wanted) { return [exact] }
+    if let exact = thing(id: reference) { return [exact] }
     let all = everything
     for names: (Reference) -> [String] in [{ $0.wholeNames }, { $0.wholeNames + $0.looseNames }] {
       let whole = all.filter { names($0).contains { FoldedText($0) == wanted } }
@@ -57,7 +57,7 @@ extension Catalogue {
 
   /// Whether a reference is the id of a plan, a task or an indicator.
   public func hasThing(ofId reference: String) -> Bool {
-    switch thing(id: FoldedText(reference)) {
+    switch thing(id: reference) {
     case .plan, .task, .indicator: true
     case .measure, .family, .department, nil: false
     }
@@ -66,19 +66,14 @@ extension Catalogue {
   /// Every id, for spelling suggestions and completions.
   public var allReferences: [Reference] { everything }
 
-  private func thing(id: FoldedText) -> Reference? {
+  private func thing(id reference: String) -> Reference? {
+    let id = FoldedText(reference)
     for plan in plans {
       if FoldedText(plan.id) == id { return .plan(plan) }
-      guard let local = id.dropping(prefix: FoldedText(plan.id + "/")) else { continue }
-      if let task = plan.everyTask.first(where: { FoldedText($0.id) == local }) {
-        return .task(task, of: plan)
-      }
-      if let indicator = plan.everyIndicator.first(where: { FoldedText($0.id) == local }) {
-        return .indicator(indicator, of: plan)
-      }
-      for task in plan.tasks {
-        guard let rest = local.dropping(prefix: FoldedText(task.id + "/")) else { continue }
-        if task.milestones.contains(where: { FoldedText($0.id) == rest }) { return .task(task, of: plan) }
+      if let local = id.dropping(prefix: FoldedText(plan.id + "/")),
+        let thing = plan.thing(id: local, of: reference)
+      {
+        return thing
       }
     }
     if let measure = measures.first(where: { FoldedText($0.id) == id }) { return .measure(measure) }
@@ -124,6 +119,24 @@ extension Catalogue {
 }
 
 extension Plan {
+  /// What has an id inside the plan: before others, what has it as it stands at the end of a reference.
+  fileprivate func thing(id: FoldedText, of reference: String) -> Reference? {
+    var found: [(id: String, thing: Reference)] = []
+    for task in everyTask where FoldedText(task.id) == id { found.append((task.id, .task(task, of: self))) }
+    for indicator in everyIndicator where FoldedText(indicator.id) == id {
+      found.append((indicator.id, .indicator(indicator, of: self)))
+    }
+    if found.isEmpty {
+      for task in tasks {
+        guard let rest = id.dropping(prefix: FoldedText(task.id + "/")) else { continue }
+        for milestone in task.milestones where FoldedText(milestone.id) == rest {
+          found.append(("\(task.id)/\(milestone.id)", .task(task, of: self)))
+        }
+      }
+    }
+    return (found.first { reference.hasSuffix($0.id) } ?? found.first)?.thing
+  }
+
   /// The tasks with those that were removed.
   fileprivate var everyTask: [PolicyTask] { tasks + history.tasks.map(\.thing) }
 

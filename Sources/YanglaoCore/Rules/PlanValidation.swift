@@ -68,8 +68,7 @@ public struct PlanValidation {
     }
     checkUnique(plan.sections.map(\.id)) { "$.sections[\($0)].id" }
     checkUnique(plan.passages.map(\.id)) { "$.passages[\($0)].id" }
-    let passages = Set(plan.passages.map(\.id))
-    checkUnique(Array(passages) + plan.tasks.map(\.id)) { "$.tasks[\($0 - passages.count)].id" }
+    checkUnique(plan.tasks.map(\.id), besides: plan.passages.map(\.id)) { "$.tasks[\($0)].id" }
     checkUnique(plan.indicators.map(\.id)) { "$.indicators[\($0)].id" }
     checkSections()
     for (index, passage) in plan.passages.enumerated() {
@@ -241,9 +240,19 @@ public struct PlanValidation {
 
   // MARK: What many things have
 
-  private mutating func checkUnique(_ ids: [String], _ path: (Int) -> String) {
-    var seen: Set<String> = []
-    for (index, id) in ids.enumerated() where !seen.insert(id).inserted { add(path(index), .duplicateId(id)) }
+  /// Checks that no two ids of a list are the same but for capitals, nor one of them and one of the others.
+  private mutating func checkUnique(
+    _ ids: [String], besides others: [String] = [], _ path: (Int) -> String
+  ) {
+    var seen = Dictionary(others.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+    for (index, id) in ids.enumerated() {
+      let folded = id.lowercased()
+      guard let first = seen[folded] else {
+        seen[folded] = id
+        continue
+      }
+      add(path(index), first == id ? .duplicateId(id) : .idInOtherCase(id, first: first))
+    }
   }
 
   private mutating func checkTask(_ id: String, _ path: @autoclosure () -> String) {

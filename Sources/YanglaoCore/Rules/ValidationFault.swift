@@ -8,6 +8,8 @@ public struct ValidationFault: Sendable, Equatable {
 
     /// An id that stands twice in its list.
     case duplicateId(String)
+    /// An id that differs from an earlier one of its list in nothing but capitals.
+    case idInOtherCase(String, first: String)
     /// An id that nothing in the plan has; `kind` is what was looked for.
     case unresolved(kind: String, id: String)
     /// A section that lies, at once or over others, in itself.
@@ -69,7 +71,8 @@ extension ValidationFault.Problem {
   /// Whether a plan can be tracked in spite of the fault.
   public var severity: ValidationFault.Severity {
     switch self {
-    case .duplicateId, .unresolved, .sectionCycle, .printedDeadlineWithoutWords, .unitDiffersFromMeasure,
+    case .duplicateId, .idInOtherCase, .unresolved, .sectionCycle, .printedDeadlineWithoutWords,
+      .unitDiffersFromMeasure,
       .rangeUpsideDown, .taskTwice, .periodTooLong, .dueTooLate, .tooMuchWording:
       .error
     default: .warning

@@ -12,6 +12,10 @@ extension ValidationFault.Problem {
     switch self {
     case .duplicateId(let id):
       Text("编号“\(id.shown)”已经用过，须另取", "the id “\(id.shown)” is taken; choose another")
+    case .idInOtherCase(let id, let first):
+      Text(
+        "编号“\(id.shown)”与“\(first.shown)”只差大小写，须另取",
+        "the id “\(id.shown)” differs from “\(first.shown)” in capitals only; choose another")
     case .unresolved(let kind, let id): Self.unresolved(kind, id, in: plan)
     case .sectionCycle(let id):
       Text("类别“\(id.shown)”不能归在自己之内", "the section “\(id.shown)” cannot lie in itself")

@@ -54,4 +54,15 @@ extension PlanValidationTests {
       try errors { $0.replacing(tasks: $0.tasks + tasks) }
         == fault("$.tasks[4].id", .idInOtherCase("B", first: "b")))
   }
+
+  @Test func aTaskAndAnIndicatorShareNoId() throws {
+    for id in ["beds", "Beds"] {
+      let task = PolicyTask(
+        id: id, number: nil, section: "1", title: "任务", text: "正文", departments: [],
+        deadline: Deadline(due: try day("2026-12-31"), basis: .plan))
+      #expect(
+        try errors { $0.replacing(tasks: $0.tasks + [task]) }
+          == fault("$.indicators[0].id", .idOfATask("beds", task: id)))
+    }
+  }
 }

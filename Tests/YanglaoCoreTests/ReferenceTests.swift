@@ -47,6 +47,24 @@ struct ReferenceTests {
     #expect(try likeIds().things(reference).map(\.id) == [id])
   }
 
+  @Test func anIdOfBothMeansWhatIsAskedFor() throws {
+    func kind(_ reference: String, _ wanted: ReferenceKind) throws -> ReferenceKind? {
+      switch try likeIds().things(reference, preferring: wanted).first {
+      case .task: .task
+      case .indicator: .indicator
+      default: nil
+      }
+    }
+    for kind in [ReferenceKind.task, .indicator] {
+      #expect(try self.likeIds().things("town/beds", preferring: kind).count == 1)
+    }
+    #expect(try kind("town/beds", .task) == .task)
+    #expect(try kind("Town/Beds", .indicator) == .indicator)
+    #expect(try kind("town/a1", .indicator) == .task)
+    #expect(try kind("town/AGE", .indicator) == .task)
+    #expect(try kind("town/age", .task) == .indicator)
+  }
+
   @Test func findsAPieceOfAName() throws {
     #expect(try ids("签约") == ["city/1"])
     #expect(try ids("规划") == ["city"])

@@ -38,10 +38,11 @@ extension Catalogue {
   /// Everything that a reference can mean, best first: what has the id; else what has the whole name; else the
   /// one department that ``departments(named:)`` finds; else what has the reference in its name. Exactly one thing
   /// means that the reference is clear.
-  public func things(_ reference: String) -> [Reference] {
+  /// - Parameter kind: What is meant by an id that a task and an indicator of one plan have.
+  public func things(_ reference: String, preferring kind: ReferenceKind = .task) -> [Reference] {
     let wanted = FoldedText(reference)
     guard !wanted.isEmpty else { return [] }
-    if let exact = thing(id: reference) { return [exact] }
+    if let exact = thing(id: reference, preferring: kind) { return [exact] }
     let all = everything
     for names: (Reference) -> [String] in [{ $0.wholeNames }, { $0.wholeNames + $0.looseNames }] {
       let whole = all.filter { names($0).contains { FoldedText($0) == wanted } }
@@ -57,7 +58,7 @@ extension Catalogue {
 
   /// Whether a reference is the id of a plan, a task or an indicator.
   public func hasThing(ofId reference: String) -> Bool {
-    switch thing(id: reference) {
+    switch thing(id: reference, preferring: .task) {
     case .plan, .task, .indicator: true
     case .measure, .family, .department, nil: false
     }
@@ -66,12 +67,12 @@ extension Catalogue {
   /// Every id, for spelling suggestions and completions.
   public var allReferences: [Reference] { everything }
 
-  private func thing(id reference: String) -> Reference? {
+  private func thing(id reference: String, preferring kind: ReferenceKind) -> Reference? {
     let id = FoldedText(reference)
     for plan in plans {
       if FoldedText(plan.id) == id { return .plan(plan) }
       if let local = id.dropping(prefix: FoldedText(plan.id + "/")),
-        let thing = plan.thing(id: local, of: reference)
+        let thing = plan.thing(id: local, of: reference, preferring: kind)
       {
         return thing
       }
@@ -120,12 +121,15 @@ extension Catalogue {
 
 extension Plan {
   /// What has an id inside the plan: before others, what has it as it stands at the end of a reference.
-  fileprivate func thing(id: FoldedText, of reference: String) -> Reference? {
+  fileprivate func thing(
+    id: FoldedText, of reference: String, preferring kind: ReferenceKind
+  ) -> Reference? {
     var found: [(id: String, thing: Reference)] = []
     for task in everyTask where FoldedText(task.id) == id { found.append((task.id, .task(task, of: self))) }
-    for indicator in everyIndicator where FoldedText(indicator.id) == id {
-      found.append((indicator.id, .indicator(indicator, of: self)))
+    let indicators = everyIndicator.filter { FoldedText($0.id) == id }.map {
+      (id: $0.id, thing: Reference.indicator($0, of: self))
     }
+    found = kind == .indicator ? indicators + found : found + indicators
     if found.isEmpty {
       for task in tasks {
         guard let rest = id.dropping(prefix: FoldedText(task.id + "/")) else { continue }

@@ -70,6 +70,7 @@ public struct PlanValidation {
     checkUnique(plan.passages.map(\.id)) { "$.passages[\($0)].id" }
     checkUnique(plan.tasks.map(\.id), besides: plan.passages.map(\.id)) { "$.tasks[\($0)].id" }
     checkUnique(plan.indicators.map(\.id)) { "$.indicators[\($0)].id" }
+    checkIdsOfIndicators()
     checkSections()
     for (index, passage) in plan.passages.enumerated() {
       if let task = passage.task { checkTask(task, "$.passages[\(index)].task") }
@@ -186,6 +187,17 @@ public struct PlanValidation {
   }
 
   // MARK: Indicators
+
+  /// Checks that no indicator has the id of a task, whose reference would be the same.
+  private mutating func checkIdsOfIndicators() {
+    let tasks = Dictionary(
+      plan.tasks.map { ($0.id.lowercased(), $0.id) }, uniquingKeysWith: { first, _ in first })
+    for (index, indicator) in plan.indicators.enumerated() {
+      if let task = tasks[indicator.id.lowercased()] {
+        add("$.indicators[\(index)].id", .idOfATask(indicator.id, task: task))
+      }
+    }
+  }
 
   private mutating func check(_ indicator: Indicator, _ path: @autoclosure () -> String) {
     if let measure = names.measures[indicator.measure] {

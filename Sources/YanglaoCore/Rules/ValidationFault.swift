@@ -10,6 +10,8 @@ public struct ValidationFault: Sendable, Equatable {
     case duplicateId(String)
     /// An id that differs from an earlier one of its list in nothing but capitals.
     case idInOtherCase(String, first: String)
+    /// An indicator's id that a task of the plan has too, give or take capitals.
+    case idOfATask(String, task: String)
     /// An id that nothing in the plan has; `kind` is what was looked for.
     case unresolved(kind: String, id: String)
     /// A section that lies, at once or over others, in itself.
@@ -71,7 +73,7 @@ extension ValidationFault.Problem {
   /// Whether a plan can be tracked in spite of the fault.
   public var severity: ValidationFault.Severity {
     switch self {
-    case .duplicateId, .idInOtherCase, .unresolved, .sectionCycle, .printedDeadlineWithoutWords,
+    case .duplicateId, .idInOtherCase, .idOfATask, .unresolved, .sectionCycle, .printedDeadlineWithoutWords,
       .unitDiffersFromMeasure,
       .rangeUpsideDown, .taskTwice, .periodTooLong, .dueTooLate, .tooMuchWording:
       .error

@@ -16,6 +16,10 @@ extension ValidationFault.Problem {
       Text(
         "编号“\(id.shown)”与“\(first.shown)”只差大小写，须另取",
         "the id “\(id.shown)” differs from “\(first.shown)” in capitals only; choose another")
+    case .idOfATask(let id, let task):
+      Text(
+        "指标的编号“\(id.shown)”与任务“\(task.shown)”相同，须另取",
+        "the indicator has the id of the task “\(task.shown)”; choose another than “\(id.shown)”")
     case .unresolved(let kind, let id): Self.unresolved(kind, id, in: plan)
     case .sectionCycle(let id):
       Text("类别“\(id.shown)”不能归在自己之内", "the section “\(id.shown)” cannot lie in itself")

@@ -30,6 +30,13 @@ struct ImportSubjects {
     let catalogue: Catalogue
     let plan: Plan
     var names: [FoldedText: [Subject]]?
+
+    /// The task or indicator of an id as it stands, of those of both the one that a row's field is for.
+    func subject(ofId id: String, preferring field: ImportedKind) -> Subject? {
+      let task = plan.task(id).map { Subject.task(plan: plan.id, id: $0.id) }
+      if field.isTask, let task { return task }
+      return plan.indicator(id).map { .indicator(plan: plan.id, id: $0.id) } ?? task
+    }
   }
 
   /// - Parameter plans: The names of plans, as somebody typed them.
@@ -57,9 +64,10 @@ struct ImportSubjects {
     _ name: String, in plan: String?, _ field: ImportedKind
   ) throws -> Result<Subject, RequestError> {
     // An id that stands as it is needs no memory of it.
-    if plan == nil, plans.isEmpty, let parts = Self.parts(of: name), let kept = try keep(parts.plan) {
-      if kept.plan.task(parts.id) != nil { return .success(.task(plan: parts.plan, id: parts.id)) }
-      if kept.plan.indicator(parts.id) != nil { return .success(.indicator(plan: parts.plan, id: parts.id)) }
+    if plan == nil, plans.isEmpty, let parts = Self.parts(of: name), let kept = try keep(parts.plan),
+      let subject = kept.subject(ofId: parts.id, preferring: field)
+    {
+      return .success(subject)
     }
     let key = "\(field)|\(plan ?? "")|\(name)"
     if let known = found[key] { return known }
@@ -75,10 +83,10 @@ struct ImportSubjects {
     let named = try plan.map { try titles.planIds([$0]) } ?? plans
     // An id inside the plan, else a name that only this plan has.
     for plan in named.sorted() {
-      if let subject = try subject(ofId: name, in: plan) { return subject }
+      if let subject = try subject(ofId: name, in: plan, field) { return subject }
     }
     if named.isEmpty, let (plan, local) = Self.parts(of: name),
-      let subject = try subject(ofId: local, in: plan)
+      let subject = try subject(ofId: local, in: plan, field)
     {
       return subject
     }
@@ -91,12 +99,13 @@ struct ImportSubjects {
       ? search(name, field, ledger.catalogue(naming: name, orSimilar: false)) : search(name, field, named)
   }
 
-  /// The task or indicator of an id, as it stands.
-  private mutating func subject(ofId id: String, in plan: String) throws -> Subject? {
+  /// The task or indicator of an id, before others the one that has it as it stands.
+  private mutating func subject(
+    ofId id: String, in plan: String, _ field: ImportedKind
+  ) throws -> Subject? {
     guard let kept = try keep(plan) else { return nil }
-    if kept.plan.task(id) != nil { return .task(plan: plan, id: id) }
-    if kept.plan.indicator(id) != nil { return .indicator(plan: plan, id: id) }
-    return kept.catalogue.things("\(plan)/\(id)").first?.subject
+    return kept.subject(ofId: id, preferring: field)
+      ?? kept.catalogue.things("\(plan)/\(id)", preferring: field.isTask ? .task : .indicator).first?.subject
   }
 
   private static func parts(of reference: String) -> (plan: String, id: String)? {

@@ -24,7 +24,7 @@ extension Catalogue {
   /// The indicator that a reference names.
   /// - Throws: ``RequestError`` where none is named, or several.
   func indicator(named reference: String) throws -> (plan: Plan, indicator: Indicator) {
-    let found = things(reference)
+    let found = things(reference, preferring: .indicator)
     var indicators = found.compactMap { thing -> (plan: Plan, indicator: Indicator)? in
       if case .indicator(let indicator, let plan) = thing { (plan, indicator) } else { nil }
     }

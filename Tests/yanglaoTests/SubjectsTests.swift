@@ -1,0 +1,35 @@
+// What a command takes a reference for.
+
+import Testing
+import YanglaoCore
+
+@testable import yanglao
+
+struct SubjectsTests {
+  /// A plan as a ledger may hold one, with an id that a task and an indicator share.
+  private func catalogue() throws -> Catalogue {
+    let period = try #require(Period(named: "2026"))
+    let plan = Plan(
+      id: "p", revision: 1, title: "规划", kind: .workPlan,
+      jurisdiction: Jurisdiction(name: "某县", level: .county, code: "640499", within: nil), period: period,
+      source: "p.txt", sections: [Section(id: "1", number: nil, title: "一")],
+      tasks: [
+        PolicyTask(
+          id: "beds", number: nil, section: "1", title: "床位", text: "正文", departments: [],
+          deadline: Deadline(due: period.to, basis: .plan))
+      ],
+      indicators: [
+        Indicator(
+          id: "beds", measure: "p-beds", name: "床位数", kind: .count, unit: "张", counting: .level,
+          attribute: .absent, targets: [Target(aim: .atLeast(.hundred), due: period.to, quotations: [])])
+      ])
+    return Catalogue(plans: [plan], families: [], collectiveBodies: [], measures: [])
+  }
+
+  @Test func anIdOfBothIsWhatTheCommandAsksFor() throws {
+    let catalogue = try catalogue()
+    #expect(try catalogue.task(named: "p/beds").task.title == "床位")
+    #expect(try catalogue.indicator(named: "p/beds").indicator.name == "床位数")
+    #expect(try catalogue.subject(named: "p/beds") == .task(plan: "p", id: "beds"))
+  }
+}

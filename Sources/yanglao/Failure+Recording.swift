@@ -213,7 +213,7 @@ extension Failure {
     Text, [Text], Status
   ) {
     let hint =
-      unit == "%"
+      unit.isPercentUnit
       ? Text("应如 52.3、52.3%、232/387。", "Expected such as 52.3, 52.3% or 232/387.")
       : unit.map { Text("应如 12、12\($0)。", "Expected such as 12 or 12\($0).") }
         ?? Text("应为“达成”。", "Expected “achieved”.")

@@ -45,6 +45,30 @@ struct PlanValidationTests {
     #expect(try faults { $0 } == [])
   }
 
+  @Test func aPercentageIsOneInEitherWidth() throws {
+    for unit in ["%", "％"] {
+      #expect(
+        try indicatorFaults { indicator in
+          indicator.replacing(
+            unit: unit,
+            targets: indicator.targets.map {
+              Target(
+                aim: .atLeast(.hundred), due: $0.due, recurrence: $0.recurrence, quotations: $0.quotations)
+            })
+        } == [])
+      let above = try indicatorFaults { indicator in
+        indicator.replacing(
+          unit: unit,
+          targets: indicator.targets.map {
+            Target(
+              aim: .atLeast(ExactDecimal(mantissa: 101) ?? .one), due: $0.due, recurrence: $0.recurrence,
+              quotations: $0.quotations)
+          })
+      }
+      #expect(above.map(\.problem) == [.shareAboveWhole, .shareAboveWhole])
+    }
+  }
+
   @Test func referencesLeadSomewhere() throws {
     #expect(
       try taskFaults({ $0.replacing(section: "9") }).filter { $0.problem.severity == .error }

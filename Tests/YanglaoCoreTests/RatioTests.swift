@@ -4,6 +4,23 @@ import Testing
 @testable import YanglaoCore
 
 struct RatioTests {
+  @Test(arguments: ["%", "％", " ％ "])
+  func aFractionCountsAHundredfoldInPercent(_ unit: String) throws {
+    let share = Quantity.fraction(numerator: try number("387"), denominator: try number("600"))
+    let sixty = try number("60")
+    #expect(Ratio(share, unit: unit) == Ratio(try number("64.5")))
+    #expect(share.digits(unit: unit, against: sixty) == "64.50")
+    #expect(Aim.atLeast(sixty).isMet(by: share, unit: unit) == true)
+    #expect(!share.isBelow(.number(sixty), unit: unit))
+    #expect(share.change(from: .number(sixty), unit: unit) == (try number("4.5000")))
+  }
+
+  @Test(arguments: [nil, "", "‰", "%%", "张", "%/年", "万元"])
+  func aFractionIsItsQuotientInAnyOtherUnit(_ unit: String?) throws {
+    let share = Quantity.fraction(numerator: try number("387"), denominator: try number("600"))
+    #expect(Ratio(share, unit: unit) == Ratio(try number("0.645")))
+  }
+
   private func ratio(_ above: Int128, _ below: Int128) throws -> Ratio { try #require(Ratio(above, below)) }
 
   @Test func isInLowestTermsWithTheSignAbove() throws {

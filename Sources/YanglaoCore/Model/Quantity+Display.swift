@@ -13,14 +13,15 @@ extension Quantity {
     case .number(let number): return number.description
     case .fraction:
       var text = ""
+      let percent = unit.isPercentUnit
       for places in 2...ExactDecimal.maximumDigits {
-        guard let rounded = rounded(to: places, percent: unit == "%") else {
+        guard let rounded = rounded(to: places, percent: percent) else {
           return text.isEmpty ? fractionText : text
         }
         text = rounded.description
         guard let bound else { break }
-        let isAtLeast = isAtLeast(bound, percent: unit == "%")
-        let isAtMost = isAtMost(bound, percent: unit == "%")
+        let isAtLeast = isAtLeast(bound, percent: percent)
+        let isAtMost = isAtMost(bound, percent: percent)
         if (rounded >= bound) == isAtLeast, (rounded <= bound) == isAtMost { break }
       }
       return text
@@ -36,7 +37,7 @@ extension Quantity {
 
   /// The value as one number, a fraction rounded to four places.
   private func decimal(_ unit: String?) -> ExactDecimal? {
-    if case .number(let number) = self { number } else { rounded(to: 4, percent: unit == "%") }
+    if case .number(let number) = self { number } else { rounded(to: 4, percent: unit.isPercentUnit) }
   }
 
   /// The two numbers of a fraction: `232/387`; nil for a number.

@@ -25,7 +25,7 @@ public enum Quantity: Hashable, Sendable {
   ///
   /// A denominator that is not above zero counts as 1. In % a fraction counts a hundredfold.
   public func isBelow(_ other: Quantity, unit: String?) -> Bool {
-    let percent = unit == "%"
+    let percent = unit.isPercentUnit
     let (left, right) = (parts(percent), other.parts(percent))
     // left.n ÷ left.d < right.n ÷ right.d, brought to whole numbers on both sides.
     return Wide(

@@ -35,7 +35,7 @@ public struct Ratio: Sendable {
     case .fraction(let above, let below):
       guard below > .zero,
         let quotient = Ratio(above).divided(by: Ratio(below)),
-        let value = unit == "%" ? quotient.multiplied(by: Ratio(.hundred)) : quotient
+        let value = unit.isPercentUnit ? quotient.multiplied(by: Ratio(.hundred)) : quotient
       else { return nil }
       self = value
     }

@@ -92,8 +92,9 @@ public struct TypedValue: Hashable, Sendable {
     switch value {
     case .achieved: throw .numberNeeded(unit: unit)
     case .quantity(.fraction):
-      let wanted = FoldedText(unit).description
-      guard wanted == "%" || wanted.contains("/") else { throw .fractionOfACount(unit: unit) }
+      guard unit.isPercentUnit || FoldedText(unit).description.contains("/") else {
+        throw .fractionOfACount(unit: unit)
+      }
       return value
     case .quantity(.number(let number)):
       return .quantity(.number(try Self.scaled(number, from: suffix, to: unit)))
@@ -148,7 +149,7 @@ private struct ScaledUnit {
   let name: String
   let exponent: Int
   /// Whether 万 and 亿 can stand for so many of the unit: not of a share, and not of a ratio.
-  var isCounted: Bool { name != "%" && name != "‰" && !name.contains("/") }
+  var isCounted: Bool { !name.isPercentUnit && name != "‰" && !name.contains("/") }
 
   init(_ text: String) {
     var name = Substring(text)

@@ -51,9 +51,9 @@ public struct MeasureComparison {
     differences = Aspect.allCases.compactMap { aspect in
       var variants: [(indicator: Indicator, references: [String])] = []
       for (plan, indicator) in found {
-        guard let value = aspect.value(of: indicator) else { continue }
+        guard aspect.value(of: indicator) != nil else { continue }
         let reference = indicatorsOfPlans[plan.id] == 1 ? plan.id : "\(plan.id)/\(indicator.id)"
-        if let known = variants.firstIndex(where: { aspect.value(of: $0.indicator) == value }) {
+        if let known = variants.firstIndex(where: { aspect.isSame($0.indicator, indicator) }) {
           variants[known].references.append(reference)
         } else {
           variants.append((indicator, [reference]))
@@ -76,5 +76,10 @@ extension MeasureComparison.Aspect {
     case .denominator: indicator.denominator
     case .name: indicator.name
     }
+  }
+
+  /// Whether two indicators say the same of the aspect.
+  fileprivate func isSame(_ first: Indicator, _ second: Indicator) -> Bool {
+    self == .unit ? first.unit.isSameUnit(as: second.unit) : value(of: first) == value(of: second)
   }
 }

@@ -10,7 +10,7 @@ extension Aim {
   ///   - unit: The indicator's unit; in % a fraction counts a hundredfold.
   public func isMet(by quantity: Quantity, unit: String?) -> Bool? {
     if case .fraction(_, let denominator) = quantity, denominator.mantissa <= 0 { return nil }
-    let percent = unit == "%"
+    let percent = unit.isPercentUnit
     switch self {
     case .atLeast(let bound), .range(let bound, _): return quantity.isAtLeast(bound, percent: percent)
     case .atMost(let bound): return quantity.isAtMost(bound, percent: percent)

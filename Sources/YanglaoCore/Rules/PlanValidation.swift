@@ -201,7 +201,7 @@ public struct PlanValidation {
 
   private mutating func check(_ indicator: Indicator, _ path: @autoclosure () -> String) {
     if let measure = names.measures[indicator.measure] {
-      if measure.unit != indicator.unit || measure.kind != indicator.kind {
+      if !measure.unit.isSameUnit(as: indicator.unit) || measure.kind != indicator.kind {
         add(
           path() + ".unit",
           .unitDiffersFromMeasure(measure.id, unit: measure.unit, kind: measure.kind))
@@ -235,7 +235,7 @@ public struct PlanValidation {
   private mutating func checkShare(
     _ value: ExactDecimal?, of indicator: Indicator, _ path: @autoclosure () -> String
   ) {
-    guard indicator.kind == .share, indicator.unit == "%", let value, value > .hundred else { return }
+    guard indicator.kind == .share, indicator.unit.isPercentUnit, let value, value > .hundred else { return }
     add(path(), .shareAboveWhole)
   }
 

@@ -74,7 +74,7 @@ public struct ImportRow: Sendable {
     let stated = read(value, .value)
     let divided = read(fraction, .numerator)
     if let value, stated != nil, case .quantity(let quantity) = divided,
-      !value.agrees(with: quantity, percent: unit.map { FoldedText($0) == FoldedText("%") } ?? false)
+      !value.agrees(with: quantity, percent: unit.isPercentUnit)
     {
       let (numerator, denominator) = (self[.numerator] ?? "", self[.denominator] ?? "")
       found.append(fault(.valueDisagrees(numerator: numerator, denominator: denominator), in: .value))

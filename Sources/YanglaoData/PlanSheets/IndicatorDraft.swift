@@ -116,7 +116,7 @@ struct IndicatorDraft {
   private static func unit(_ row: inout SheetRow<IndicatorField>, _ written: WrittenTarget?) -> String? {
     let cell = row[.unit].flatMap { ["-", "/", "--", "无"].contains(FoldedText($0).description) ? nil : $0 }
     guard let written else { return cell }
-    if let cell { return FoldedText(cell) == FoldedText("%") ? "%" : cell }
+    if let cell { return cell.isPercentUnit ? "%" : cell }
     guard written.aim != .achieved else { return nil }
     if written.unit.isEmpty { row.note(.unitNeeded, in: .unit) }
     return written.unit
@@ -181,7 +181,7 @@ struct IndicatorDraft {
 
   private static func kind(ofUnit unit: String?) -> Indicator.Kind {
     guard let unit else { return .achievement }
-    if unit == "%" || unit == "‰" { return .share }
+    if unit.isPercentUnit || unit == "‰" { return .share }
     if unit.contains("/") || ["岁", "年", "倍"].contains(unit) { return .ratio }
     let sums = ["元", "亩", "平方米", "㎡", "公里", "米", "公顷", "吨"]
     return sums.contains { unit.hasSuffix($0) } ? .amount : .count

@@ -1,6 +1,7 @@
 // One indicator at a glance: where it began, where it is, where it should be today, and what it has to reach.
 
 import CommandLineKit
+import YanglaoCore
 
 /// A bar of the value against the zone that meets the target, for targets to rise to and to fall to alike.
 struct BulletChart {
@@ -49,7 +50,7 @@ struct BulletChart {
   private func drawing(_ value: Amount) -> Markup {
     let amounts = [value, target, baseline, expected].compactMap { $0?.value }
     // Shares stand on the whole of 100%, so that one can be held against the other, unless all are small.
-    let whole = unit == "%" && (amounts.max() ?? .zero) >= Self.smallShares ? [PlotValue.hundred] : []
+    let whole = unit.isPercentUnit && (amounts.max() ?? .zero) >= Self.smallShares ? [PlotValue.hundred] : []
     let axis = ValueAxis(
       holding: amounts + whole, fromZero: true, headroom: true, unit: unit, length: SVG.whole)
     func place(_ amount: Amount) -> Int { axis.position(of: amount.value) }

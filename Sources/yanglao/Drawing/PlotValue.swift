@@ -26,7 +26,7 @@ struct PlotValue: Comparable, Hashable {
     case .number(let number): self.init(number)
     case .fraction(let numerator, let denominator):
       self.init(
-        numerator: Int128(numerator.mantissa) * (unit == "%" ? 100 : 1), scale: numerator.scale,
+        numerator: Int128(numerator.mantissa) * (unit.isPercentUnit ? 100 : 1), scale: numerator.scale,
         denominator: denominator)
     }
   }

@@ -1,5 +1,7 @@
 // An axis of values that begins and ends on round numbers.
 
+import YanglaoCore
+
 /// A scale of values that begins and ends on round numbers.
 struct ValueAxis {
   /// The round numbers on the axis, from its lower to its upper end.
@@ -20,7 +22,7 @@ struct ValueAxis {
     let step = Self.roundStep(atLeast: (spread + 3) / 4)
     let lower = low.floored(to: step)
     var upper = -((-max(high, low + 1)).floored(to: step))
-    let isWhole = unit == "%" && high == PlotValue.hundred.units
+    let isWhole = unit.isPercentUnit && high == PlotValue.hundred.units
     if headroom, upper == high, !isWhole { upper += step }
     ticks = sequence(first: lower) { $0 + step <= upper ? $0 + step : nil }.map { PlotValue(units: $0) }
     scale = LinearScale(from: lower, to: upper, length: length)

@@ -1,6 +1,7 @@
 // The few words that renderers add to what they are given.
 
 import CommandLineKit
+import YanglaoCore
 
 /// The words that renderers add to what they are given.
 enum Wording {
@@ -13,7 +14,7 @@ enum Wording {
   /// A value with its unit: 60%, 7300 万元.
   static func quantity(_ value: String, unit: Text?, in language: Language) -> String {
     guard let unit = unit?[language] else { return value }
-    return unit == "%" || unit == "‰" ? value + unit : "\(value) \(unit)"
+    return unit.isPercentUnit || unit == "‰" ? value + unit : "\(value) \(unit)"
   }
 
   /// A title with its unit: 投资（万元）, Investment (10,000 yuan).

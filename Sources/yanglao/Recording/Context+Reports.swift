@@ -31,7 +31,8 @@ extension Context {
       let change = now.change(from: before, unit: indicator.unit)
     {
       let sign = change > .zero ? "+" : ""
-      let unit = indicator.unit == "%" ? Text("个百分点", " percentage points")[language] : indicator.unit ?? ""
+      let unit =
+        indicator.unit.isPercentUnit ? Text("个百分点", " percentage points")[language] : indicator.unit ?? ""
       lines.append(
         Text("  变动：\(sign)\(change)\(unit)", "  change: \(sign)\(change)\(unit)")[language]
           + Text(

@@ -66,7 +66,7 @@ struct PaceFormula {
   private func number(_ quantity: Quantity) -> String {
     switch quantity {
     case .number(let number): number < .zero ? "(\(number))" : "\(number)"
-    case .fraction: (unit == "%" ? "100 × " : "") + (quantity.fractionDigits ?? "")
+    case .fraction: (unit.isPercentUnit ? "100 × " : "") + (quantity.fractionDigits ?? "")
     }
   }
 

@@ -1,0 +1,18 @@
+// Which unit is the one in which a fraction counts a hundredfold.
+
+extension String {
+  /// Whether the text, as a unit, is the percentage: %, or ％ as documents of full-width characters have it.
+  public var isPercentUnit: Bool {
+    if self == "%" { return true }
+    let folded = unicodeScalars.lazy.compactMap(FoldedText.fold)
+    return folded.prefix(2).elementsEqual(["%"])
+  }
+}
+
+extension String? {
+  /// Whether there is a unit, and it is the percentage.
+  public var isPercentUnit: Bool { self?.isPercentUnit ?? false }
+
+  /// Whether two units are one: as they stand, or both the percentage.
+  func isSameUnit(as other: String?) -> Bool { self == other || isPercentUnit && other.isPercentUnit }
+}

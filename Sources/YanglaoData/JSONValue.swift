@@ -67,9 +67,7 @@ enum JSONValue {
       case "\"": text += #"\""#
       case "\\": text += #"\\"#
       case "\n": text += #"\n"#
-      case _ where scalar.isUnsafe:
-        let digits = String(scalar.value, radix: 16)
-        text += #"\u"# + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+      case _ where scalar.isUnsafe: text += scalar.jsonEscape
       default: text.unicodeScalars.append(scalar)
       }
     }

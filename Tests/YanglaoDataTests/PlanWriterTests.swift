@@ -25,6 +25,13 @@ struct PlanWriterTests {
     }
   }
 
+  /// JSON writes a character beyond U+FFFF as two units.
+  @Test func writesEveryCharacterThatHidesAsAnEscape() {
+    var text = ""
+    JSONValue.string("a\u{1}\u{202E}\u{FEFF}\u{E0041}😀").write(to: &text)
+    #expect(text == #""a\u0001\u202e\ufeff\udb40\udc41😀""#)
+  }
+
   @Test(arguments: [
     PlanReaderTests.whole.replacing("\"asPrinted\": null", with: "\"asPrinted\": \"2023年\""), everyKey,
   ])
@@ -50,7 +57,7 @@ struct PlanWriterTests {
   }
 
   /// Every key of the format at every place where it may stand, with a value that does not go without saying.
-  private static let everyKey = """
+  static let everyKey = """
     {
       "formatVersion": 1, "id": "demo", "revision": 2, "title": "示例", "titleAsPrinted": false,
       "kind": "workPlan", "documentNumber": "某政办发〔2023〕1号", "issuer": "某县人民政府办公室",

@@ -1,5 +1,7 @@
 // JSON for lines of an export: members in a fixed order, nothing that is absent.
 
+import YanglaoCore
+
 /// One JSON object on one line, made member by member.
 struct JSONLine {
   private var text = "{"
@@ -38,8 +40,7 @@ struct JSONLine {
       case "\t": result += "\\t"
       default:
         if isUnsafe(scalar) {
-          let digits = String(scalar.value, radix: 16)
-          result += "\\u" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+          result += scalar.jsonEscape
         } else {
           result.unicodeScalars.append(scalar)
         }

@@ -1,6 +1,7 @@
 // JSON, written by hand so that exact decimals keep their digits and every character that hides is escaped.
 
 import CommandLineKit
+import YanglaoCore
 
 /// The JSON text of the values that listings and sheets hold.
 enum JSONText {
@@ -16,7 +17,7 @@ enum JSONText {
       case "\t": result += #"\t"#
       default:
         if scalar.needsEscape {
-          for unit in Character(scalar).utf16 { result += escape(unit) }
+          result += scalar.jsonEscape
         } else {
           result.unicodeScalars.append(scalar)
         }
@@ -38,10 +39,5 @@ enum JSONText {
   /// An object on one line, its members in the given order.
   static func object(_ members: [(key: String, value: String)]) -> String {
     "{" + members.map { string($0.key) + ": " + $0.value }.joined(separator: ", ") + "}"
-  }
-
-  private static func escape(_ unit: UInt16) -> String {
-    let digits = String(unit, radix: 16)
-    return #"\u"# + String(repeating: "0", count: 4 - digits.utf8.count) + digits
   }
 }

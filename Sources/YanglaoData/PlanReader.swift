@@ -56,9 +56,6 @@ public struct PlanReader {
     return faults.reading(of: plan)
   }
 
-  /// Says whether bytes are one JSON value and nothing else.
-  public static func isWhole(_ bytes: [UInt8]) -> Bool { (try? JSONReader.read(bytes)) != nil }
-
   /// Reads one file into whatever `read` makes of its root.
   static func read<Model>(
     _ bytes: [UInt8], file name: String, isKnownUTF8: Bool = false,

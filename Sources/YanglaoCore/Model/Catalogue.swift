@@ -47,11 +47,6 @@ public struct Catalogue: Sendable {
   public func department(_ id: Department.ID) -> Department? {
     named[id]
   }
-
-  /// The department that `plan` means by an assignment.
-  public func department(of assignment: Assignment, in plan: Plan) -> Department? {
-    department(.init(code: plan.jurisdiction.code, name: assignment.name))
-  }
 }
 
 extension Plan {

@@ -71,7 +71,7 @@ struct PlanFileReader {
 
   /// A line that is an object, whole.
   private static func isPlan(_ line: [UInt8]) -> Bool {
-    line.last { $0 != 0x20 && $0 != 0x0D } == UInt8(ascii: "}") && PlanReader.isWhole(line)
+    line.last { $0 != 0x20 && $0 != 0x0D } == UInt8(ascii: "}") && JSONForm.isKept(by: line)
   }
 
   /// The one plan of a file, of which the first line was read.

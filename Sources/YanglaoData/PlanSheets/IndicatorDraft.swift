@@ -137,7 +137,9 @@ struct IndicatorDraft {
   ) -> Baseline? {
     var day: Day?
     if let text = row[.baselineDate] {
-      if case .day(let typed)? = TypedDay(text.allSatisfy(\.isNumber) ? text + "年" : text) {
+      // A year may stand alone.
+      let isYear = text.count == 4 && text.allSatisfy(\.isNumber)
+      if case .day(let typed)? = TypedDay(isYear ? text + "年" : text) {
         day = typed
       } else {
         row.note(.notADay, in: .baselineDate)

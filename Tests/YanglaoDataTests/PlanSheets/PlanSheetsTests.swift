@@ -103,6 +103,21 @@ struct PlanSheetsTests {
     #expect(!found[4].targets[0].firm)
   }
 
+  @Test(arguments: [
+    ("2020", "2020-12-31"), ("２０２０", "2020-12-31"), ("20201231", "2020-12-31"), ("20200630", "2020-06-30"),
+    ("2020年6月", "2020-06-30"), ("2020.6", "2020-06-30"),
+  ])
+  func readsTheDateOfABaselineInEveryForm(_ text: String, _ day: String) throws {
+    let plan = try Self.plan("任务\na\n", "指标,单位,基期值,基期,目标值\n占比,%,40,\(text),不低于60%\n")
+    #expect(plan.indicators.map(\.baseline?.on) == [Day(iso: day)])
+  }
+
+  @Test(arguments: ["20", "202", "20201", "202012", "202012311", "20201331"])
+  func refusesOtherDigitsForTheDateOfABaseline(_ text: String) throws {
+    let faults = try Self.faults("任务\na\n", "指标,单位,基期值,基期,目标值\n占比,%,40,\(text),不低于60%\n")
+    #expect(faults.count == 1)
+  }
+
   @Test func tellsEveryFaultOfEveryRow() throws {
     let found = try Self.faults(
       "序号,任务,责任单位,完成时限\n1,a,县 民政局,2027年前\n1,,b局,7月底\n甲,c,,长期坚持\n,d\u{202E},,\n",

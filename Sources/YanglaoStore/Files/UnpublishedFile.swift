@@ -38,6 +38,10 @@ struct UnpublishedFile: ~Copyable {
     let descriptor = open(target.path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .system(target.path) }
     close(descriptor)
-    guard rename(path, target.path) == 0 else { throw .system(target.path) }
+    guard rename(path, target.path) == 0 else {
+      let error = LedgerError.system(target.path)
+      unlink(target.path)
+      throw error
+    }
   }
 }

@@ -26,7 +26,7 @@ struct LedgerFormat {
     }
     self.isSQLite = isSQLite
     // Written as 1 where a page has 65,536 bytes.
-    let pageSize = Int64(number(at: 16) >> 16)
+    let pageSize = Int64(UInt32(bitPattern: number(at: 16)) >> 16)
     size = Int64(UInt32(bitPattern: number(at: 28))) * (pageSize == 1 ? 65_536 : pageSize)
     version = Int(number(at: 60))
     applicationID = number(at: 68)

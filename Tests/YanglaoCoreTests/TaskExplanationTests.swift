@@ -1,5 +1,6 @@
 // Why a task has its light, and which steps and days change it.
 
+import TestSupport
 import Testing
 
 @testable import YanglaoCore
@@ -81,6 +82,73 @@ struct TaskExplanationTests {
     #expect(found.cause == .nothing)
     #expect(found.turns.map { "\($0.on) \($0.light)" } == ["2026-05-31 yellow", "2026-07-01 red"])
     #expect(found.steps.first { $0.step == .done }?.light == .green)
+  }
+
+  /// Every day is asked by itself.
+  @Test func theDaysThatAreToldAreThoseOnWhichTheLightChanges() throws {
+    var random = SeededGenerator.printingItsSeed()
+    var told = 0
+    for _ in 0..<6 {
+      func day() -> String {
+        "2025-\(["03-31", "05-15", "09-30", "12-31"].randomElement(using: &random) ?? "")"
+      }
+      let recurrence = Recurrence.allCases.randomElement(using: &random) ?? .once
+      let indicators = try (0..<Int.random(in: 0...2, using: &random)).map { _ in
+        indicator(
+          [
+            try target(.atLeast(try number("60")), due: day()),
+            try target(
+              .atLeast(try number("80")), due: "2026-06-30",
+              recurrence: Recurrence.allCases.randomElement(using: &random) ?? .once),
+          ],
+          baseline: Bool.random(using: &random)
+            ? Baseline(
+              value: try number("40"), on: try YanglaoCoreTests.day("2020-12-31"),
+              quotation: Quotation(text: "x"),
+              note: nil) : nil)
+      }
+      let records = try (1...3).map { number in
+        try Bool.random(using: &random)
+          ? record(
+            Int64(number), value("\(Int.random(in: 40...85, using: &random))"), on: "2025-0\(number)-28")
+          : record(Int64(number), report(.done), on: "2025-0\(number)-28", subject: subject)
+      }
+      let today = try YanglaoCoreTests.day("2025-04-10")
+      let found = try explanation(
+        on: today.description, records, indicators: indicators, recurrence: recurrence)
+      var (light, expected) = (found.evaluation.light, [TaskExplanation.Turn]())
+      for distance in 1...320 {
+        let day = today.advanced(by: distance)
+        let next = try explanation(
+          on: day.description, records, indicators: indicators, recurrence: recurrence)
+        if next.evaluation.light != light {
+          light = next.evaluation.light
+          expected.append(.init(on: day, light: light, cause: next.cause))
+        }
+      }
+      #expect(found.turns == expected, "\(recurrence)")
+      told += expected.count
+    }
+    #expect(told > 0)
+  }
+
+  @Test func aCenturyOfMonthsIsToldAsWell() throws {
+    let plan = try plan(
+      [try task(due: "2025-12-31")],
+      [
+        indicator(
+          (1...5).map { number in
+            Target(
+              aim: .atLeast(ExactDecimal(mantissa: Int64(number)) ?? .one),
+              due: .last(ofMonth: 12, year: 2120) ?? .last,
+              recurrence: .monthly, quotations: [])
+          })
+      ])
+    let catalogue = Catalogue(plans: [plan], families: [], collectiveBodies: [], measures: [])
+    let standing = try Standing(
+      RecordingLedger(catalogue), on: try day("2021-01-01"), includingIndicators: true)
+    let found = TaskExplanation(plan.tasks[0], in: plan, standing)
+    #expect(found.turns.map { "\($0.on) \($0.light)" } == ["2025-12-01 yellow", "2026-01-01 red"])
   }
 
   @Test func aLaggardMakesItYellow() throws {

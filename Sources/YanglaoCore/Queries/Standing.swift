@@ -135,6 +135,13 @@ public struct Standing {
   public func evaluation(
     of instance: TargetInstance, of indicator: Indicator, in plan: Plan
   ) -> IndicatorEvaluation {
+    evaluation(of: instance, of: indicator, in: plan, on: day)
+  }
+
+  /// What is said of an instance on another day than the standing's own, by the values that hold on that one.
+  func evaluation(
+    of instance: TargetInstance, of indicator: Indicator, in plan: Plan, on day: Day
+  ) -> IndicatorEvaluation {
     IndicatorEvaluation(
       indicator, instance, in: plan, on: day, observations(of: indicator, in: plan), method: method)
   }

@@ -33,8 +33,19 @@ extension Indicator {
 
   /// The instance in force on a day: the first one that is not yet due, and after the last one the last.
   public func instance(on day: Day, from start: Day?) -> TargetInstance? {
-    let all = instances(from: start)
-    return all.first { $0.due >= day } ?? all.last
+    instances(from: start).inForce(on: day)
+  }
+}
+
+extension [TargetInstance] {
+  /// The instance in force on a day, of all in the order in which they fall due.
+  func inForce(on day: Day) -> TargetInstance? {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if self[middle].due < day { low = middle + 1 } else { high = middle }
+    }
+    return low < endIndex ? self[low] : last
   }
 }
 

@@ -50,18 +50,42 @@ public struct TaskExplanation {
   /// The days on which the light changes if nothing new is recorded, up to the day behind the last one
   /// that anything of the task falls due on.
   public var turns: [Turn] {
-    let due = standing.instances(of: task, in: plan, evaluation.state).map(\.due)
-    let targets = plan.indicators(of: task).flatMap { $0.instances(from: plan.period.from).map(\.due) }
-    guard let last = (due + targets).max()?.advanced(by: 1) else { return [] }
-    var (day, light) = (standing.day, evaluation.light)
+    let instances = standing.instances(of: task, in: plan, evaluation.state).map { ($0.due, $0.isOpen) }
+    let targets = plan.indicators(of: task).map {
+      (indicator: $0, instances: $0.instances(from: plan.period.from))
+    }
+    var light = evaluation.light
     var turns: [Turn] = []
-    while day < last {
-      day = day.advanced(by: 1)
-      let found = evaluation(evaluation.state, on: day)
+    for day in daysToLookAt(instances.map(\.0), targets.flatMap { $0.instances.map(\.due) }) {
+      let laggards = targets.filter { indicator, instances in
+        instances.inForce(on: day).map {
+          standing.evaluation(of: $0, of: indicator, in: plan, on: day).verdict.isLagging
+        } ?? false
+      }
+      let found = TaskEvaluation(
+        evaluation.state, instances, laggards: laggards.map(\.indicator), on: day, dueWithin: dueWithin)
       if found.light != light { turns.append(Turn(on: day, light: found.light, cause: found.cause)) }
       light = found.light
     }
     return turns
+  }
+
+  /// The days on which the light can change if nothing new is recorded, in their order.
+  ///
+  /// Something becomes soon or overdue, or another target comes into force; and a pace changes with every day, as long
+  /// as a value that is known is recent enough to have one.
+  private func daysToLookAt(_ due: [Day], _ targets: [Day]) -> [Day] {
+    guard let last = (due + targets).max()?.advanced(by: 1) else { return [] }
+    var days = Set((due + targets).map { $0.advanced(by: 1) })
+    days.formUnion(due.map { $0.advanced(by: -dueWithin) })
+    if !targets.isEmpty {
+      var day = standing.day
+      while day < last, plan.reportingFrequency.previousStart(before: day) <= standing.day {
+        day = day.advanced(by: 1)
+        days.insert(day)
+      }
+    }
+    return days.filter { $0 > standing.day && $0 <= last }.sorted()
   }
 
   /// The steps that may be taken on the day of the evaluation, and the light behind each; none where the task is no

@@ -10,6 +10,7 @@ final class DecidingValueRows {
   private let holds: String
   private lazy var first = statement("TRUE", "LIMIT 1")
   private lazy var last = statement("record.as_of <= ?4", "LIMIT 1", descending: true)
+  private lazy var all = statement("TRUE", "")
   private lazy var later = statement("record.as_of > ?4", "")
 
   init(
@@ -38,6 +39,7 @@ final class DecidingValueRows {
   /// The values of the indicator of a key that decide, by date and then by number.
   func records(_ parts: [DecidingValues.Part], of key: Int64) throws -> [Record] {
     var found: [Record] = []
+    var numbers: Set<Int64> = []
     for part in parts {
       let records: [Record] =
         switch part {
@@ -47,11 +49,10 @@ final class DecidingValueRows {
             try rows(last, key, $0)
           } ?? []
         case .last(let day): try rows(last, key, day)
-        case .all(let day): try rows(later, key, day ?? .first)
+        case .all(nil): try rows(all, key)
+        case .all(let day?): try rows(later, key, day)
         }
-      for record in records where !found.contains(where: { $0.number == record.number }) {
-        found.append(record)
-      }
+      found += records.filter { numbers.insert($0.number).inserted }
     }
     return found.sorted { ($0.draft.asOf, $0.number) < ($1.draft.asOf, $1.number) }
   }

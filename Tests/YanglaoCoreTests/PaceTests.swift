@@ -107,6 +107,16 @@ struct PaceTests {
     #expect(far.pace?.start.basis == .record(1))
   }
 
+  @Test func theStartIsTheValueThatHoldsOnTheFirstDay() throws {
+    for method in PaceMethod.allCases {
+      let found = try evaluation(
+        rising(from: nil), on: "2024-01-31",
+        [("5", "2023-06-30"), ("50", "2023-06-30"), ("55", "2024-01-31")], method: method)
+      #expect(found.pace?.start.basis == .record(2))
+      #expect(found.pace?.start.value == .number(try number("50")))
+    }
+  }
+
   @Test func aRunningCountBeginsAtZero() throws {
     let built = indicator(
       [try target(.atLeast(try number("20")), due: "2025-12-31")], kind: .count, unit: "个",

@@ -7,7 +7,7 @@ public struct DecidingValues: Sendable {
   public let subject: Subject
   /// A stretch of days, of which one value or every one is asked for.
   public enum Part: Hashable, Sendable {
-    /// The first value of all.
+    /// The value that holds on the first day with one.
     case first
     /// The last value of the first value's year.
     case lastOfFirstYear

@@ -17,7 +17,7 @@ public struct PaceStart: Sendable {
     case baseline
     /// What counts from the plan's start, or within the year, is zero on the day before.
     case zero
-    /// The first value that was recorded.
+    /// The value that holds on the first day with one.
     case record(Int64)
 
     /// The name of the basis in exports.

@@ -45,15 +45,15 @@ struct PaceQuestion {
 
   // MARK: Where the way begins
 
-  /// The baseline; for what counts from a day on, zero on the day before; else the first value, where it lies far
-  /// enough before the one that is judged.
+  /// The baseline; for what counts from a day on, zero on the day before; else the value that holds on the first day
+  /// with one, where that lies far enough before the one that is judged.
   private var start: PaceStart? {
     if let baseline { return baseline }
     if let zero = zeroDay { return PaceStart(basis: .zero, value: .number(.zero), on: zero) }
-    guard let first = observations.first,
-      first.draft.asOf.days(until: record.draft.asOf) >= Pace.fewestDaysBetweenValues
+    guard let firstDay = observations.first?.draft.asOf,
+      firstDay.days(until: record.draft.asOf) >= Pace.fewestDaysBetweenValues
     else { return nil }
-    return Self.start(at: first)
+    return observations.last { $0.draft.asOf == firstDay }.flatMap(Self.start)
   }
 
   /// The last day on which a running count was zero; nil for what is not counted from a day on.

@@ -43,7 +43,7 @@ final class DecidingValueRows {
     for part in parts {
       let records: [Record] =
         switch part {
-        case .first: try rows(first, key)
+        case .first: try rows(first, key).first.map { try rows(last, key, $0.draft.asOf) } ?? []
         case .lastOfFirstYear:
           try found.first.flatMap { Day(year: $0.draft.asOf.year, month: 12, day: 31) }.map {
             try rows(last, key, $0)

@@ -82,9 +82,14 @@ struct IndicatorEvaluationTests {
   }
 
   @Test func theFirstYearIsHeldAgainstTheOneBefore() throws {
-    let rising = try counted(.increasing, due: "2025-12-31", recurrence: .yearly)
-    #expect(try verdict(rising, on: "2021-12-31", [("3", "2020-12-31")]) == .noData)
-    #expect(try verdict(rising, on: "2021-12-31", [("3", "2020-12-31"), ("4", "2021-12-31")]) == .met)
+    for rising in [
+      try counted(.increasing, due: "2025-12-31", recurrence: .yearly),
+      indicator([try target(.increasing, due: "2025-12-31", recurrence: .yearly)]),
+    ] {
+      #expect(try verdict(rising, on: "2021-12-31", [("3", "2020-12-31")]) == .noData)
+      #expect(try verdict(rising, on: "2021-12-31", [("3", "2020-12-31"), ("4", "2021-12-31")]) == .met)
+      #expect(try verdict(rising, on: "2021-12-31", [("4", "2021-12-31")]) == .notAssessable)
+    }
   }
 
   @Test func risingNeedsTheYearBefore() throws {
@@ -94,6 +99,36 @@ struct IndicatorEvaluationTests {
     #expect(
       try verdict(rising, on: "2022-12-31", [("3", "2021-12-31"), ("3.00", "2022-12-31")]) == .unknownPace)
     #expect(try verdict(rising, on: "2022-12-31", [("1/50", "2021-12-31"), ("2.1", "2022-12-31")]) == .met)
+  }
+
+  @Test func noLaterYearMakesUpForOneThatDidNotRise() throws {
+    let rising = indicator([try target(.increasing, due: "2025-12-31", recurrence: .yearly)])
+    let values = [("5", "2021-12-31"), ("4.9", "2022-12-31"), ("5.2", "2023-12-31")]
+    let instances = rising.instances(from: start)
+    func verdict(_ place: Int, on today: String) throws -> Verdict {
+      let records = try values.filter { $0.1 <= today }.enumerated().map {
+        try record(Int64($0 + 1), value($1.0), on: $1.1)
+      }
+      return IndicatorEvaluation(
+        rising, instances[place], in: try plan([], [rising]), on: try day(today), records
+      ).verdict
+    }
+    #expect(try verdict(1, on: "2023-01-01") == .missed)
+    #expect(try verdict(1, on: "2024-01-01") == .missed)
+    #expect(try verdict(2, on: "2024-01-01") == .met)
+    #expect(try verdict(3, on: "2024-01-01") == .noData)
+  }
+
+  /// The state on a day can be reached behind the day on which it was due.
+  @Test func aLevelOfEveryYearCanBeReachedLate() throws {
+    let yearly = indicator([try target(.atLeast(try number("60")), due: "2025-12-31", recurrence: .yearly)])
+    let instance = try #require(yearly.instances(from: start).first)
+    let records = [
+      try record(1, value("50"), on: "2021-12-31"), try record(2, value("61"), on: "2022-06-30"),
+    ]
+    #expect(
+      IndicatorEvaluation(yearly, instance, in: try plan([], [yearly]), on: try day("2022-12-31"), records)
+        .verdict == .metLate(on: try day("2022-06-30")))
   }
 
   @Test func anAchievementIsMetByARecord() throws {

@@ -16,13 +16,14 @@ public struct TargetInstance: Sendable {
 extension Indicator {
   /// Every instance of every target, in the order in which they fall due.
   ///
-  /// What is counted within a year starts again with each: for an instance only values of its due date's year count.
+  /// What is counted within a year starts again with each, and 逐年增加 compares years: for such an instance only
+  /// values of its due date's year count.
   public func instances(from start: Day?) -> [TargetInstance] {
     targets.enumerated().flatMap { index, target in
       var previous: Day?
       return target.recurrence.instances(from: start, to: target.due).map { due in
         defer { previous = due }
-        let isOfItsYear = counting == .withinYear
+        let isOfItsYear = counting == .withinYear || target.aim == .increasing
         let yearBefore = isOfItsYear ? Day.last(ofMonth: 12, year: due.year - 1) : nil
         return TargetInstance(
           target: target, index: index, after: [previous, yearBefore].compactMap { $0 }.max(),
@@ -205,15 +206,15 @@ public struct IndicatorEvaluation: Sendable {
 }
 
 extension TargetInstance {
-  /// Whether a value counts for the instance: it speaks of a day behind the instance before, and of what is counted
-  /// within a year of a day of that year.
+  /// Whether a value counts for the instance: it speaks of a day behind the instance before, and of what is judged year
+  /// by year of a day of that year.
   func counts(_ record: Record) -> Bool {
     let day = record.draft.asOf
     return (after.map { day > $0 } ?? true) && (through.map { day <= $0 } ?? true)
   }
 
-  /// The last value of the instances before, or of what is counted within a year of the years before; nil where there
-  /// is none.
+  /// The last value of the instances before, or of what is judged year by year of the years before; nil where there is
+  /// none.
   func before(among observations: [Record]) -> Record? {
     after.flatMap { after in observations.last { $0.draft.asOf <= after } }
   }

@@ -129,7 +129,7 @@ public struct ReportingDuty: Sendable {
 }
 
 /// A fault of the document itself: what it prints, and how that is read.
-public struct Irregularity: Sendable {
+public struct Irregularity: Hashable, Sendable {
   /// Where it stands, in the document's own headings.
   public let place: String
   /// What is printed; nil where the fault is that something is missing.

@@ -14,9 +14,14 @@ public struct PlanDifference: Sendable {
     case title, kind, issuer, jurisdiction, period, source, number, section, text, deadline, firm, recurrence
     case department, standard, milestone, investment, name, measure, category, unit, counting, attribute,
       tasks
-    case baseline, target, reporting, within
+    case baseline, target, reporting, within, numerator, denominator, basis, project, task, irregularity,
+      quotation, note
     case documentNumber = "document_number"
     case issuedOn = "issued_on"
+    case titleAsPrinted = "title_as_printed"
+    case nameAsPrinted = "name_as_printed"
+    case deadlineAsPrinted = "deadline_as_printed"
+    case departmentAsPrinted = "department_as_printed"
   }
 
   /// What stands there.
@@ -33,6 +38,11 @@ public struct PlanDifference: Sendable {
     case target(Aim, due: Day, Recurrence, firm: Bool, unit: String?)
     case quantity(ExactDecimal, unit: String?, on: Day?)
     case period(Period)
+    case jurisdiction(Jurisdiction)
+    case duty(String, Recurrence)
+    case quotations([Quotation])
+    case note(Note)
+    case irregularity(Irregularity)
   }
 
   /// One difference.

@@ -30,7 +30,8 @@ extension PlanDifference.Change {
   func sentence(_ language: Language) -> String {
     let title = field.term[language] + Wording.colon[language]
     switch (from, to) {
-    case (.longText?, _), (_, .longText?): return title + Text("有改动", "changed")[language]
+    case (.longText?, _), (_, .longText?), (.quotations?, _), (_, .quotations?):
+      return title + Text("有改动", "changed")[language]
     case (let from?, let to?): return title + from.wording(language) + " → " + to.wording(language)
     case (let from?, nil):
       return field == .removed
@@ -91,6 +92,18 @@ extension PlanDifference.Field {
     case .within: Text("上级类别", "within")
     case .documentNumber: Text("文号", "document number")
     case .issuedOn: Text("发文日期", "issued on")
+    case .numerator: Text("分子", "numerator")
+    case .denominator: Text("分母", "denominator")
+    case .basis: Text("时限依据", "basis of the deadline")
+    case .project: Text("项目", "project")
+    case .task: Text("任务", "task")
+    case .irregularity: Text("文件疑误", "fault of the document")
+    case .quotation: Text("引文", "quotation")
+    case .note: Text("说明", "note")
+    case .titleAsPrinted: Text("标题为原文", "title as printed")
+    case .nameAsPrinted: Text("名称为原文", "name as printed")
+    case .deadlineAsPrinted: Text("时限原文", "deadline as printed")
+    case .departmentAsPrinted: Text("责任单位原文", "department as printed")
     }
   }
 }
@@ -111,6 +124,18 @@ extension PlanDifference.Value {
       Wording.quantity(value.description, unit: unit.map { Text(verbatim: $0) }, in: language)
         + (day.map { Text("（\($0)）", " (\($0))")[language] } ?? "")
     case .period(let period): "\(period.from.map(\.description) ?? "")–\(period.to)"
+    case .jurisdiction(let place):
+      "\(place.code) \(place.within ?? "")\(place.name)"
+        + Text("（\(place.level.term.chinese)）", " (\(place.level.term.english))")[language]
+    case .duty(let what, let recurrence):
+      what + Text("（\(recurrence.term.chinese)）", " (\(recurrence.term.english))")[language]
+    case .quotations(let quotations): quotations.map(\.text).joined(separator: "\n")
+    case .note(let note): note.text[language]
+    case .irregularity(let fault):
+      ([fault.place, fault.quote].compactMap { $0 } + [fault.note.text[language]]).joined(
+        separator: Text("；", "; ")[language])
+        + Text(fault.things("、").map { "（\($0)）" } ?? "", fault.things(", ").map { " (\($0))" } ?? "")[
+          language]
     }
   }
 
@@ -143,6 +168,32 @@ extension PlanDifference.Value {
     case .quantity(let value, let unit, let day):
       .text([value.description, unit, day?.description].compactMap { $0 }.joined(separator: " "))
     case .period(let period): .text("\(period.from.map(\.description) ?? "")..\(period.to)")
+    case .jurisdiction(let place):
+      .text(
+        [place.code, place.name, place.level.rawValue, place.within].compactMap { $0 }.joined(separator: " "))
+    case .duty(let what, let recurrence): .text("\(what);\(recurrence.rawValue)")
+    case .quotations(let quotations):
+      .text(
+        quotations.map { [$0.text, $0.asPrinted, $0.place].compactMap { $0 }.joined(separator: ";") }.joined(
+          separator: "\n"))
+    case .note(let note): .text(note.both)
+    case .irregularity(let fault):
+      .text(
+        [fault.place, fault.quote, fault.note.both, fault.things(",")].compactMap { $0 }.joined(
+          separator: ";"))
     }
   }
+}
+
+extension Irregularity {
+  /// The ids of what it touches; nil where that is nothing.
+  fileprivate func things(_ separator: String) -> String? {
+    let ids = tasks + indicators
+    return ids.isEmpty ? nil : ids.joined(separator: separator)
+  }
+}
+
+extension Note {
+  /// The remark in both languages, as far as there are any.
+  fileprivate var both: String { [chinese, english].compactMap { $0 }.joined(separator: ";") }
 }

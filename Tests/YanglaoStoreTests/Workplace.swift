@@ -3,6 +3,7 @@
 import Foundation
 import TestSupport
 import YanglaoCore
+import YanglaoData
 
 @testable import YanglaoStore
 
@@ -128,18 +129,24 @@ extension SQLiteLedger {
 }
 
 extension Workplace {
-  /// A ledger of the bundled plans with many records of any kind, and one plan that is closed some day.
+  /// A ledger of the bundled plans with many records of any kind, one plan that is closed some day, and one that is
+  /// revised in the middle.
   /// - Parameter days: Over how many days they are written; all at one moment unless said otherwise.
   func ledger(ofRandomRecords random: inout SeededGenerator, writtenOver days: Int = 0) throws -> SQLiteLedger
   {
     let ledger = try ledger()
     let catalogue = try ledger.catalogue(.documents(of: ["xishan", "jingyuan", "wugang"]), knownAt: nil)
-    let tasks = catalogue.plans.flatMap { plan in plan.tasks.map { Subject.task(plan: plan.id, id: $0.id) } }
+    var tasks = catalogue.plans.flatMap { plan in plan.tasks.map { Subject.task(plan: plan.id, id: $0.id) } }
     let indicators = catalogue.plans.flatMap { plan in
       plan.indicators.map { Subject.indicator(plan: plan.id, id: $0.id) }
     }
     var last: Record?
-    for _ in 0..<400 {
+    for number in 0..<400 {
+      if number == 200 {
+        let gone = try ledger.revise("xishan", &random)
+        tasks.removeAll { $0 == gone }
+        if last?.draft.subject == gone { last = nil }
+      }
       now = Instant(microseconds: now.microseconds + Int64(days) * 86_400_000_000 / 400)
       let isValue = Bool.random(using: &random)
       let subject = (isValue ? indicators : tasks).randomElement(using: &random) ?? Sample.task
@@ -174,5 +181,44 @@ extension Workplace {
           .closed("wugang", on: closing), document: Array(#"{"id": "wugang"}"#.utf8), by: "张三", reason: "期满"))
     }
     return try self.ledger(.reading)
+  }
+}
+
+extension SQLiteLedger {
+  /// Revises a plan: tasks are moved, given to others and dated anew, and one is gone.
+  fileprivate func revise(_ id: String, _ random: inout SeededGenerator) throws -> Subject? {
+    let old = try catalogue(.documents(of: [id]), knownAt: nil).plans[0]
+    var tasks = old.tasks.map { task in
+      guard Int.random(in: 0..<4, using: &random) == 0 else { return task }
+      let departments = [
+        task.departments, old.tasks.randomElement(using: &random)?.departments ?? [],
+        task.departments.reversed(),
+      ].randomElement(using: &random)
+      return PolicyTask(
+        id: task.id, number: task.number, section: task.section, title: task.title, text: task.text,
+        departments: departments ?? [],
+        deadline: Deadline(
+          due: task.deadline.due.advanced(by: Int.random(in: -300...300, using: &random)), basis: .printed,
+          asPrinted: "年底", firm: task.deadline.firm, recurrence: task.deadline.recurrence),
+        milestones: task.milestones, projects: task.projects, standards: task.standards)
+    }
+    let delivering = Set(old.indicators.flatMap(\.tasks))
+    let gone = tasks.indices.filter { !delivering.contains(tasks[$0].id) }.randomElement(using: &random)
+      .map { tasks.remove(at: $0) }
+    for _ in 0..<3 {
+      let task = tasks.remove(at: Int.random(in: tasks.indices, using: &random))
+      tasks.insert(task, at: Int.random(in: 0...tasks.count, using: &random))
+    }
+    let new = Plan(
+      id: id, revision: old.revision + 1, title: old.title, kind: old.kind, jurisdiction: old.jurisdiction,
+      period: old.period, source: old.source, sections: old.sections, passages: old.passages, tasks: tasks,
+      indicators: old.indicators, reporting: old.reporting)
+    let document = Array(PlanWriter.json(of: new).utf8)
+    _ = try writing {
+      try append(
+        PlanChange(
+          .revised(PlanReader.plan(from: document, file: id)), document: document, by: "李四", reason: "调整"))
+    }
+    return gone.map { .task(plan: id, id: $0.id) }
   }
 }

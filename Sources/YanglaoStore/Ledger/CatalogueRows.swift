@@ -28,7 +28,8 @@ struct CatalogueRows {
   /// The plans of the scope, in the order of their keys, and the statuses that the scope is content with.
   func plans() throws -> (plans: [Plan], statuses: [ObjectIdentifier: TaskStatus]) {
     let changed = readsChangedFromDocuments ? try changedPlans() : [:]
-    let rows = try TaskRows(scope, selection, connection, subjects)
+    let rows = try TaskRows(
+      scope, selection, connection, subjects, inOrderOfDocument: !readsChangedFromDocuments)
     let tasks = rows.tasks
     let indicators = scope.needsIndicators ? try self.indicators() : [:]
     let sections = scope.needsSections ? try self.sections() : [:]

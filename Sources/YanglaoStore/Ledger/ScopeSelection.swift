@@ -95,7 +95,8 @@ struct ScopeSelection {
   /// The tasks by their keys, as the outer one of the tables has them.
   var taskOrder: String { scope.plans.isEmpty ? "s.task" : "t.key" }
 
-  /// What `s`, the standing of a task, must be.
+  /// What `s`, the standing of a task, must be. Every task of a changed plan is picked, since its documents give them
+  /// all.
   var standing: String {
     var conditions: [String] = []
     if owed != nil {
@@ -103,15 +104,17 @@ struct ScopeSelection {
       conditions.append(
         """
         (s.first_due < ?3 AND (s.settled_on IS NULL OR s.settled_on > ?4 OR s.status IS NULL)
-        OR s.is_changed\(delivers))
+        OR s.is_changed\(delivers) OR s.task IN (\(Self.tasksOfChangedPlans)))
         """)
     }
     if scope.leavesStatusOut, scope.statusOn != nil {
       conditions.append("s.task IN (\(Self.tasksWithoutStatus(on: 6)))")
     }
     if let departments {
-      // A changed task has no status.
-      var lists = ["SELECT task FROM task_standing WHERE status IS NULL AND is_changed"]
+      // A changed task has no status; whose a task of a changed plan once was, its documents say.
+      var lists = [
+        "SELECT task FROM task_standing WHERE status IS NULL AND is_changed", Self.tasksOfChangedPlans,
+      ]
       if !departments.families.isEmpty {
         lists.append(
           """

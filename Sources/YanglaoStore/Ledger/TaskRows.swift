@@ -10,20 +10,23 @@ final class TaskRows {
   private let selection: ScopeSelection
   /// The names of departments by their keys.
   private var names: [Int64: String] = [:]
-  /// By the keys of their plans, in the order of their own.
+  /// By the keys of their plans.
   private(set) var tasks: [Int64: [PolicyTask]] = [:]
   /// The statuses of the tasks whose records are not needed, by identity.
   private(set) var statuses: [ObjectIdentifier: TaskStatus] = [:]
 
+  /// - Parameter inOrderOfDocument: Whether the order of their documents is needed of plans that were revised, too: by
+  ///   their keys, which take no sorting, only the tasks of other plans stand in it.
   init(
-    _ scope: CatalogueScope, _ selection: ScopeSelection, _ connection: Connection, _ subjects: SubjectKeys
+    _ scope: CatalogueScope, _ selection: ScopeSelection, _ connection: Connection, _ subjects: SubjectKeys,
+    inOrderOfDocument: Bool
   ) throws {
     self.connection = connection
     self.subjects = subjects
     self.scope = scope
     self.selection = selection
     if case .none = scope.tasks { return }
-    try read()
+    try read(inOrderOfDocument: inOrderOfDocument)
   }
 
   /// A task whose departments are being read.
@@ -35,7 +38,7 @@ final class TaskRows {
     var departments: [Assignment] = []
   }
 
-  private func read() throws {
+  private func read(inOrderOfDocument: Bool) throws {
     let steps =
       scope.needsSteps
       ? """
@@ -57,7 +60,7 @@ final class TaskRows {
       FROM \(selection.tasks) CROSS JOIN plan ON plan.key = t.plan
       \(tables)
       WHERE t.position >= 0 AND \(selection.standing) AND \(selection.plans("t.plan"))
-      ORDER BY \(selection.taskOrder)\(order)
+      ORDER BY \(inOrderOfDocument ? "t.plan, t.position" : selection.taskOrder)\(order)
       """
     var reading: Reading?
     try connection.query(sql, selection.values(for: sql)) { row in

@@ -227,6 +227,8 @@ struct CatalogueStorage {
   /// Adds a department with its families, and gives its key.
   private func add(_ department: Department) throws -> Int64 {
     let key = try DepartmentTable.add(department, to: connection)
+    // A name that was of a family may be made that of a body of many.
+    if department.isCollective { try DepartmentFamilyTable.remove(department: key, from: connection) }
     for family in department.families {
       try DepartmentFamilyTable.add(department: key, family: family, to: connection)
     }

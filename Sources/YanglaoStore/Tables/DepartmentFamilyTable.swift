@@ -16,4 +16,9 @@ enum DepartmentFamilyTable {
       "INSERT INTO department_family (family, department) VALUES (?, ?) ON CONFLICT DO NOTHING",
       [.text(family), .integer(department)])
   }
+
+  /// Takes a department out of all families.
+  static func remove(department: Int64, from connection: Connection) throws {
+    try connection.write("DELETE FROM department_family WHERE department = ?", [.integer(department)])
+  }
 }

@@ -84,7 +84,8 @@ enum PlanTable {
     try connection.row("SELECT key FROM plan WHERE id = ?", [.text(plan)]) { $0.integer(0) }
   }
 
-  /// The plans of some places, or that were of one of them once, by the places' codes.
+  /// The plans of some places, or that were of one of them once, by the places' codes. Documents are kept to the byte:
+  /// a byte order mark, which is none of JSON's, stays in front.
   static func ids(ofPlaces codes: Set<String>, in connection: Connection) throws -> Set<String> {
     Set(
       try connection.rows(
@@ -93,7 +94,7 @@ enum PlanTable {
         UNION SELECT plan.id FROM plan_revision AS r CROSS JOIN plan ON plan.key = r.plan
         WHERE r.plan IN (\(PlanRevisionTable.changedPlans) AND kind = 'revised')
           AND r.kind <> 'closed'
-          AND json_extract(CAST(r.document AS TEXT), '$.jurisdiction.code') IN (SELECT value FROM json_each(?1))
+          AND json_extract(ltrim(CAST(r.document AS TEXT), char(65279)), '$.jurisdiction.code') IN (SELECT value FROM json_each(?1))
         """, [.list(codes)]
       ) { $0.text(0) })
   }

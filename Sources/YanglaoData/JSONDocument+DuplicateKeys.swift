@@ -1,5 +1,7 @@
 // Keys that stand twice in an object: JSON leaves open which of the two values counts.
 
+import YanglaoCore
+
 extension JSONDocument {
   /// The keys that their object has before, where they stand again.
   func duplicateKeys() -> [JSONNode] {
@@ -50,7 +52,7 @@ extension JSONDocument {
   }
 
   private func hasSameCharacters(_ left: JSONNode, _ right: JSONNode) -> Bool {
-    if left.isEscaped || right.isEscaped { return text(of: left).utf8.elementsEqual(text(of: right).utf8) }
+    if left.isEscaped || right.isEscaped { return text(of: left).hasBytes(of: text(of: right)) }
     let (left, right) = (left.content, right.content)
     for offset in 0..<left.count where bytes[left.lowerBound + offset] != bytes[right.lowerBound + offset] {
       return false

@@ -61,12 +61,15 @@ struct PlanRevisionTests {
     return try workplace.ledger(.reading, name)
   }
 
-  @Test func aPlanIsOfEveryPlaceThatItWasOf() throws {
+  @Test(arguments: [false, true])
+  func aPlanIsOfEveryPlaceThatItWasOf(withByteOrderMark: Bool) throws {
     let workplace = try Workplace()
     let ledger = try workplace.ledger()
-    let bytes = try document(
-      "jingyuan", (#""revision": 1"#, #""revision": 2"#), (#""code": "640424""#, #""code": "640425""#),
-      (#""name": "泾源县""#, #""name": "彭阳县""#))
+    let bytes =
+      (withByteOrderMark ? [0xEF, 0xBB, 0xBF] : [])
+      + (try document(
+        "jingyuan", (#""revision": 1"#, #""revision": 2"#), (#""code": "640424""#, #""code": "640425""#),
+        (#""name": "泾源县""#, #""name": "彭阳县""#)))
     let plan = try PlanReader.plan(from: bytes, file: "jingyuan")
     _ = try ledger.writing {
       try ledger.append(PlanChange(.revised(plan), document: bytes, by: "李四", reason: "更正"))
@@ -75,6 +78,49 @@ struct PlanRevisionTests {
     for (code, plans) in [("640424", ["jingyuan"]), ("640425", ["jingyuan"]), ("530112", ["xishan"])] {
       #expect(try ledger.plans(ofPlaces: [code]) == Set(plans))
     }
+  }
+
+  @Test func namesThatDifferInBytesAreTwoDepartments() throws {
+    let workplace = try Workplace()
+    let ledger = try workplace.ledger()
+    _ = try ledger.writing {
+      for (id, name) in [("one", "caf\u{E9}"), ("other", "cafe\u{301}")] {
+        let bytes = try document(
+          "jingyuan", (#""id": "jingyuan""#, "\"id\": \"\(id)\""), ("泾源县财政局", "泾源县\(name)局"))
+        let plan = try PlanReader.plan(from: bytes, file: id)
+        try ledger.append(PlanChange(.added(plan), document: bytes, by: "张三"))
+      }
+    }
+    #expect(try ledger.check() == [])
+    let documents = try ledger.catalogue()
+    for (id, name) in [("one", "caf\u{E9}"), ("other", "cafe\u{301}")] {
+      let wanted = try #require(try ledger.departments(named: "泾源县\(name)局"))
+      #expect(wanted == documents.departments(named: "泾源县\(name)局"))
+      var filter = TaskFilter()
+      filter.departments = wanted
+      let tables = try Standing(ledger, CatalogueScope(filter), on: Sample.day("2025-01-01"), values: .none)
+      let whole = try Standing(ledger, .documents(), on: Sample.day("2025-01-01"), values: .none)
+      #expect(
+        tables.obligations(filter, kinds: [.task]).map(\.reference)
+          == whole.obligations(filter, kinds: [.task]).map(\.reference))
+      #expect(Set(whole.obligations(filter, kinds: [.task]).map(\.plan.id)) == [id])
+    }
+  }
+
+  @Test func aBodyOfManyIsOfNoFamily() throws {
+    let workplace = try Workplace()
+    let ledger = try workplace.ledger()
+    let body = #"{"families":[],"collectiveBodies":[{"name":"泾源县民政局","nameEn":"Everybody"}]}"#
+    try ledger.writing { try ledger.appendDepartments(Array(body.utf8), by: "张三") }
+    let tables = try ledger.departments(named: "民政")?.departments
+    #expect(tables == (try ledger.catalogue().departments(named: "民政"))?.departments)
+    #expect(tables?.contains { $0.name == "泾源县民政局" } == false)
+    let summary = try Connection(path: workplace.path(), mode: .readWrite).integer(
+      """
+      SELECT count(*) FROM department_family AS f JOIN department AS d ON d.key = f.department
+      WHERE d.name = '泾源县民政局'
+      """)
+    #expect(summary == 0)
   }
 
   @Test func everyChangeComesBackToTheByte() throws {

@@ -136,6 +136,29 @@ struct SQLiteLedgerTests {
     #expect(throws: LedgerError.notWriting) { try ledger.append(Sample.value("5")) }
   }
 
+  /// Texts that Unicode calls equal are no less two texts.
+  @Test func keepsTextsToTheByte() throws {
+    let workplace = try Workplace()
+    let ledger = try workplace.ledger()
+    let texts = ["caf\u{E9}", "cafe\u{301}", "\u{F98A}", "\u{529B}"]
+    try ledger.writing {
+      for text in texts {
+        for field in [\RecordDraft.source, \.department, \.note] {
+          var draft = Sample.value("1")
+          draft[keyPath: field] = text
+          _ = try ledger.append(draft)
+        }
+        var draft = Sample.value("1")
+        draft.by = text
+        _ = try ledger.append(draft)
+      }
+    }
+    #expect(try ledger.check() == [])
+    let records = try ledger.records(RecordFilter())
+    #expect(records.compactMap(\.draft.source).map { Array($0.utf8) } == texts.map { Array($0.utf8) })
+    #expect(try workplace.ledger(.reading).records(RecordFilter()) == records)
+  }
+
   @Test func refusesRecordsThatDoNotFit() throws {
     let workplace = try Workplace()
     let ledger = try workplace.ledger()

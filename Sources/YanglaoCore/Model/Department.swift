@@ -13,6 +13,15 @@ public struct Department: Hashable, Sendable {
       self.code = code
       self.name = name
     }
+
+    /// Whether both are the same to the byte, as a ledger's tables tell departments apart.
+    public static func == (one: Self, other: Self) -> Bool {
+      one.name.hasBytes(of: other.name) && one.code.hasBytes(of: other.code)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+      for text in [code, name] { text.utf8Span.span.withUnsafeBytes { hasher.combine(bytes: $0) } }
+    }
   }
 
   /// The place and the full name.

@@ -77,6 +77,16 @@ struct Provenance: Equatable {
     checksum.add(source)
   }
 
+  /// Whether both are the same to the byte, as checksums take them: texts that Unicode calls equal may differ in that.
+  static func == (one: Self, other: Self) -> Bool {
+    func isSame(_ one: String?, _ other: String?) -> Bool {
+      guard let one, let other else { return one == nil && other == nil }
+      return one.hasBytes(of: other)
+    }
+    return one.recordedAt == other.recordedAt && isSame(one.by, other.by)
+      && isSame(one.department, other.department) && isSame(one.source, other.source)
+  }
+
   init(_ draft: RecordDraft, recordedAt: Int64) {
     self.init(recordedAt: recordedAt, by: draft.by, department: draft.department, source: draft.source)
   }

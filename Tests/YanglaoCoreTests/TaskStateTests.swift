@@ -94,28 +94,76 @@ struct TaskStateTests {
     }
     let january = try monthly([(report(.done), "2025-01-31"), (report(.verify), "2025-02-05")])
     #expect(january.status == .verified)
-    #expect(january.isInstanceDone(after: nil, due: try day("2025-01-31")))
-    #expect(!january.isInstanceDone(after: try day("2025-01-31"), due: try day("2025-02-28")))
+    #expect(january.isInstanceDone(after: nil))
+    #expect(!january.isInstanceDone(after: try day("2025-01-31")))
     #expect((january.isOpen, january.isClosed) == (true, false))
     #expect(january.legalSteps == [.inProgress, .done, .sendBack])
     let december = try monthly([(report(.done), "2025-12-10"), (report(.verify), "2026-01-05")])
-    #expect(december.isInstanceDone(after: try day("2025-11-30"), due: try day("2025-12-31")))
+    #expect(december.isInstanceDone(after: try day("2025-11-30")))
     #expect((december.isOpen, december.isClosed) == (false, true))
     #expect(december.legalSteps == [.sendBack])
     #expect(try monthly([(report(.done), "2025-01-31")]).isOpen)
     #expect(try !monthly([(report(.done), "2025-12-31")]).isOpen)
-    let extended = try monthly([
-      (report(.done), "2025-12-10"), (.extended(until: try day("2026-01-31"), late: false), "2025-12-20"),
-      (report(.verify), "2026-01-05"),
-    ])
-    #expect((extended.isOpen, extended.isClosed) == (true, false))
     let suspended = try monthly([(report(.suspend), "2025-01-31")])
     #expect((suspended.isOpen, suspended.isClosed) == (false, true))
   }
 
+  /// The office looks at a report after its month has ended.
+  @Test func whatIsSentBackIsNoLongerDone() throws {
+    func monthly(_ contents: [(RecordContent, String)]) throws -> [Bool] {
+      let records = try contents.enumerated().map { index, entry in
+        try record(Int64(index + 1), entry.0, on: entry.1, subject: subject)
+      }
+      let state = TaskState(try task(due: "2025-12-31", recurrence: .monthly), records)
+      return [nil, try day("2025-01-31"), try day("2025-02-28")].map { state.isInstanceDone(after: $0) }
+    }
+    let (january, february) = ((report(.done), "2025-01-20"), (report(.done), "2025-02-20"))
+    let back = report(.sendBack)
+    #expect(try monthly([january, (back, "2025-02-03")]) == [false, false, false])
+    #expect(try monthly([january, february, (back, "2025-03-02")]) == [true, false, false])
+    #expect(
+      try monthly([january, (report(.verify), "2025-02-01"), (back, "2025-02-03")]) == [false, false, false])
+    #expect(
+      try monthly([january, (back, "2025-02-03"), (report(.done), "2025-02-04")]) == [true, true, false])
+  }
+
+  @Test func tellsWhichInstancesAReportEnded() throws {
+    func ended(_ days: String...) throws -> [Day] {
+      let records = try days.enumerated().map { index, day in
+        try record(Int64(index + 1), report(.done), on: day, subject: subject)
+      }
+      let state = TaskState(try task(due: "2025-04-30", recurrence: .monthly), records)
+      return try state.instancesDoneByLastReport(from: day("2025-01-01"))
+    }
+    #expect(try ended("2025-01-20") == [day("2025-01-31")])
+    #expect(try ended("2025-01-20", "2025-01-25") == [])
+    #expect(try ended("2025-01-20", "2025-03-01") == [day("2025-02-28"), day("2025-03-31")])
+    #expect(try ended("2025-03-31") == [day("2025-01-31"), day("2025-02-28"), day("2025-03-31")])
+    #expect(
+      try ended("2025-01-20", "2025-05-20") == [day("2025-02-28"), day("2025-03-31"), day("2025-04-30")])
+    let once = TaskState(
+      try task(due: "2025-12-31"), [try record(1, report(.done), on: "2025-01-31", subject: subject)])
+    #expect(once.instancesDoneByLastReport(from: nil) == [])
+  }
+
+  @Test func anExtensionMovesTheLastInstance() throws {
+    let extended = RecordContent.extended(until: try day("2026-06-30"), late: false)
+    func yearly(_ contents: [(RecordContent, String)]) throws -> TaskState {
+      let records = try contents.enumerated().map { index, entry in
+        try record(Int64(index + 1), entry.0, on: entry.1, subject: subject)
+      }
+      return TaskState(try task(due: "2025-12-31", recurrence: .yearly), records)
+    }
+    let open = try yearly([(extended, "2025-12-01")])
+    #expect(try open.instances(from: day("2024-01-01")) == [day("2024-12-31"), day("2026-06-30")])
+    #expect(open.isOpen)
+    #expect(try !yearly([(extended, "2025-12-01"), (report(.done), "2026-05-01")]).isOpen)
+    #expect(try !yearly([(report(.done), "2025-12-10"), (extended, "2025-12-20")]).isOpen)
+  }
+
   @Test func closesOneInstanceAtATime() throws {
     let state = try state([(report(.done), "2022-11-30")])
-    #expect(state.isInstanceDone(after: try day("2021-12-31"), due: try day("2022-12-31")))
-    #expect(!state.isInstanceDone(after: try day("2022-12-31"), due: try day("2023-12-31")))
+    #expect(state.isInstanceDone(after: try day("2021-12-31")))
+    #expect(!state.isInstanceDone(after: try day("2022-12-31")))
   }
 }

@@ -132,11 +132,11 @@ extension Standing {
       ]
     }
     var previous: Day?
-    return task.deadline.recurrence.instances(from: plan.period.from, to: state.due).map { due in
+    return state.instances(from: plan.period.from).map { due in
       defer { previous = due }
       return Obligation(
         plan: plan, tasks: [task], thing: .task(state), due: due,
-        isOpen: !state.isInstanceDone(after: previous, due: due))
+        isOpen: !state.isInstanceDone(after: previous))
     }
   }
 

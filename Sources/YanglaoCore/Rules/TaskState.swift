@@ -20,6 +20,8 @@ public struct TaskState: Sendable {
   public let isTracked: Bool
   /// How often it falls due, and is reported done.
   private let recurrence: Recurrence
+  /// The days on which it was reported done and not sent back afterwards.
+  private let doneDays: [Day]
 
   /// Reads the state from the records of a task that hold, by date and then by number.
   public init(_ task: PolicyTask, _ records: [Record], isTracked: Bool = true) {
@@ -43,6 +45,7 @@ public struct TaskState: Sendable {
     self.isTracked = isTracked
     recurrence = task.deadline.recurrence
     self.reports = reports
+    doneDays = Self.doneDays(reports)
     self.extensions = extensions.sorted { $0.number < $1.number }
     self.urges = urges
     self.assigned = assigned
@@ -59,7 +62,7 @@ public struct TaskState: Sendable {
     self.status = status
     isTracked = true
     recurrence = task.deadline.recurrence
-    (reports, extensions, urges, assigned) = ([], [], [], [])
+    (reports, extensions, urges, assigned, doneDays) = ([], [], [], [], [])
     (firstDue, due) = (task.deadline.due, task.deadline.due)
   }
 
@@ -97,26 +100,47 @@ public struct TaskState: Sendable {
 
   /// Whether a recurrent task is done for its last instance; true for one that falls due once.
   private var isLastInstanceDone: Bool {
-    recurrence == .once || isInstanceDone(after: recurrence.end(before: due), due: due)
+    recurrence == .once || isInstanceDone(after: recurrence.end(before: firstDue))
+  }
+
+  /// The days on which the instances of a recurrent task fall due: an extension moves the last one.
+  func instances(from start: Day?) -> [Day] {
+    recurrence.instances(from: start, to: firstDue).dropLast() + [due]
   }
 
   /// Whether a recurrent task's instance is done: a report of being done that speaks of a date behind the
   /// instance before, and was not sent back. The office confirms what was reported, and no later instance.
-  /// - Parameters:
-  ///   - previous: The due date of the instance before; nil for the first.
-  ///   - due: The instance's own due date.
-  func isInstanceDone(after previous: Day?, due: Day) -> Bool {
+  /// - Parameter previous: The due date of the instance before; nil for the first.
+  func isInstanceDone(after previous: Day?) -> Bool {
     if status == .suspended || !isTracked { return true }
-    var done = false
+    return doneDays.contains { day in previous.map { day > $0 } ?? true }
+  }
+
+  /// The due dates of the instances of a recurrent task that the last report ended: those that were open up to the day of
+  /// which it speaks, and the one that this day lies in. None where the last report is not one of being done.
+  /// - Parameter start: The first day of the plan's period.
+  public func instancesDoneByLastReport(from start: Day?) -> [Day] {
+    guard recurrence != .once, status == .reportedDone, let day = doneDays.last else { return [] }
+    var previous: Day?
+    return instances(from: start).filter { due in
+      defer { previous = due }
+      guard let previous else { return doneDays.count == 1 }
+      return day > previous && !doneDays.dropLast().contains { $0 > previous }
+    }
+  }
+
+  /// The days of the reports of being done, by date and then by number, without those that were sent back: the office
+  /// sends back the last one, whenever that falls due of which it speaks.
+  private static func doneDays(_ reports: [Record]) -> [Day] {
+    var days: [Day] = []
     for record in reports {
-      guard previous.map({ record.draft.asOf > $0 }) ?? true, case .report(let report) = record.draft.content
-      else { continue }
+      guard case .report(let report) = record.draft.content else { continue }
       switch report.step {
-      case .done: done = true
-      case .sendBack where record.draft.asOf <= due: done = false
+      case .done: days.append(record.draft.asOf)
+      case .sendBack: _ = days.popLast()
       default: break
       }
     }
-    return done
+    return days
   }
 }

@@ -7,8 +7,9 @@ struct Done: Command {
   static let name = "done"
   static let abstract = Text("报告任务办结", "Report a task done")
   static let discussion: Text? = Text(
-    "任务的指标尚未达标时先列出来，确要报办结用 --force。",
-    "Where indicators of the task are not met, they are listed first; --force reports it done all the same.")
+    "任务的指标尚未达标时先列出来，确要报办结用 --force。每年、每月等重复到期的任务，办结的是 --on 那一天所在的一期和此前未办结的各期；只补报以前的，--on 写那一期的日期。",
+    "Where indicators of the task are not met, they are listed first; --force reports it done all the same. Of a task that falls due every year or month, the instance that the day of --on lies in is done, with those before it that were not; to make up for an earlier one alone, --on is a day of that."
+  )
   static let examples = [
     Example("done jingyuan/9 --on 2023-11-30 -d 泾源县教体局 --source 工作总结.docx", Text("附佐证", "with evidence")),
     Example("done jingyuan/1 --force --note 指标年终统计", Text("指标尚未达标", "although indicators are not met")),

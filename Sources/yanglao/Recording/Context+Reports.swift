@@ -52,6 +52,15 @@ extension Context {
         Text("，时限 \(state.due)（原定 \(state.firstDue)）", ", due \(state.due) (first \(state.firstDue))")[
           language]
     }
+    let done = record == state.lastReport ? state.instancesDoneByLastReport(from: plan.period.from) : []
+    if let first = done.first, let last = done.last {
+      line +=
+        done.count == 1
+        ? Text("，\(first) 到期的一期", ", the instance due \(first)")[language]
+        : Text(
+          "，\(first) 至 \(last) 到期的 \(done.count) 期", ", the \(done.count) instances due \(first) to \(last)")[
+            language]
+    }
     try print(line.escapedForTerminal + "\n")
   }
 

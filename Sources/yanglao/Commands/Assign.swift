@@ -91,13 +91,24 @@ extension Context {
 }
 
 extension Catalogue {
-  /// A department's full name: as it is typed, behind the name of the plan's place where that is not there.
+  /// A department's full name: as it is typed, behind the name of the plan's place where it begins with that of none.
   fileprivate func fullName(of typed: String, in plan: Plan) throws -> String {
     let name = FoldedText(typed)
     guard !name.isEmpty, typed.count <= 60, typed == typed.escapedForTerminal else {
       throw RequestError.notADepartmentName(typed)
     }
     if collectiveBodies.contains(where: { FoldedText($0.name) == name }) { return typed }
-    return name.hasPrefix(FoldedText(plan.jurisdiction.name)) ? typed : plan.jurisdiction.name + typed
+    let places = Set(plans.flatMap { [$0.jurisdiction.name, $0.jurisdiction.within].compactMap(\.self) })
+    return places.contains { name.hasPrefix(FoldedText($0)) } || hasPlace(typed)
+      ? typed : plan.jurisdiction.name + typed
+  }
+
+  /// Whether a name is that of a family behind what ends as places do, such as 五华区民政局.
+  private func hasPlace(_ name: String) -> Bool {
+    let register = DepartmentRegister(families: families, collectiveBodies: collectiveBodies)
+    return name.indices.dropFirst().contains { end in
+      "省市区县州盟旗乡镇".contains(name[end])
+        && !register.families(named: FoldedText(String(name[end...].dropFirst()))).isEmpty
+    }
   }
 }

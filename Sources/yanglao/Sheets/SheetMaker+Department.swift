@@ -44,7 +44,7 @@ extension SheetMaker {
               })),
           due(state.due),
           field("status", Text("状态", "Status"), .term(key: state.status.rawValue, state.status.term)),
-          daysOverdue(since: state.due, state),
+          daysOverdue(of: task, in: plan),
         ])
       })
   }

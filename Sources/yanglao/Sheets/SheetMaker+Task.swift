@@ -27,7 +27,7 @@ extension SheetMaker {
         field(
           "recurrence", Text("频次", "Recurrence"),
           .term(key: deadline.recurrence.rawValue, deadline.recurrence.term)),
-        daysOverdue(since: state.due, state),
+        daysOverdue(of: task, in: plan),
         field("status", Text("状态", "Status"), .term(key: state.status.rawValue, state.status.term)),
         field("percent", Text("进度", "Percent"), state.percent.map { .decimal($0.description) } ?? .absent),
         field(

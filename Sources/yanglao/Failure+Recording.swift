@@ -121,7 +121,7 @@ extension Failure {
       )
     case .needsReason(let step):
       return (Text("\(step.command) 须有 --reason", "\(step.command) needs a --reason"), [], .usage)
-    case .unmetIndicators(let indicators):
+    case .unmetIndicators(let indicators, let option):
       let count = Text.count(indicators.count, "\(indicators.count) 个指标", "indicator")
       return (
         Text(
@@ -130,7 +130,7 @@ extension Failure {
         indicators.map { indicator in
           let line = "  \(indicator.reference)  \(indicator.name)  "
           return Text(line + indicator.verdict.term.chinese, line + indicator.verdict.term.english)
-        } + [Text("仍要报办结时加 --force。", "--force reports it done all the same.")], .failed
+        } + [Text("仍要报办结时加 \(option)。", "\(option) reports it done all the same.")], .failed
       )
     case .closed(let task, let status):
       return (
@@ -186,6 +186,11 @@ extension Failure {
         Text("记录 \(number) 已被记录 \(other) 替代", "record \(number) was replaced by record \(other)"),
         [Text("请更正或撤回记录 \(other)。", "Correct or withdraw record \(other).")], .failed
       )
+    case .withdrawnAlready(let number, let other):
+      return (
+        Text("记录 \(number) 已被记录 \(other) 撤回", "record \(number) was withdrawn by record \(other)"),
+        [Text("请重新填报。", "Record anew.")], .failed
+      )
     case .isAWithdrawal(let number):
       return (
         Text("记录 \(number) 是撤回，不能再替代", "record \(number) is a withdrawal and cannot be replaced"), [], .failed
@@ -237,6 +242,10 @@ extension Failure {
       Text(
         "  累计数少于上次（记录 \(record.number)，\(record.draft.asOf)）",
         "  a running count below the last one (record \(record.number), \(record.draft.asOf))")
+    case .goesAbove(let record):
+      Text(
+        "  累计数多于其后的（记录 \(record.number)，\(record.draft.asOf)）",
+        "  a running count above a later one (record \(record.number), \(record.draft.asOf))")
     case .jump(let record):
       Text(
         "  与上次（记录 \(record.number)，\(record.draft.asOf)）相差超过全程一半",

@@ -84,7 +84,7 @@ enum RequestError: Error {
   case inFuture(Day, today: Day)
   case illegalStep(TaskStep, of: String, from: TaskState)
   case needsReason(TaskStep)
-  case unmetIndicators([UnmetIndicator])
+  case unmetIndicators([UnmetIndicator], confirmedBy: String)
   case closed(String, TaskStatus)
   case notLater(Day, than: Day)
   /// A new deadline more than ``Period/mostYears`` years behind its plan's first day; the latest that there can be.
@@ -99,6 +99,7 @@ enum RequestError: Error {
   case notOverdue(String, Day)
   case noSuchRecord(Int64)
   case replacedAlready(Int64, by: Int64)
+  case withdrawnAlready(Int64, by: Int64)
   case isAWithdrawal(Int64)
   case notAnObservation(Int64)
   case nothingToUndo(String)

@@ -14,6 +14,8 @@ public enum EntryConcern: Hashable, Sendable {
   case beforePlan(Day, from: Day)
   /// A count since the plan's start that goes down.
   case goesDown(from: Record)
+  /// A count since the plan's start above that of a later day.
+  case goesAbove(Record)
   /// A change by more than half of the whole range since the last value.
   case jump(from: Record)
 }
@@ -25,9 +27,11 @@ public struct EntryCheck {
   ///   - value: The value, in the indicator's unit.
   ///   - day: The date that it speaks of.
   ///   - last: The last value that holds on that date; nil where there is none.
+  ///   - next: The first value of a later date; nil where there is none, and for what is no count since the plan's
+  ///     start.
   public static func concerns(
     _ value: ObservedValue, on day: Day, of indicator: Indicator, in plan: Plan, after last: Record?,
-    today: Day
+    before next: Record? = nil, today: Day
   ) -> [EntryConcern] {
     var concerns: [EntryConcern] = []
     if day > today { concerns.append(.inFuture(today)) }
@@ -42,6 +46,12 @@ public struct EntryCheck {
       concerns.append(.shareOutsideRange)
     } else if indicator.kind != .amount, isNegative {
       concerns.append(.belowZero)
+    }
+    if indicator.counting == .sincePlanStart, let next,
+      case .quantity(let after)? = next.draft.content.observedValue,
+      after.isBelow(quantity, unit: indicator.unit)
+    {
+      concerns.append(.goesAbove(next))
     }
     guard let last = indicator.valueBefore(last, on: day),
       case .quantity(let before)? = last.draft.content.observedValue

@@ -46,7 +46,10 @@ struct Correct: Command {
       let before = try ledger.lastRecords(of: correction.subject, asOf: day, count: 2).last {
         $0.number != found.number
       }
-      try entry.check(value, on: day, of: indicator, in: plan, after: before, today: today)
+      try entry.check(
+        value, on: day, of: indicator, in: plan, after: before,
+        before: ledger.valueAfter(day, of: indicator, correction.subject, besides: found.number), today: today
+      )
       return correction
     }
     try context.report(
@@ -95,7 +98,9 @@ extension Context {
     let ledger = try ledgerToRecordIn()
     guard let record = try ledger.record(number) else { throw RequestError.noSuchRecord(number) }
     if let replacement = try ledger.replacement(of: number, knownAt: nil) {
-      throw RequestError.replacedAlready(number, by: replacement.number)
+      throw replacement.draft.content.kind == .withdrawal
+        ? RequestError.withdrawnAlready(number, by: replacement.number)
+        : RequestError.replacedAlready(number, by: replacement.number)
     }
     guard record.draft.content.kind != .withdrawal else { throw RequestError.isAWithdrawal(number) }
     return record
@@ -113,5 +118,11 @@ extension Context {
         "记录 \(written.number)：已撤回记录 \(record.number)（\(record.draft.subject.reference)）",
         "Record \(written.number): withdrew record \(record.number) (\(record.draft.subject.reference))")[
           language] + "\n")
+    if let before = record.draft.replaces {
+      say(
+        Text(
+          "注意：它所更正的记录 \(before) 仍被替代；要恢复原值，请重新填报。",
+          "Note: record \(before), which it corrected, stays replaced; to have it back, record it anew."))
+    }
   }
 }

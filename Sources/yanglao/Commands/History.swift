@@ -80,7 +80,7 @@ struct RecordFilterOptions {
     filter.departments = Set(
       try departments.flatMap { name in
         let found = try ledger.departments(named: name) ?? ledger.catalogue().departments(named: name)
-        return found?.departments.map(\.name) ?? [name]
+        return [name] + (found?.departments.map(\.name) ?? [])
       })
     filter.since = since?.start(today: today)
     filter.by = by

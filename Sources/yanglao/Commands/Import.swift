@@ -38,7 +38,9 @@ struct Import: Command {
     FilterOptions.plan(\.plans),
     .flag(
       "confirm", \.isConfirmed,
-      help: Text("数值可疑仍予记录，须有 --note", "record doubtful values all the same; needs --note")),
+      help: Text(
+        "数值可疑、指标未达标而报办结仍予记录，须有 --note",
+        "record doubtful values, and tasks done whose indicators are not met, all the same; needs --note")),
     .group(\.options, RecordOptions.parameters),
   ]
 

@@ -42,23 +42,36 @@ struct RecordValue: Command {
   ]
 
   func run(in context: inout Context) throws {
-    let (plan, indicator) = try context.ledgerToRecordIn().catalogue(naming: self.indicator).indicator(
-      named: self.indicator)
+    let catalogue = try context.ledgerToRecordIn().catalogue(naming: self.indicator)
+    let (plan, indicator) = try catalogue.indicator(named: self.indicator)
     let (day, today) = (options.day(in: context), context.today)
     let entry = ValueEntry(
       typed: value, numerator: numerator, denominator: denominator, added: added, isConfirmed: isConfirmed,
       hasNote: options.note != nil)
-    let draft = try options.draft(
+    var draft = try options.draft(
       .indicator(plan: plan.id, id: indicator.id), .observation(.achieved), in: context)
+    draft.department = try context.reporter(
+      draft.department, among: plan.tasks(delivering: indicator).flatMap(\.departments), in: plan, catalogue)
+    let blank = draft
+    var sameDay: Record?
     let (ledger, record) = try context.recordingOne { ledger in
-      let last = try ledger.lastRecords(of: draft.subject, asOf: day, count: 1).last
+      let last = try ledger.lastRecords(of: blank.subject, asOf: day, count: 1).last
       let value = try entry.value(for: indicator, last: indicator.valueBefore(last, on: day))
-      try entry.check(value, on: day, of: indicator, in: plan, after: last, today: today)
-      var draft = draft
+      try entry.check(
+        value, on: day, of: indicator, in: plan, after: last,
+        before: ledger.valueAfter(day, of: indicator, blank.subject), today: today)
+      sameDay = last?.draft.asOf == day && added == nil ? last : nil
+      var draft = blank
       draft.content = .observation(value)
       return draft
     }
-    context.warn(of: options.department, answeringFor: plan.tasks(delivering: indicator))
+    if let sameDay {
+      context.say(
+        Text(
+          "注意：\(day) 已有记录 \(sameDay.number)，今后以新记录为准；更正应写明所更正的记录：correct \(sameDay.number)。",
+          "Note: record \(sameDay.number) is of \(day) too, and the new one now holds; a correction names the record that it corrects: correct \(sameDay.number)."
+        ))
+    }
     try context.report(
       record, of: indicator, in: plan, try ledger.evaluation(of: indicator, in: plan, on: day))
   }

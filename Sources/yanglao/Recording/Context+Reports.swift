@@ -64,16 +64,22 @@ extension Context {
     try print(line.escapedForTerminal + "\n")
   }
 
-  /// Warns of a department that answers for none of the tasks.
-  mutating func warn(of department: String?, answeringFor tasks: [PolicyTask]) {
-    guard let department, !tasks.isEmpty else { return }
-    let names = tasks.flatMap(\.departments).map(\.name)
-    guard !names.contains(where: { FoldedText($0) == FoldedText(department) }) else { return }
-    let answering =
-      names.isEmpty ? Text.unassigned : Text(verbatim: Array(Set(names)).sorted().joined(separator: "、"))
+  /// The department that a record is for: by its full name, whatever it was called by, where it answers for what the
+  /// record speaks of; as it was typed, and with a warning, where it does not.
+  /// - Parameter answering: Those that answer; empty where nobody does.
+  /// - Throws: ``RequestError/notADepartmentName(_:)`` for a name without a letter.
+  mutating func reporter(
+    _ typed: String?, among answering: [Assignment], in plan: Plan, _ catalogue: Catalogue
+  ) throws -> String? {
+    guard let typed else { return nil }
+    guard !FoldedText(typed).isEmpty else { throw RequestError.notADepartmentName(typed) }
+    if let name = catalogue.reporter(named: typed, among: answering, in: plan) { return name }
+    guard !answering.isEmpty else { return typed }
+    let names = Text(verbatim: Array(Set(answering.map(\.name))).sorted().joined(separator: "、"))
     say(
       Text(
-        "注意：\(department.shown) 不是责任单位（\(answering.chinese)）。",
-        "Note: \(department.shown) does not answer for this (\(answering.english) does)."))
+        "注意：\(typed.shown) 不是责任单位（\(names.chinese)）。",
+        "Note: \(typed.shown) does not answer for this (\(names.english) does)."))
+    return typed
   }
 }

@@ -11,11 +11,15 @@ extension Context {
     _ report: TaskReport, with reference: String, reason: String? = nil, force: Bool = false,
     _ options: RecordOptions
   ) throws {
-    let (plan, task) = try ledgerToRecordIn().catalogue(naming: reference).task(named: reference)
+    let catalogue = try ledgerToRecordIn().catalogue(naming: reference)
+    let (plan, task) = try catalogue.task(named: reference)
     if report.step.needsReason, (reason ?? "").isEmpty { throw RequestError.needsReason(report.step) }
     let day = options.day(in: self)
     let subject = Subject.task(plan: plan.id, id: task.id)
-    let draft = try options.draft(subject, .report(report), reason: reason, in: self)
+    var draft = try options.draft(subject, .report(report), reason: reason, in: self)
+    let assigned = try ledgerToRecordIn().state(of: task, in: plan, on: day).assigned
+    draft.department = try reporter(draft.department, among: task.departments + assigned, in: plan, catalogue)
+    let stepped = draft
     let (ledger, record) = try recordingOne { ledger in
       let state = try ledger.state(of: task, in: plan, on: day)
       guard state.legalSteps.contains(report.step) else {
@@ -23,11 +27,10 @@ extension Context {
       }
       if report.step == .done, !force {
         let unmet = try ledger.unmetIndicators(of: task, in: plan, on: day)
-        guard unmet.isEmpty else { throw RequestError.unmetIndicators(unmet) }
+        guard unmet.isEmpty else { throw RequestError.unmetIndicators(unmet, confirmedBy: "--force") }
       }
-      return draft
+      return stepped
     }
-    warn(of: options.department, answeringFor: [task])
     try self.report(record, of: task, in: plan, try ledger.state(of: task, in: plan, on: day))
   }
 }
@@ -41,8 +44,7 @@ struct UnmetIndicator {
 
 extension Ledger {
   /// The indicators of a task that are not met on a day.
-  fileprivate func unmetIndicators(of task: PolicyTask, in plan: Plan, on day: Day) throws -> [UnmetIndicator]
-  {
+  func unmetIndicators(of task: PolicyTask, in plan: Plan, on day: Day) throws -> [UnmetIndicator] {
     try plan.indicators(of: task).compactMap { indicator in
       guard let evaluation = try evaluation(of: indicator, in: plan, on: day), !evaluation.verdict.isMet
       else {

@@ -50,6 +50,9 @@ struct ImportSubjects {
   /// The plan of an id; nil where there is none.
   mutating func plan(_ id: String) throws -> Plan? { try keep(id)?.plan }
 
+  /// A plan with the names of departments; nil where there is none of that id.
+  mutating func catalogue(of plan: String) throws -> Catalogue? { try keep(plan)?.catalogue }
+
   /// The indicator or task that a row names, in the plan that it or the command names.
   mutating func subject(
     named name: String, in plan: String?, _ field: ImportedKind

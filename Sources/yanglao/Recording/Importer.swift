@@ -33,6 +33,13 @@ struct Importer {
   private(set) var strangers: Set<String> = []
 
   private static let toldStrangers = 20
+
+  /// Whom names mean that are not the full names of those who answer, by plan, tasks and name; nil for a stranger.
+  private var reporters: [String: String?] = [:]
+
+  /// How many of them are remembered.
+  private static let mostReporters = 20_000
+
   private var subjects: ImportSubjects
   private var latest: LatestValues
   private typealias IndicatorOfRows = (plan: Plan, indicator: Indicator, tasks: [PolicyTask])
@@ -79,7 +86,7 @@ struct Importer {
     let (observed, faults) = row.observed(in: indicator.unit)
     refusals += faults.map { .fault($0) }
     guard let observed, refusals.isEmpty else { return }
-    let draft = draft(row, subject, .observation(observed))
+    var draft = draft(row, subject, .observation(observed))
     let last = try latest.last(of: draft.subject, asOf: draft.asOf)
     if let same = last, same.draft.asOf == draft.asOf {
       guard same.draft.content != draft.content else { return }
@@ -89,12 +96,13 @@ struct Importer {
       return
     }
     let concerns = EntryCheck.concerns(
-      observed, on: draft.asOf, of: indicator, in: plan, after: last, today: today)
+      observed, on: draft.asOf, of: indicator, in: plan, after: last,
+      before: try latest.next(after: draft.asOf, of: indicator, draft.subject), today: today)
     guard concerns.isEmpty || isConfirmed else {
       refusals.append(.request(.doubtful(concerns, of: indicator), line: row.line))
       return
     }
-    note(draft.department, answeringFor: tasks)
+    draft.department = try reporter(draft.department, answeringFor: tasks, in: plan)
     drafts.append(draft)
   }
 
@@ -122,6 +130,7 @@ struct Importer {
       step: row.step ?? .inProgress, percent: row.percent, progress: row[.progress], problems: row[.problems],
       next: row[.next])
     var draft = draft(row, .task(plan: plan.id, id: task.id), .report(report))
+    draft.department = try reporter(draft.department, answeringFor: [task], in: plan)
     if report.step.needsReason { draft.reason = draft.note ?? report.problems }
     guard draft.asOf <= today else {
       refusals.append(.request(.inFuture(draft.asOf, today: today), line: row.line))
@@ -143,19 +152,34 @@ struct Importer {
       refusals.append(.request(.needsReason(report.step), line: row.line))
       return
     }
-    note(draft.department, answeringFor: [task])
+    if report.step == .done, !isConfirmed {
+      let unmet = try ledger.unmetIndicators(of: task, in: plan, on: draft.asOf)
+      guard unmet.isEmpty else {
+        refusals.append(.request(.unmetIndicators(unmet, confirmedBy: "--confirm --note"), line: row.line))
+        return
+      }
+    }
     drafts.append(draft)
   }
 
   // MARK: What both share
 
-  /// Keeps a department in mind that answers for none of the tasks.
-  private mutating func note(_ department: String?, answeringFor tasks: [PolicyTask]) {
-    guard let department, !tasks.isEmpty, strangers.count < Self.toldStrangers,
-      !strangers.contains(department),
-      !tasks.contains(where: { $0.departments.contains { $0.name == department } })
-    else { return }
-    strangers.insert(department)
+  /// The full name of a department that answers for some tasks, whatever a row calls it; what it calls another one,
+  /// which is kept in mind.
+  private mutating func reporter(
+    _ typed: String?, answeringFor tasks: [PolicyTask], in plan: Plan
+  ) throws -> String? {
+    guard let typed, !tasks.isEmpty,
+      !tasks.contains(where: { $0.departments.contains { $0.name == typed } })
+    else { return typed }
+    let key = "\(plan.id)|\(tasks.map(\.id).joined(separator: ","))|\(typed)"
+    if let known = reporters[key] { return known ?? typed }
+    let meant = try subjects.catalogue(of: plan.id)?.reporter(
+      named: typed, among: tasks.flatMap(\.departments), in: plan)
+    if reporters.count == Self.mostReporters { reporters.removeAll() }
+    reporters[key] = .some(meant)
+    if meant == nil, strangers.count < Self.toldStrangers { strangers.insert(typed) }
+    return meant ?? typed
   }
 
   private func draft(_ row: ImportRow, _ subject: Subject, _ content: RecordContent) -> RecordDraft {

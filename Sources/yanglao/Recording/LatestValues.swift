@@ -29,6 +29,12 @@ struct LatestValues {
     return try ledger.lastRecords(of: subject, asOf: day, count: 1).last
   }
 
+  /// The first value of a later day than one for which ``last(of:asOf:)`` was just asked; see ``Ledger/valueAfter``.
+  func next(after day: Day, of indicator: Indicator, _ subject: Subject) throws -> Record? {
+    guard let last = current?.record, last.draft.asOf > day else { return nil }
+    return try ledger.valueAfter(day, of: indicator, subject)
+  }
+
   /// Takes note of a record that was appended and replaces none; ``last(of:asOf:)`` was asked for its subject before.
   mutating func note(_ record: Record) {
     guard let (subject, known) = current, subject == record.draft.subject else { return }

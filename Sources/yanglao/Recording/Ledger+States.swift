@@ -10,6 +10,18 @@ extension Ledger {
     return records
   }
 
+  /// The first value of a later day, of a count since the plan's start: a value must not be above it. Nil for anything
+  /// else.
+  /// - Parameter number: A record that does not count, since it is being corrected.
+  func valueAfter(
+    _ day: Day, of indicator: Indicator, _ subject: Subject, besides number: Int64? = nil
+  ) throws -> Record? {
+    guard indicator.counting == .sincePlanStart else { return nil }
+    return try effectiveRecords(of: subject, on: .last).first {
+      $0.draft.asOf > day && $0.number != number && $0.draft.content.kind == .observation
+    }
+  }
+
   func state(of task: PolicyTask, in plan: Plan, on day: Day) throws -> TaskState {
     TaskState(task, try effectiveRecords(of: .task(plan: plan.id, id: task.id), on: day))
   }

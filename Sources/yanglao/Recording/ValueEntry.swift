@@ -57,9 +57,10 @@ struct ValueEntry {
   /// Refuses a doubtful value that was not confirmed.
   func check(
     _ value: ObservedValue, on day: Day, of indicator: Indicator, in plan: Plan, after last: Record?,
-    today: Day
+    before next: Record?, today: Day
   ) throws {
-    let concerns = EntryCheck.concerns(value, on: day, of: indicator, in: plan, after: last, today: today)
+    let concerns = EntryCheck.concerns(
+      value, on: day, of: indicator, in: plan, after: last, before: next, today: today)
     guard concerns.isEmpty || isConfirmed else { throw RequestError.doubtful(concerns, of: indicator) }
   }
 }

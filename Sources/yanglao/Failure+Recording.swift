@@ -191,6 +191,13 @@ extension Failure {
         Text("记录 \(number) 已被记录 \(other) 撤回", "record \(number) was withdrawn by record \(other)"),
         [Text("请重新填报。", "Record anew.")], .failed
       )
+    case .restedUpon(let number, let later):
+      return (
+        Text(
+          "记录 \(later) 以记录 \(number) 为前提，没有撤回",
+          "record \(later) rests upon record \(number); nothing was withdrawn"),
+        [Text("请先撤回记录 \(later)。", "Withdraw record \(later) first.")], .failed
+      )
     case .isAWithdrawal(let number):
       return (
         Text("记录 \(number) 是撤回，不能再替代", "record \(number) is a withdrawal and cannot be replaced"), [], .failed

@@ -100,6 +100,8 @@ enum RequestError: Error {
   case noSuchRecord(Int64)
   case replacedAlready(Int64, by: Int64)
   case withdrawnAlready(Int64, by: Int64)
+  /// A later step could not have been taken without the record.
+  case restedUpon(Int64, by: Int64)
   case isAWithdrawal(Int64)
   case notAnObservation(Int64)
   case nothingToUndo(String)

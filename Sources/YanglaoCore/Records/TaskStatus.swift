@@ -27,6 +27,18 @@ public enum TaskStatus: String, CaseIterable, Sendable {
       }.first ?? .notReported
   }
 
+  /// The first report among some records that could not follow those before it; nil where each could.
+  /// - Parameter isRecurrent: See ``legalSteps(isRecurrent:)``.
+  public static func firstIllegalStep(in records: [Record], isRecurrent: Bool) -> Record? {
+    var status = TaskStatus.notReported
+    for record in records {
+      guard case .report(let report) = record.draft.content else { continue }
+      guard status.legalSteps(isRecurrent: isRecurrent).contains(report.step) else { return record }
+      status = report.step.status
+    }
+    return nil
+  }
+
   /// The steps that may be taken from here.
   /// - Parameter isRecurrent: Whether the task falls due again: a report of its next instance may then follow one
   ///   of being done, and the office's confirmation.

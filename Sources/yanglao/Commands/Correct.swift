@@ -112,7 +112,12 @@ extension Context {
     draft.asOf = options.on.map { $0.day(today: today) } ?? record.draft.asOf
     draft.replaces = record.number
     let withdrawal = draft
-    let written = try recordingOne { _ in withdrawal }.record
+    let written = try recordingOne { ledger in
+      if let later = try ledger.step(restingOn: record) {
+        throw RequestError.restedUpon(record.number, by: later.number)
+      }
+      return withdrawal
+    }.record
     try print(
       Text(
         "记录 \(written.number)：已撤回记录 \(record.number)（\(record.draft.subject.reference)）",
@@ -124,5 +129,20 @@ extension Context {
           "注意：它所更正的记录 \(before) 仍被替代；要恢复原值，请重新填报。",
           "Note: record \(before), which it corrected, stays replaced; to have it back, record it anew."))
     }
+  }
+}
+
+extension Ledger {
+  /// The step of a task that could no longer have been taken without an earlier one; nil where there is none.
+  fileprivate func step(restingOn record: Record) throws -> Record? {
+    guard case .task(let planId, let id) = record.draft.subject,
+      let task = try catalogue(.outline(of: [planId]), knownAt: nil).plan(planId)?.task(id)
+    else { return nil }
+    let records = try effectiveRecords(of: record.draft.subject, on: .last)
+    func firstIllegal(_ records: [Record]) -> Record? {
+      TaskStatus.firstIllegalStep(in: records, isRecurrent: task.deadline.recurrence != .once)
+    }
+    guard firstIllegal(records) == nil else { return nil }
+    return firstIllegal(records.filter { $0.number != record.number })
   }
 }

@@ -7,6 +7,10 @@ import YanglaoCore
 struct Undo: Command {
   static let name = "undo"
   static let abstract = Text("撤回本人的最后一条记录", "Withdraw the user's last record")
+  static let discussion: Text? = Text(
+    "指最后一条仍有效的：已撤回、已更正的不算，撤回本身也不算，它不能再撤回；误撤的要重新填报。再次运行撤回再前一条。",
+    "The last one that still holds: what was withdrawn or corrected does not count, nor does a withdrawal, which cannot be taken back; what was withdrawn by mistake is recorded anew. Run again, it withdraws the one before."
+  )
   static let examples = [
     Example("undo", Text("显示之后询问", "show it, then ask")),
     Example("undo --yes", Text("不询问", "without asking")),

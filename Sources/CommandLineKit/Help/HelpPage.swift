@@ -58,7 +58,7 @@ struct HelpPage {
       lines += example.meaning[language].wrapped(toWidth: width - Self.margin).map {
         spaces(Self.margin) + $0
       }
-      lines.append(spaces(2 * Self.margin) + program + " " + example.arguments)
+      lines.append(spaces(2 * Self.margin) + example.commandLine(program))
     }
     blocks.append(lines)
   }

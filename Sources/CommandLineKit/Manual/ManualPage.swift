@@ -54,6 +54,6 @@ struct ManualPage {
   }
 
   mutating func examples(_ examples: [Example], program: String) {
-    for example in examples { entry(program + " " + example.arguments, [example.meaning[language]]) }
+    for example in examples { entry(example.commandLine(program), [example.meaning[language]]) }
   }
 }

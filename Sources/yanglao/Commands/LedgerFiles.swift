@@ -51,7 +51,7 @@ struct LedgerRestoreCommand: Command {
   static let abstract = Text("由导出文件建立台账；台账须尚不存在", "Make a ledger of an export; there must be none yet")
   static let examples = [
     Example("ledger restore 台账.ndjson --ledger 新台账.db", Text("由文件", "from a file")),
-    Example("gzip -dc 台账.ndjson.gz | yanglao ledger restore -", Text("由标准输入", "from standard input")),
+    Example("ledger restore -", from: "gzip -dc 台账.ndjson.gz", Text("由标准输入", "from standard input")),
   ]
 
   var file = ""

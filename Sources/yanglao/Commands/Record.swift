@@ -16,7 +16,7 @@ struct RecordValue: Command {
       "record jingyuan/nursing-bed-share 232/387 -d 泾源县民政局 --source 月报",
       Text("分子和分母", "numerator and denominator")),
     Example("record wugang/home-adaptation-households --add 120 --on 2026-06", Text("累加", "count up")),
-    Example("record wugang/hospice-institution 达成", Text("建成投用", "an achievement")),
+    Example("record wugang/hospice-institution-in-use 达成", Text("建成投用", "an achievement")),
   ]
 
   var indicator = ""

@@ -99,6 +99,17 @@ import Testing
     #expect(try run("show", "--", "——help").ran as? SampleShow == SampleShow(reference: "——help"))
   }
 
+  @Test(arguments: ["-3", "-0", "-1%", "-1.5", "-.5", "-３", "-．5"]) func aNegativeNumberIsAnArgument(
+    _ number: String
+  ) throws {
+    #expect(try run("show", number).ran as? SampleShow == SampleShow(reference: number))
+    #expect(try run("show", "--", number).ran as? SampleShow == SampleShow(reference: number))
+  }
+
+  @Test(arguments: ["-.", "-%", "-三", "-x3", "-．x"]) func whatIsNoNumberIsNoArgument(_ word: String) {
+    #expect(throws: UsageError.self) { try run("show", word) }
+  }
+
   @Test func aDashAloneIsAnArgument() throws {
     #expect(try run("show", "-").ran as? SampleShow == SampleShow(reference: "-"))
   }

@@ -39,7 +39,7 @@ struct ArgumentScanner {
   /// The next word that is no option, having scanned what comes before it; nil at the end.
   mutating func nextPositional() -> String? {
     while let word = words.popFirst() {
-      if isPastOptions || word == "-" || !word.hasPrefix("-") {
+      if isPastOptions || word == "-" || !word.hasPrefix("-") || isNegativeNumber(word) {
         guard !isPastOptions, let meant = optionWithForeignDash(word) else { return word }
         failUnknown(word, nearest: meant)
       } else if word == "--" {
@@ -133,6 +133,14 @@ struct ArgumentScanner {
       return fail(.repeated(option: "--" + definition.name, first: first, second: second))
     }
     occurrences.append(Occurrence(owner: entry.owner, definition: definition, given: given))
+  }
+
+  /// Whether a word such as `-3`, `-０.5%` or `-.5` is a number, because its digit is no option.
+  private func isNegativeNumber(_ word: String) -> Bool {
+    let body = word.dropFirst()
+    guard let first = body.first, options.short(first) == nil else { return false }
+    let digit = first == "." || first == "．" ? body.dropFirst().first : first
+    return digit?.unicodeScalars.first?.properties.numericType == .decimal
   }
 
   /// Whether a word in the place of a value is an option rather than a value such as `-1` or `-`.

@@ -40,21 +40,56 @@ extension Instant: CustomStringConvertible {
 
   /// Reads exactly the form of ``description``; nil for any other.
   public init?(_ text: String) {
-    let parts = text.split(separator: "T", omittingEmptySubsequences: false)
-    guard parts.count == 2, let day = Day(iso: String(parts[0])), parts[1].utf8.count == 16 else {
-      return nil
-    }
-    let time = Array(parts[1].utf8)
-    func number(_ range: Range<Int>) -> Int64? {
-      time[range].allSatisfy { $0 >= 48 && $0 <= 57 }
-        ? time[range].reduce(0) { $0 * 10 + Int64($1 - 48) } : nil
-    }
-    guard time[2] == 58, time[5] == 58, time[8] == 46, time[15] == 90, let hour = number(0..<2), hour < 24,
-      let minute = number(3..<5), minute < 60, let second = number(6..<8), second < 60,
-      let fraction = number(9..<15)
+    let bytes = text.utf8
+    guard bytes.count == 27, bytes.last == UInt8(ascii: "Z"), text.contains("T") else { return nil }
+    self.init(rfc3339: text)
+  }
+
+  /// Reads a moment as RFC 3339 writes it, with at most six decimals of a second: `2026-07-05T16:00:00Z`,
+  /// `2026-07-05T16:00:00.5+08:00`; nil for anything else, leap seconds too.
+  public init?(rfc3339 text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 20, bytes.count <= 32,
+      let day = Day(iso: String(decoding: bytes[..<10], as: UTF8.self)),
+      bytes[10] | 0x20 == UInt8(ascii: "t"), let ofDay = Self.seconds(bytes[11..<19])
     else { return nil }
-    let seconds = Int64(day.number) * 86_400 + hour * 3600 + minute * 60 + second
+    var rest = bytes[19...]
+    var fraction: Int64 = 0
+    if rest.first == UInt8(ascii: ".") {
+      let digits = rest.dropFirst().prefix { (0x30...0x39).contains($0) }
+      guard (1...6).contains(digits.count), let value = Self.number(digits) else { return nil }
+      fraction = (digits.count..<6).reduce(value) { scaled, _ in scaled * 10 }
+      rest = rest[digits.endIndex...]
+    }
+    guard let ahead = Self.offset(rest) else { return nil }
+    let seconds = Int64(day.number) * 86_400 + ofDay - ahead
     microseconds = seconds * 1_000_000 + fraction
+  }
+
+  /// The seconds since midnight of `16:00:00` or `16:00`.
+  private static func seconds(_ time: ArraySlice<UInt8>) -> Int64? {
+    var seconds: Int64 = 0
+    for (place, part) in time.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      guard part.count == 2, let value = number(part), value < (place == 0 ? 24 : 60) else { return nil }
+      seconds += value * [3600, 60, 1][place]
+    }
+    return time.count == 5 || time.count == 8 ? seconds : nil
+  }
+
+  /// The seconds by which `Z`, `+08:00` or `-03:30` is ahead of UTC.
+  private static func offset(_ zone: ArraySlice<UInt8>) -> Int64? {
+    guard let sign = zone.first else { return nil }
+    if zone.count == 1, sign | 0x20 == UInt8(ascii: "z") { return 0 }
+    guard zone.count == 6, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"),
+      let ahead = seconds(zone.dropFirst())
+    else { return nil }
+    return sign == UInt8(ascii: "+") ? ahead : -ahead
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int64? {
+    digits.allSatisfy { (0x30...0x39).contains($0) } ? digits.reduce(0) { $0 * 10 + Int64($1 - 0x30) } : nil
   }
 }
 

@@ -69,7 +69,8 @@ struct RecordFilterOptions {
 
   static let parameters: [Parameter<Self>] = [
     FilterOptions.department(\.departments),
-    .option("since", \.since, "DATE", help: Text("该日（含）以来记录的", "recorded on this day or later")),
+    .option(
+      "since", \.since, "DATE", help: Text("该日（含）或该时刻以来记录的", "recorded on this day or moment or later")),
     .option("by", \.by, "NAME", help: Text("记录人", "who recorded it")),
     .option("limit", short: "n", \.limit, "N", help: Text("最后几条", "the last so many")),
   ]

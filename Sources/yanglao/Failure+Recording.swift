@@ -36,10 +36,18 @@ extension Failure {
         Text("不知道记录人是谁", "it is not known who records"),
         [Text("用 --by 写明。", "Say so with --by.")], .usage
       )
-    case .notATask(let name):
-      return (Text("“\(name.shown)”不是任务", "“\(name.shown)” is no task"), [], .failed)
-    case .notAnIndicator(let name):
-      return (Text("“\(name.shown)”不是指标", "“\(name.shown)” is no indicator"), [], .failed)
+    case .notATask(let name, let thing):
+      return (mismatch(name, thing, Text("不是任务", "not a task")), [], .failed)
+    case .notAnIndicator(let name, let thing):
+      return (mismatch(name, thing, Text("不是指标", "not an indicator")), [], .failed)
+    case .notInPlans(let name, let plans, let asked):
+      let (plans, asked) = (plans.map(\.shown), asked.map(\.shown))
+      return (
+        Text(
+          "“\(name.shown)”属于规划 \(plans.joined(separator: "、"))，不在指定的规划中：\(asked.joined(separator: "、"))",
+          "“\(name.shown)” is of \(plans.joined(separator: ", ")), and not of the plans named: \(asked.joined(separator: ", "))"
+        ), [], .failed
+      )
     case .notASubject(let name):
       return (
         Text("“\(name.shown)”既不是任务也不是指标", "“\(name.shown)” is neither a task nor an indicator"), [], .failed
@@ -228,6 +236,15 @@ extension Failure {
       unit.isPercentUnit
       ? Text("应如 52.3、52.3%、232/387。", "Expected such as 52.3, 52.3% or 232/387.")
       : unit.map { Text("应如 12、12\($0)。", "Expected such as 12 or 12\($0).") }
+  private static func mismatch(_ name: String, _ thing: Reference?, _ negation: Text) -> Text {
+    guard let noun = thing?.noun else {
+      return Text("“\(name.shown)”\(negation.chinese)", "“\(name.shown)” is \(negation.english)")
+    }
+    return Text(
+      "“\(name.shown)”是\(noun.chinese)，\(negation.chinese)",
+      "“\(name.shown)” is \(noun.english), \(negation.english)")
+  }
+
         ?? Text("应为“达成”。", "Expected “achieved”.")
     return (
       Text(

@@ -17,6 +17,8 @@ enum RequestError: Error {
   case severalMeasures(String, [String])
   case nothingMatches(String, nearest: [String])
   case severalMatch(String, [Reference])
+  /// Something of other plans than those asked for.
+  case notInPlans(String, of: [String], asked: [String])
   /// Two options that shut each other out.
   case conflictingOptions(String, String)
   /// A period that begins behind the day on which it is asked for.
@@ -66,8 +68,9 @@ enum RequestError: Error {
   /// Neither an option nor the environment says where the ledger is.
   case noHome
   case noRecorder
-  case notATask(String)
-  case notAnIndicator(String)
+  /// Not a task, but something else; nil where it fits several things.
+  case notATask(String, is: Reference?)
+  case notAnIndicator(String, is: Reference?)
   /// Neither a task nor an indicator.
   case notASubject(String)
   case missingOption(String)

@@ -134,6 +134,20 @@ extension Passage.Kind {
   }
 }
 
+extension Reference {
+  /// What kind of thing it is, as a sentence says it.
+  var noun: Text {
+    switch self {
+    case .plan: Text("规划", "a plan")
+    case .task: Text("任务", "a task")
+    case .indicator: Text("指标", "an indicator")
+    case .measure: Text("指标概念", "a measure")
+    case .family: Text("单位系统", "a family of departments")
+    case .department: Text("单位", "a department")
+    }
+  }
+}
+
 extension SearchHit.Kind {
   var term: Text {
     switch self {

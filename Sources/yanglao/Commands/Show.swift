@@ -43,9 +43,9 @@ struct Show: Command {
 }
 
 extension Catalogue {
-  /// The id or name that somebody may have meant by a reference that nothing has.
-  func suggestions(for reference: String) -> [String] {
-    let things = allReferences
+  /// The id or name that somebody may have meant by a reference that nothing has, of what may stand there.
+  func suggestions(for reference: String, _ isFit: (Reference) -> Bool = { _ in true }) -> [String] {
+    let things = allReferences.filter(isFit)
     return Spelling.nearest(to: reference, among: things.map(\.id) + things.map(\.title)).map { [$0] } ?? []
   }
 }

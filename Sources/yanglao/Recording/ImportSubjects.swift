@@ -58,7 +58,10 @@ struct ImportSubjects {
     named name: String, in plan: String?, _ field: ImportedKind
   ) throws -> Result<Subject, RequestError> {
     if let last, last.name == name, last.plan == plan, last.kind == field { return last.result }
-    let result = try find(name, in: plan, field)
+    var result = try find(name, in: plan, field)
+    if case .success(let subject) = result, subject.isTask != field.isTask {
+      result = .failure(field.mismatch(name, try reference(to: subject)))
+    }
     last = (name, plan, field, result)
     return result
   }
@@ -99,7 +102,8 @@ struct ImportSubjects {
     }
     if whole.count == 1 { return whole[0] }
     return try named.isEmpty
-      ? search(name, field, ledger.catalogue(naming: name, orSimilar: false)) : search(name, field, named)
+      ? only(ledger.catalogue(naming: name, orSimilar: false).things(name), name, field, [])
+      : search(name, field, named)
   }
 
   /// The task or indicator of an id, before others the one that has it as it stands.
@@ -135,24 +139,48 @@ struct ImportSubjects {
   {
     var fitting: [Reference] = []
     for plan in plans.sorted() { fitting += try keep(plan)?.catalogue.things(name) ?? [] }
-    return try only(fitting, name, field)
+    return try only(fitting, name, field, plans)
   }
 
-  private mutating func search(_ name: String, _ field: ImportedKind, _ part: Catalogue) throws -> Subject {
-    try only(part.things(name), name, field)
-  }
-
-  private mutating func only(_ found: [Reference], _ name: String, _ field: ImportedKind) throws -> Subject {
-    let fitting = found.filter { $0.subject?.isTask == field.isTask }
+  /// The one thing of the kind that a name fits.
+  /// - Parameter plans: The plans that it was looked for in; empty for all.
+  private mutating func only(
+    _ found: [Reference], _ name: String, _ field: ImportedKind, _ plans: Set<String>
+  ) throws -> Subject {
+    let fitting = found.filter(field.holds)
     guard let subject = fitting.first?.subject else {
-      suggestions += 1
-      let nearest =
-        suggestions <= Self.mostSuggestions
-        ? try ledger.catalogue(naming: name).suggestions(for: name) : []
-      throw RequestError.nothingMatches(name, nearest: nearest)
+      throw found.isEmpty
+        ? try nothing(named: name, field, plans)
+        : field.mismatch(name, found.count == 1 ? found[0] : nil)
     }
     guard fitting.count == 1 else { throw RequestError.severalMatch(name, fitting) }
     return subject
+  }
+
+  /// Why nothing is found: it is in plans that were not asked for, or nowhere.
+  private mutating func nothing(
+    named name: String, _ field: ImportedKind, _ plans: Set<String>
+  ) throws -> RequestError {
+    if !plans.isEmpty, let (plan, id) = Self.parts(of: name), try subject(ofId: id, in: plan, field) != nil {
+      return .notInPlans(name, of: [plan], asked: plans.sorted())
+    }
+    suggestions += 1
+    guard suggestions <= Self.mostSuggestions else { return .nothingMatches(name, nearest: []) }
+    let known = try ledger.catalogue(naming: name)
+    let others = Set(known.things(name).filter(field.holds).compactMap { $0.subject?.plan })
+    guard others.isEmpty else { return .notInPlans(name, of: others.sorted(), asked: plans.sorted()) }
+    return .nothingMatches(
+      name,
+      nearest: known.suggestions(for: name) { thing in
+        field.holds(thing) && (plans.isEmpty || thing.subject.map { plans.contains($0.plan) } ?? false)
+      })
+  }
+
+  private mutating func reference(to subject: Subject) throws -> Reference? {
+    guard let plan = try plan(subject.plan) else { return nil }
+    return subject.isTask
+      ? plan.task(subject.id).map { .task($0, of: plan) }
+      : plan.indicator(subject.id).map { .indicator($0, of: plan) }
   }
 
   private mutating func keep(_ id: String) throws -> KeptPlan? {
@@ -178,15 +206,11 @@ enum ImportedKind {
   case task, indicator
 
   var isTask: Bool { self == .task }
-}
 
-extension Reference {
-  /// The task or indicator that the thing is; nil for anything else.
-  fileprivate var subject: Subject? {
-    switch self {
-    case .task(let task, let plan): .task(plan: plan.id, id: task.id)
-    case .indicator(let indicator, let plan): .indicator(plan: plan.id, id: indicator.id)
-    default: nil
-    }
+  func holds(_ thing: Reference) -> Bool { thing.subject?.isTask == isTask }
+
+  /// A name that fits something else, which is said where it is one thing.
+  func mismatch(_ name: String, _ thing: Reference?) -> RequestError {
+    isTask ? .notATask(name, is: thing) : .notAnIndicator(name, is: thing)
   }
 }

@@ -12,8 +12,8 @@ extension Catalogue {
     }
     guard let task = tasks.first else {
       throw found.isEmpty
-        ? RequestError.nothingMatches(reference, nearest: suggestions(for: reference))
-        : RequestError.notATask(reference)
+        ? RequestError.nothingMatches(reference, nearest: suggestions(for: reference, \.isTask))
+        : RequestError.notATask(reference, is: found.only)
     }
     guard tasks.count == 1 else {
       throw RequestError.severalMatch(reference, tasks.map { .task($0.task, of: $0.plan) })
@@ -36,8 +36,8 @@ extension Catalogue {
     }
     guard let indicator = indicators.first else {
       throw found.isEmpty
-        ? RequestError.nothingMatches(reference, nearest: suggestions(for: reference))
-        : RequestError.notAnIndicator(reference)
+        ? RequestError.nothingMatches(reference, nearest: suggestions(for: reference, \.isIndicator))
+        : RequestError.notAnIndicator(reference, is: found.only)
     }
     guard indicators.count == 1 else {
       throw RequestError.severalMatch(reference, indicators.map { .indicator($0.indicator, of: $0.plan) })
@@ -48,19 +48,39 @@ extension Catalogue {
   /// The task or indicator that a reference names.
   func subject(named reference: String) throws -> Subject {
     let found = things(reference)
-    let subjects = found.compactMap { thing -> Subject? in
-      switch thing {
-      case .task(let task, let plan): .task(plan: plan.id, id: task.id)
-      case .indicator(let indicator, let plan): .indicator(plan: plan.id, id: indicator.id)
-      default: nil
-      }
-    }
+    let subjects = found.compactMap(\.subject)
     guard let subject = subjects.first else {
       throw found.isEmpty
-        ? RequestError.nothingMatches(reference, nearest: suggestions(for: reference))
+        ? RequestError.nothingMatches(reference, nearest: suggestions(for: reference) { $0.subject != nil })
         : RequestError.notASubject(reference)
     }
     guard subjects.count == 1 else { throw RequestError.severalMatch(reference, found) }
     return subject
   }
+}
+
+extension Reference {
+  /// The task or indicator that the thing is; nil for anything else.
+  var subject: Subject? {
+    switch self {
+    case .task(let task, let plan): .task(plan: plan.id, id: task.id)
+    case .indicator(let indicator, let plan): .indicator(plan: plan.id, id: indicator.id)
+    default: nil
+    }
+  }
+
+  fileprivate var isTask: Bool { if case .task = self { true } else { false } }
+
+  /// Whether the thing can be taken for an indicator.
+  fileprivate var isIndicator: Bool {
+    switch self {
+    case .indicator, .measure: true
+    default: false
+    }
+  }
+}
+
+extension [Reference] {
+  /// The thing where there is only one.
+  fileprivate var only: Reference? { count == 1 ? first : nil }
 }

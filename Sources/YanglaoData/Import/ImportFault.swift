@@ -44,6 +44,8 @@ public struct ImportFault: Equatable, Sendable {
     case percentOutOfRange
     case notADay
     case notAStatus(allowed: [String])
+    /// A status that needs a reason, and no field that says it.
+    case noReason([ImportField])
     /// The value is not what the numerator and the denominator give.
     case valueDisagrees(numerator: String, denominator: String)
     // A spreadsheet makes no plan.

@@ -33,6 +33,9 @@ public enum ImportField: Int, HeaderField {
   /// The fields that make a row a report on a task.
   public static let reportFields: [ImportField] = [.status, .percent, .progress, .problems, .next]
 
+  /// The fields that can say why a task is suspended or sent back, the first one first.
+  public static let reasonFields: [ImportField] = [.note, .problems]
+
   /// The field that a header stands for, whatever its width, case, spaces, hyphens and underscores.
   init?(header: String) {
     guard let field = Self.byHeader[Self.key(header)] else { return nil }

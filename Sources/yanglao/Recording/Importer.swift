@@ -148,8 +148,8 @@ struct Importer {
         .request(.illegalStep(report.step, of: draft.subject.reference, from: state), line: row.line))
       return
     }
-    guard !report.step.needsReason || !(draft.reason ?? "").isEmpty else {
-      refusals.append(.request(.needsReason(report.step), line: row.line))
+    guard !report.step.needsReason || draft.reason != nil else {
+      refusals.append(.fault(row.fault(.noReason(ImportField.reasonFields), in: .status)))
       return
     }
     if report.step == .done, !isConfirmed {

@@ -98,6 +98,10 @@ extension ImportFault.Problem {
       Text("应为存在的日期，如 2026-06-30、2026年6月底", "expected a day that exists, such as 2026-06-30 or 2026-06")
     case .notAStatus(let allowed):
       Text("应为：\(allowed.joined(separator: "、"))", "expected one of: \(allowed.joined(separator: ", "))")
+    case .noReason(let fields):
+      Text(
+        "须写明原因，应有其一：\(fields.map { $0.headers[0] }.joined(separator: "、"))",
+        "a reason is needed, in one of: \(fields.compactMap(\.headers.last).joined(separator: ", "))")
     case .valueDisagrees(let numerator, let denominator):
       Text(
         "与分子 \(numerator.shown)、分母 \(denominator.shown) 不符",

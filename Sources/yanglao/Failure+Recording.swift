@@ -3,6 +3,12 @@
 import CommandLineKit
 import YanglaoCore
 
+extension Text {
+  fileprivate static func beforePlan(_ day: Day, from: Day) -> Text {
+    Text("日期 \(day) 早于规划期（\(from) 起）", "\(day) lies before the plan's period (from \(from))")
+  }
+}
+
 extension Failure {
   init(recording error: RequestError) {
     let (message, hints, status) = Self.sentences(error)
@@ -112,6 +118,7 @@ extension Failure {
       return (
         Text("日期 \(day) 在将来（今天 \(today)）", "\(day) lies in the future (today is \(today))"), [], .failed
       )
+    case .beforePlan(let day, let from): return (Text.beforePlan(day, from: from), [], .failed)
     default: return moreSentences(error)
     }
   }
@@ -261,7 +268,8 @@ extension Failure {
     case .inFuture(let today):
       Text("  日期在将来（今天 \(today)）", "  the date lies in the future (today is \(today))")
     case .beforePlan(let day, let from):
-      Text("  日期 \(day) 早于规划期（\(from) 起）", "  \(day) lies before the plan's period (from \(from))")
+      Text(
+        "  " + Text.beforePlan(day, from: from).chinese, "  " + Text.beforePlan(day, from: from).english)
     case .goesDown(let record):
       Text(
         "  累计数少于上次（记录 \(record.number)，\(record.draft.asOf)）",

@@ -85,6 +85,8 @@ enum RequestError: Error {
   case confirmationNeedsNote
   case nothingToReport
   case inFuture(Day, today: Day)
+  /// A report of a day before the first one of the task's plan.
+  case beforePlan(Day, from: Day)
   case illegalStep(TaskStep, of: String, from: TaskState)
   case needsReason(TaskStep)
   case unmetIndicators([UnmetIndicator], confirmedBy: String)

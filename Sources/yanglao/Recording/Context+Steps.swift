@@ -15,6 +15,7 @@ extension Context {
     let (plan, task) = try catalogue.task(named: reference)
     if report.step.needsReason, (reason ?? "").isEmpty { throw RequestError.needsReason(report.step) }
     let day = options.day(in: self)
+    if let from = plan.period.from, day < from { throw RequestError.beforePlan(day, from: from) }
     let subject = Subject.task(plan: plan.id, id: task.id)
     var draft = try options.draft(subject, .report(report), reason: reason, in: self)
     let assigned = try ledgerToRecordIn().state(of: task, in: plan, on: day).assigned

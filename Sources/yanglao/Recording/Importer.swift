@@ -132,6 +132,10 @@ struct Importer {
     var draft = draft(row, .task(plan: plan.id, id: task.id), .report(report))
     draft.department = try reporter(draft.department, answeringFor: [task], in: plan)
     if report.step.needsReason { draft.reason = draft.note ?? report.problems }
+    if let from = plan.period.from, draft.asOf < from {
+      refusals.append(.request(.beforePlan(draft.asOf, from: from), line: row.line))
+      return
+    }
     guard draft.asOf <= today else {
       refusals.append(.request(.inFuture(draft.asOf, today: today), line: row.line))
       return

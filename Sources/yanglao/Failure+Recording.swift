@@ -236,13 +236,6 @@ extension Failure {
     }
   }
 
-  private static func value(_ typed: String, _ problem: TypedValue.Problem, _ unit: String?) -> (
-    Text, [Text], Status
-  ) {
-    let hint =
-      unit.isPercentUnit
-      ? Text("应如 52.3、52.3%、232/387。", "Expected such as 52.3, 52.3% or 232/387.")
-      : unit.map { Text("应如 12、12\($0)。", "Expected such as 12 or 12\($0).") }
   private static func mismatch(_ name: String, _ thing: Reference?, _ negation: Text) -> Text {
     guard let noun = thing?.noun else {
       return Text("“\(name.shown)”\(negation.chinese)", "“\(name.shown)” is \(negation.english)")
@@ -252,6 +245,13 @@ extension Failure {
       "“\(name.shown)” is \(noun.english), \(negation.english)")
   }
 
+  private static func value(_ typed: String, _ problem: TypedValue.Problem, _ unit: String?) -> (
+    Text, [Text], Status
+  ) {
+    let hint =
+      unit.isPercentUnit
+      ? Text("应如 52.3、52.3%、232/387。", "Expected such as 52.3, 52.3% or 232/387.")
+      : unit.map { Text("应如 12、12\($0)。", "Expected such as 12 or 12\($0).") }
         ?? Text("应为“达成”。", "Expected “achieved”.")
     return (
       Text(

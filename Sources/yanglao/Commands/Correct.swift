@@ -28,7 +28,7 @@ struct Correct: Command {
   ]
 
   func run(in context: inout Context) throws {
-    guard let reason, !reason.isEmpty else { throw RequestError.missingOption("--reason") }
+    guard let reason else { throw RequestError.missingOption("--reason") }
     let found = try context.recordToReplace(record.value)
     guard case .indicator(let planId, let id) = found.draft.subject, found.draft.content.kind == .observation,
       let plan = try context.ledgerToRecordIn().catalogue(.documents(of: [planId]), knownAt: nil).plan(
@@ -72,7 +72,7 @@ struct Withdraw: Command {
   ]
 
   func run(in context: inout Context) throws {
-    guard let reason, !reason.isEmpty else { throw RequestError.missingOption("--reason") }
+    guard let reason else { throw RequestError.missingOption("--reason") }
     let found = try context.recordToReplace(record.value)
     try context.withdraw(found, reason: reason, options)
   }

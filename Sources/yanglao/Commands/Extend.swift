@@ -32,7 +32,7 @@ struct Extend: Command {
   func run(in context: inout Context) throws {
     let (plan, task) = try context.ledgerToRecordIn().catalogue(naming: self.task).task(named: self.task)
     guard let until = until?.day(today: context.today) else { throw RequestError.missingOption("--until") }
-    guard let reason, !reason.isEmpty else { throw RequestError.missingOption("--reason") }
+    guard let reason else { throw RequestError.missingOption("--reason") }
     if let latest = plan.period.latestEnd, until > latest {
       throw RequestError.deadlineTooLate(until, latest: latest)
     }

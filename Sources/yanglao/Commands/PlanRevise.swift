@@ -35,7 +35,7 @@ struct PlanRevise: Command {
   func run(in context: inout Context) throws {
     let by = try context.recorder(by)
     let reason = isBundled ? reason ?? Text("程序内置的新版", "a newer bundled revision")[context.language] : reason
-    guard let reason, !reason.isEmpty else { throw RequestError.missingOption("--reason") }
+    guard let reason else { throw RequestError.missingOption("--reason") }
     let revision = PlanRevising(by: by, reason: reason, context)
     let differences =
       isBundled

@@ -39,9 +39,9 @@ struct Update: Command {
     .option(
       "status", \.status, "STATUS", help: Text("状态（默认推进中）", "status (in progress unless said otherwise)")),
     .option("percent", \.percent, "N", help: Text("完成百分比，0 到 100", "percentage done, 0 to 100")),
-    .option("progress", \.progress, "TEXT", help: Text("进展情况", "what was done")),
-    .option("problems", \.problems, "TEXT", help: Text("存在问题", "problems")),
-    .option("next", \.next, "TEXT", help: Text("下一步计划", "next steps")),
+    .text("progress", \.progress, "TEXT", help: Text("进展情况", "what was done")),
+    .text("problems", \.problems, "TEXT", help: Text("存在问题", "problems")),
+    .text("next", \.next, "TEXT", help: Text("下一步计划", "next steps")),
     .group(\.options, RecordOptions.parameters),
   ]
 
@@ -80,6 +80,6 @@ extension Parameter {
 
   /// The option of every step that must say why it is taken.
   static func reason(_ path: WritableKeyPath<Root, String?> & Sendable) -> Parameter {
-    .option("reason", path, "TEXT", help: Text("原因", "why"))
+    .text("reason", path, "TEXT", help: Text("原因", "why"))
   }
 }

@@ -13,7 +13,7 @@ extension Context {
   ) throws {
     let catalogue = try ledgerToRecordIn().catalogue(naming: reference)
     let (plan, task) = try catalogue.task(named: reference)
-    if report.step.needsReason, (reason ?? "").isEmpty { throw RequestError.needsReason(report.step) }
+    if report.step.needsReason, reason == nil { throw RequestError.needsReason(report.step) }
     let day = options.day(in: self)
     if let from = plan.period.from, day < from { throw RequestError.beforePlan(day, from: from) }
     let subject = Subject.task(plan: plan.id, id: task.id)

@@ -20,10 +20,10 @@ struct RecordOptions {
     .option(
       "department", short: "d", \.department, "NAME", completion: .dynamic("departments"),
       help: Text("填报单位", "the department that it is recorded for")),
-    .option(
+    .text(
       "source", \.source, "TEXT", completion: .file,
       help: Text("来源或佐证：文字、文件路径或网址", "source or evidence: a text, a path or an address")),
-    .option("note", \.note, "TEXT", help: Text("备注", "a note")),
+    .text("note", \.note, "TEXT", help: Text("备注", "a note")),
   ]
 
   func day(in context: Context) -> Day { (on ?? .today).day(today: context.today) }

@@ -63,6 +63,7 @@ struct EntryCheckTests {
   @Test func doubtsAJumpOfMoreThanHalfOfTheRange() throws {
     #expect(try concerns("80", of: share(), after: [("30", "2022-12-31")]).isEmpty)
     #expect(try concerns("80.01", of: share(), after: [("30", "2022-12-31")]).count == 1)
+    #expect(try concerns("8000001/10000000", of: share(), after: [("30", "2022-12-31")]).count == 1)
     #expect(try concerns("13", of: count(), after: [("3", "2022-12-31")]).isEmpty)
     #expect(try concerns("14", of: count(), after: [("3", "2022-12-31")]).count == 1)
   }

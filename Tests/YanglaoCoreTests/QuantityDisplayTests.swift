@@ -37,6 +37,20 @@ struct QuantityDisplayTests {
       Quantity.number(try number("52.3")).change(from: .number(try number("50")), unit: "%")?.description
         == "2.3")
     #expect(
-      try fraction("1", "2").change(from: .number(try number("45")), unit: "%")?.description == "5.0000")
+      try fraction("1", "2").change(from: .number(try number("45")), unit: "%")?.description == "5.00")
+  }
+
+  @Test func roundsAChangeOnce() throws {
+    func change(_ earlier: Quantity, _ now: Quantity) -> String? {
+      now.change(from: earlier, unit: "%")?.description
+    }
+    // 59.94832041… − 53.00000000001
+    #expect(try change(.number(number("53.00000000001")), fraction("232", "387")) == "6.95")
+    #expect(try change(fraction("232", "387"), .number(number("53.00000000001"))) == "-6.95")
+    // 66.666… − 33.333…, where both rounded would give 33.34.
+    #expect(try change(fraction("1", "3"), fraction("2", "3")) == "33.33")
+    #expect(try change(fraction("1", "3"), .number(number("33.3333"))) == "-0.00003")
+    #expect(try change(fraction("1", "2"), .number(number("50"))) == "0.00")
+    #expect(try change(.number(number("53.1")), .number(number("53.00000000001"))) == "-0.09999999999")
   }
 }

@@ -28,16 +28,17 @@ extension Quantity {
     }
   }
 
-  /// The change from an earlier value, exactly between two numbers, and between the rounded values where a fraction
-  /// is among them; nil where it takes more than 18 digits.
+  /// The change from an earlier value: exactly between two numbers; where a fraction is among them, rounded to two
+  /// places, or to as many as it takes not to be called none. Nil where it takes more than 18 digits.
   public func change(from earlier: Quantity, unit: String?) -> ExactDecimal? {
-    guard let now = decimal(unit), let before = earlier.decimal(unit) else { return nil }
-    return now.subtracting(before)
+    if case .number(let now) = self, case .number(let before) = earlier { return now.subtracting(before) }
+    return difference(from: earlier, unit: unit)?.digits(2, against: .zero).flatMap { ExactDecimal($0) }
   }
 
-  /// The value as one number, a fraction rounded to four places.
-  private func decimal(_ unit: String?) -> ExactDecimal? {
-    if case .number(let number) = self { number } else { rounded(to: 4, percent: unit.isPercentUnit) }
+  /// The exact difference from an earlier value; nil where it takes more than 128 bits.
+  func difference(from earlier: Quantity, unit: String?) -> Ratio? {
+    guard let now = Ratio(self, unit: unit), let before = Ratio(earlier, unit: unit) else { return nil }
+    return now.subtracting(before)
   }
 
   /// The two numbers of a fraction: `232/387`; nil for a number.

@@ -62,8 +62,8 @@ public struct EntryCheck {
       concerns.append(.goesDown(from: last))
     }
     if let range = wholeRange(of: indicator, in: plan, on: day),
-      let change = quantity.change(from: before, unit: indicator.unit)?.magnitude,
-      let twice = change.adding(change), twice > range
+      let change = quantity.difference(from: before, unit: indicator.unit),
+      let twice = change.adding(change), max(twice, Ratio.zero.subtracting(twice) ?? twice) > Ratio(range)
     {
       concerns.append(.jump(from: last))
     }

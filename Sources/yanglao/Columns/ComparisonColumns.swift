@@ -43,8 +43,8 @@ enum ComparisonColumns {
       "the value held against the target: the last one by its due date, or else the last")
   ) { row in
     guard let evaluation = row.evaluation else { return .absent }
-    return .digits(
-      evaluation.current?.draft.content.observedValue?.digits(unit: evaluation.unit, against: row.target.aim))
+    return .value(
+      evaluation.current?.draft.content.observedValue, unit: evaluation.unit, against: row.target.aim)
   }
 
   private static let valueOn = Column<Row>(

@@ -82,9 +82,10 @@ enum IndicatorColumns {
       .term(key: $0.target.aim.comparator.rawValue, $0.target.aim.comparator.term)
     },
     Column(
-      "target", Text("目标值", "Target"), .decimal, Text("目标值，区间为下限", "value to reach; the lower end of a range")
+      "target", Text("目标值", "Target"), .decimal,
+      Text("目标值；区间在文件中只写下限", "value to reach; of a range, files have the lower end only")
     ) {
-      $0.target.aim.value.map { .decimal($0.description) } ?? .absent
+      .target($0.target.aim)
     },
     Column(
       "target_up_to", Text("上限", "Up to"), .decimal, Text("区间上限", "upper end of a range"),
@@ -102,7 +103,7 @@ enum IndicatorColumns {
       "value", Text("最近填报值", "Last value"), .decimal,
       Text("最近填报的数值，分数为其商", "the value recorded last; of a fraction its quotient")
     ) {
-      $0.value?.digits(unit: $0.indicator.unit, against: $0.target.aim).map { .decimal($0) } ?? .absent
+      .value($0.value, unit: $0.indicator.unit, against: $0.target.aim)
     },
     Column(
       "value_numerator", Text("填报分子", "Value numerator"), .decimal,

@@ -33,7 +33,7 @@ enum LaggardColumns {
         "value", Text("现值", "Value"), .decimal,
         Text("与目标值比较的填报值", "the value that is held against the target")
       ) {
-        $0.value?.digits(unit: $0.indicator.unit, against: $0.aim).map { .decimal($0) } ?? .absent
+        .value($0.value, unit: $0.indicator.unit, against: $0.aim)
       },
       Column(
         "value_on", Text("截至", "Value on"), .day, Text("该值的截至日期", "the date that the value speaks of"),
@@ -41,9 +41,9 @@ enum LaggardColumns {
       ) { $0.evaluation.current.map { .day($0.draft.asOf) } ?? .absent },
       Column(
         "target", Text("目标值", "Target"), .decimal,
-        Text("目标值，区间为下限", "value to reach; the lower end of a range")
+        Text("目标值；区间在文件中只写下限", "value to reach; of a range, files have the lower end only")
       ) {
-        $0.aim.value.map { .decimal($0.description) } ?? .absent
+        .target($0.aim)
       },
       Column("unit", Text("计量单位", "Unit"), .text, Text("计量单位", "unit of the values")) {
         .text($0.indicator.unit)

@@ -47,8 +47,9 @@ enum PlanEvaluationColumns {
       return .term(key: comparator.rawValue, comparator.term)
     },
     Column(
-      "target", Text("目标值", "Target"), .decimal, Text("目标值，区间为下限", "value to reach; the lower end of a range")
-    ) { .digits($0.evaluation.instance.target.aim.value?.description) },
+      "target", Text("目标值", "Target"), .decimal,
+      Text("目标值；区间在文件中只写下限", "value to reach; of a range, files have the lower end only")
+    ) { .target($0.evaluation.instance.target.aim) },
     Column("unit", Text("单位", "Unit"), .text, Text("计量单位", "unit of the values")) {
       .text($0.indicator.unit)
     },
@@ -61,9 +62,9 @@ enum PlanEvaluationColumns {
     Column(
       "value", Text("填报值", "Value"), .decimal, Text("与目标值比较的填报值", "the value that is held against the target")
     ) {
-      .digits(
-        $0.evaluation.current?.draft.content.observedValue?.digits(
-          unit: $0.indicator.unit, against: $0.evaluation.instance.target.aim))
+      .value(
+        $0.evaluation.current?.draft.content.observedValue, unit: $0.indicator.unit,
+        against: $0.evaluation.instance.target.aim)
     },
     Column("value_on", Text("截至", "Value on"), .day, Text("该值的截至日期", "the date that the value speaks of")) {
       $0.evaluation.current.map { .day($0.draft.asOf) } ?? .absent

@@ -16,6 +16,8 @@ enum Cell: Sendable, Hashable {
   case integer(Int)
   /// An exact decimal by its digits, such as `98.20`; a JSON number as it stands.
   case decimal(String)
+  /// Two exact decimals: the lower one for programs, both for people.
+  case range(String, upTo: String)
   /// A date such as `2026-11-21`.
   case day(String)
   case flag(Bool)
@@ -28,6 +30,7 @@ extension Cell {
     case .absent: Wording.absent
     case .unnamed(let text): text[language]
     case .text(let text), .decimal(let text), .day(let text): text
+    case .range(let lower, let upper): "\(lower)—\(upper)"
     case .texts(let texts):
       texts.isEmpty ? Wording.absent : texts.joined(separator: Wording.enumerationComma[language])
     case .term(_, let text): text[language]
@@ -40,7 +43,7 @@ extension Cell {
   var datum: String {
     switch self {
     case .absent, .unnamed: ""
-    case .text(let text), .decimal(let text), .day(let text): text
+    case .text(let text), .decimal(let text), .range(let text, _), .day(let text): text
     case .texts(let texts): texts.joined(separator: ";")
     case .term(let key, _): key
     case .integer(let number): String(number)

@@ -3,13 +3,18 @@
 import CommandLineKit
 import YanglaoCore
 
+extension Text {
+  /// What was recorded of an achievement.
+  static let achieved = Text("已达成", "achieved")
+}
+
 extension ObservedValue {
   /// The value with its unit, a fraction with its parts: `59.84%（386/645）`.
   ///
   /// Where rounding would hide on which side of the aim the value lies, more digits are shown.
   func wording(unit: String?, against aim: Aim?, _ language: Language) -> String {
     switch self {
-    case .achieved: return Text("已达成", "achieved")[language]
+    case .achieved: return Text.achieved[language]
     case .quantity(let quantity):
       let digits = quantity.digits(unit: unit, against: aim?.value) + (unit ?? "")
       guard let parts = quantity.fractionDigits else { return digits }

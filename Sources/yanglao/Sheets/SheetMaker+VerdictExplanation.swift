@@ -45,7 +45,7 @@ extension SheetMaker {
       field(
         "comparator", Text("比较", "Comparator"),
         .term(key: target.aim.comparator.rawValue, target.aim.comparator.term)),
-      field("value", Text("目标值", "Value"), .cell(.digits(target.aim.value?.description))),
+      field("value", Text("目标值", "Value"), .cell(.target(target.aim))),
       due(instance.due),
       field(
         "values_after", Text("只算此日之后的值", "Counts values after"), instance.after.map { .day($0) } ?? .absent),

@@ -40,7 +40,9 @@ struct SampleRecordsTests {
 
   private static let questions = [
     "plans", "tasks", "tasks --status suspended", "tasks --as-of 2023-11-30 --known-at 2023-12-01",
-    "overdue --by department", "overdue --kind indicator", "due --within 60",
+    "overdue --by department", "overdue --kind indicator", "overdue --summary",
+    "overdue --summary --by family -f json", "overdue -s -b year --as-of 2024-03-01",
+    "due -s --within 400 --by year", "due --within 60",
     "indicators -f json --columns id,verdict",
     "indicators --columns id,value,verdict --as-of 2026-06-30", "show jingyuan/13",
     "show zhongwei/nursing-bed-share",

@@ -100,10 +100,11 @@ extension ObligationReport.Counts {
 
 extension ObligationReport {
   /// The groups with what was counted elsewhere, without rows.
-  public func adding(_ tally: ObligationTally, _ catalogue: Catalogue) -> Self {
+  /// - Parameter other: What is owed of other kinds, in the same groups.
+  public func adding(_ tally: ObligationTally, _ catalogue: Catalogue, and other: Self? = nil) -> Self {
     var found = tally.groups
     var sizes = tally.groups.mapValues { $0.tasks + $0.milestones }
-    for group in groups {
+    for group in groups + (other?.groups ?? []) {
       found[group.key, default: Counts()] += group.counts
       sizes[group.key, default: 0] += group.rows.count
     }
@@ -111,6 +112,7 @@ extension ObligationReport {
     report.groups = GroupKey.sorted(
       found.map { Group(key: $0, rows: [], counts: $1) }, catalogue, key: \.key, size: { sizes[$0.key] ?? 0 })
     report.elsewhere += tally.total
+    if let other { report.elsewhere += other.counts }
     return report
   }
 }

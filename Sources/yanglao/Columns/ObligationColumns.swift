@@ -141,10 +141,21 @@ enum ObligationColumns {
 
 /// The columns of counts by group.
 enum ObligationSummaryColumns {
+  /// - Parameter kinds: What is counted; of other kinds it is not known how much is owed.
   static func columns(
-    _ grouping: ObligationReport.Grouping, counting days: ObligationColumns.DayCount, in catalogue: Catalogue
+    _ grouping: ObligationReport.Grouping, of kinds: Set<Obligation.Kind>,
+    counting days: ObligationColumns.DayCount, in catalogue: Catalogue
   ) -> [Column<ObligationReport.Group>] {
-    [
+    func count(
+      _ kind: Obligation.Kind, _ key: String, _ title: Text, _ meaning: Text,
+      _ number: @escaping @Sendable (ObligationReport.Counts) -> Int
+    ) -> Column<ObligationReport.Group> {
+      let isCounted = kinds.contains(kind)
+      return Column(key, title, .integer, meaning, shownByDefault: isCounted) {
+        isCounted ? .integer(number($0.counts)) : .absent
+      }
+    }
+    return [
       Column(
         "group", grouping.term.asTitle, .term,
         Text("分组，空为未明确责任单位", "what is counted; empty for no department named"),
@@ -152,18 +163,12 @@ enum ObligationSummaryColumns {
       ) {
         $0.key.cell(in: catalogue)
       },
-      Column("tasks", Text("任务", "Tasks"), .integer, Text("不重复的任务数", "distinct tasks")) {
-        .integer($0.counts.tasks)
-      },
-      Column("milestones", Text("节点", "Milestones"), .integer, Text("不重复的节点数", "distinct milestones")) {
-        .integer($0.counts.milestones)
-      },
-      Column(
-        "targets", Text("指标目标", "Targets"), .integer, Text("不重复的目标值数", "distinct targets"),
-        shownByDefault: days == .left
-      ) {
-        .integer($0.counts.targets)
-      },
+      count(.task, "tasks", Text("任务", "Tasks"), Text("不重复的任务数", "distinct tasks"), \.tasks),
+      count(
+        .milestone, "milestones", Text("节点", "Milestones"), Text("不重复的节点数", "distinct milestones"),
+        \.milestones),
+      count(
+        .indicator, "targets", Text("指标目标", "Targets"), Text("不重复的目标值数", "distinct targets"), \.targets),
       days.summaryColumn,
     ]
   }

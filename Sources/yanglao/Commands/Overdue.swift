@@ -44,7 +44,8 @@ struct Overdue: Command {
       .option(
         "kind", \.kinds, "KIND",
         help: Text(
-          "只列该种类，可重复（默认任务和节点）", "only this kind, repeatable (tasks and milestones unless said otherwise)")),
+          "只列该种类，可重复（默认任务和节点，--summary 时为全部）",
+          "only this kind, repeatable (tasks and milestones unless said otherwise; with --summary all)")),
       .group(\.grouping, GroupingOptions.parameters),
       .group(\.listing, GroupingOptions.listingParameters(counting: .overdue)),
     ]
@@ -54,19 +55,18 @@ struct Overdue: Command {
     let day = question.day
     let isFiltered = !self.filter.isEmpty || !kinds.isEmpty
     let filter = try filter.filter(for: question)
-    let wanted: Set<Obligation.Kind> =
-      kinds.isEmpty ? [.task, .milestone] : kinds.reduce([]) { $0.union($1.kinds) }
-    func overdue(_ standing: Standing) -> ObligationReport {
-      .overdue(standing, filter: filter, kinds: wanted, by: grouping.effective)
+    // Counts are of everything, rows of what somebody has to do.
+    let usual: [Kind] = grouping.summary ? [.all] : [.task, .milestone]
+    let wanted = (kinds.isEmpty ? usual : kinds).reduce(into: Set()) { $0.formUnion($1.kinds) }
+    func overdue(_ standing: Standing, of kinds: Set<Obligation.Kind>) -> ObligationReport {
+      .overdue(standing, filter: filter, kinds: kinds, by: grouping.effective)
     }
     let (report, catalogue) = try grouping.report(
       question, of: wanted, filter, before: day, listing, overdue)
     var footer: [Text] = []
-    if kinds.isEmpty, listing.isRead {
-      let targets = ObligationReport.overdue(
-        try grouping.standing(question, owing: [.indicator], filter, before: day, listing), filter: filter,
-        kinds: [.indicator],
-        by: nil
+    if !wanted.contains(.indicator), kinds.isEmpty, listing.isRead {
+      let targets = overdue(
+        try grouping.standing(question, owing: [.indicator], filter, before: day, listing), of: [.indicator]
       ).counts.targets
       if targets > 0 {
         let count = Text.count(targets, "\(targets) 个到期未达标的指标目标", "target")
@@ -79,7 +79,7 @@ struct Overdue: Command {
       }
     }
     try grouping.print(
-      report, counting: .overdue,
+      report, of: wanted, counting: .overdue,
       empty: isFiltered
         ? Text("\(day) 没有符合条件的逾期内容。", "Nothing that fits is overdue on \(day).")
         : Text("\(day) 没有逾期的内容。", "Nothing is overdue on \(day)."),

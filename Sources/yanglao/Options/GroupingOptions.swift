@@ -19,7 +19,9 @@ struct GroupingOptions {
   /// The options of a listing that may be grouped: the columns of its rows, and of the counts.
   static func listingParameters(counting days: ObligationColumns.DayCount) -> [Parameter<ListingOptions>] {
     let rows = ObligationColumns.columns(counting: days, grouping: nil, in: .empty).map(\.header)
-    let counts = ObligationSummaryColumns.columns(.department, counting: days, in: .empty).map(\.header)
+    let counts = ObligationSummaryColumns.columns(
+      .department, of: Set(Obligation.Kind.allCases), counting: days, in: .empty
+    ).map(\.header)
     let keys = counts.map(\.key)
     return ListingOptions.parameters(
       rows + counts,
@@ -48,36 +50,47 @@ struct GroupingOptions {
   /// The rows or counts of what is owed, with the catalogue that names them.
   /// - Parameters:
   ///   - from: The first day on which it falls due, for what lies ahead; nil for what is overdue.
-  ///   - report: Lists what is owed in a standing.
+  ///   - report: Lists what is owed in a standing, of some of the kinds.
   func report(
     _ question: Question, of kinds: Set<Obligation.Kind>, _ filter: TaskFilter, from: Day? = nil,
     before end: Day,
-    _ listing: ListingOptions, _ report: (Standing) -> ObligationReport
+    _ listing: ListingOptions, _ report: (Standing, Set<Obligation.Kind>) -> ObligationReport
   ) throws -> (ObligationReport, Catalogue) {
-    if let counts = try counts(question, of: kinds, filter, from: from, before: end, report) { return counts }
+    if let counts = try counts(question, of: kinds, filter, from: from, before: end, listing, report) {
+      return counts
+    }
     let standing = try standing(question, owing: kinds, filter, before: end, listing)
-    return (report(standing), standing.catalogue)
+    return (report(standing, kinds), standing.catalogue)
   }
 
-  /// The counts alone, where the ledger can count without rows; nil where the rules must list them.
+  /// The counts alone, where the ledger can count without rows; nil where the rules must list them. Targets are left
+  /// to the rules in any case.
   private func counts(
     _ question: Question, of kinds: Set<Obligation.Kind>, _ filter: TaskFilter, from: Day?, before end: Day,
-    _ report: (Standing) -> ObligationReport
+    _ listing: ListingOptions, _ report: (Standing, Set<Obligation.Kind>) -> ObligationReport
   ) throws -> (ObligationReport, Catalogue)? {
-    guard summary, let grouping = effective,
+    let tallied = kinds.subtracting([.indicator])
+    guard summary, let grouping = effective, !tallied.isEmpty,
       let counted = ObligationTally.Question(
-        filter, kinds: kinds, by: grouping, from: from, before: end, on: question.day)
+        filter, kinds: tallied, by: grouping, from: from, before: end, on: question.day)
     else { return nil }
     return try question.ledger.reading {
       guard let tally = try question.ledger.tally(counted, knownAt: question.knownAt) else { return nil }
       let rest = try question.standing(counted.rest)
-      return (report(rest).adding(tally, rest.catalogue), rest.catalogue)
+      let targets =
+        try kinds == tallied
+        ? nil : standing(question, owing: [.indicator], filter, before: end, listing)
+      return (
+        report(rest, tallied).adding(tally, rest.catalogue, and: targets.map { report($0, [.indicator]) }),
+        rest.catalogue
+      )
     }
   }
 
   /// Prints a report in the form asked for.
   func print(
-    _ report: ObligationReport, counting days: ObligationColumns.DayCount, empty: Text, footer: [Text] = [],
+    _ report: ObligationReport, of kinds: Set<Obligation.Kind>, counting days: ObligationColumns.DayCount,
+    empty: Text, footer: [Text] = [],
     catalogue: Catalogue, _ listing: ListingOptions, in context: inout Context
   ) throws {
     let language = context.language
@@ -87,7 +100,7 @@ struct GroupingOptions {
         if summary, let grouping = effective {
           return try Listing(
             report.groups,
-            columns: ObligationSummaryColumns.columns(grouping, counting: days, in: catalogue),
+            columns: ObligationSummaryColumns.columns(grouping, of: kinds, counting: days, in: catalogue),
             selecting: keys,
             footer: footer, empty: empty)
         }

@@ -15,6 +15,9 @@ import YanglaoStore
     ["compare", "nursing-bed-share"], ["compare", "居家适老化改造户数"], ["search", "护理型床位"], ["evaluate", "xishan"],
     ["show", "jingyuan/11"], ["show", "泾源县民政局"], ["show", "市民政局"], ["show", "xishan"],
     ["explain", "xishan/nursing-bed-share"], ["indicators", "-m", "nursing-bed-share", "-d", "西山区民政局"],
+    ["overdue", "--summary"], ["overdue", "-s", "--by", "family"], ["overdue", "-s", "--by", "year"],
+    ["overdue", "-s", "--by", "plan"], ["overdue", "-s", "--kind", "indicator"],
+    ["overdue", "-s", "--kind", "task"], ["due", "-s", "--in", "2023-01-01..2027-12-31"],
     ["overdue", "--by", "section"], ["progress", "--by", "measure"],
   ])
   func asThePlansDo(_ question: [String]) throws {

@@ -30,6 +30,29 @@ import Testing
       run.output.hasSuffix(" targets are past due and not met (--kind indicator lists them).\n"))
   }
 
+  /// Counts by group count what the rows of each kind come to, and nothing of what was not asked for.
+  @Test(arguments: ["department", "family", "plan", "section", "year"])
+  func countsByGroupAreThoseOfEachKind(_ grouping: String) throws {
+    func cells(_ words: [String], _ column: Int) -> [String: String] {
+      let run = CommandRun(
+        words: ["overdue", "--as-of", "2026-11-21", "-s", "-b", grouping, "-f", "tsv"] + words)
+      let lines = run.output.split(separator: "\n").dropFirst().map {
+        $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      }
+      return Dictionary(uniqueKeysWithValues: lines.map { ($0[0], $0[column]) })
+    }
+    for (column, kind) in zip(1..., ["task", "milestone", "indicator"]) {
+      let alone = cells(["--kind", kind], column)
+      #expect(!alone.isEmpty)
+      let together = cells([], column).filter { $0.value != "0" }
+      #expect(together == alone.filter { $0.value != "0" })
+      for other in 1...3 where other != column {
+        let unasked = Set(cells(["--kind", kind], other).values)
+        #expect(unasked == [""])
+      }
+    }
+  }
+
   @Test func achievementsAreNamedOnce() {
     let run = CommandRun(
       "overdue", "--kind", "indicator", "-p", "wugang", "--as-of", "2028-01-01", "--columns", "title", "-f",

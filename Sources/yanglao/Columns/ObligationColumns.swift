@@ -250,11 +250,13 @@ extension Obligation {
 extension ObligationReport.Counts {
   /// The counts as a sentence: distinct tasks and milestones, and their pairs with departments.
   var sentence: Text {
-    let kinds = [
+    let all = [
       (tasks, Text.count(tasks, "任务 \(tasks) 项", "task")),
       (milestones, .count(milestones, "节点 \(milestones) 个", "milestone")),
       (targets, .count(targets, "指标目标 \(targets) 个", "target")),
-    ].filter { $0.0 > 0 }.map(\.1)
+    ]
+    let counted = all.filter { $0.0 > 0 }
+    let kinds = (counted.isEmpty ? [all[0]] : counted).map(\.1)
     let pairs = Text.count(pairs, "与责任单位共 \(pairs) 对", "pair")
     let rest =
       unassigned == 0

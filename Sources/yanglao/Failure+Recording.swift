@@ -194,6 +194,13 @@ extension Failure {
           "任务 \(task) 既未逾期（\(due) 到期）也已报送，不必催办",
           "task \(task) is neither overdue (due on \(due)) nor unreported"), [], .failed
       )
+    case .nothingToChase(let task, let status):
+      let reason = status?.term ?? TaskExplanation.Cause.untracked.sentence
+      return (
+        Text(
+          "任务 \(task) 不必催办：\(reason.chinese)", "task \(task) needs no chasing: \(reason.english)"), [],
+        .failed
+      )
     case .noSuchRecord(let number):
       return (Text("没有第 \(number) 号记录", "there is no record \(number)"), [], .failed)
     case .replacedAlready(let number, let other):

@@ -102,6 +102,8 @@ enum RequestError: Error {
   case notADepartmentName(String)
   case nothingToUrge(String)
   case notOverdue(String, Day)
+  /// A task of which nothing is owed any more, by its status; nil where it is no longer tracked.
+  case nothingToChase(String, TaskStatus?)
   case noSuchRecord(Int64)
   case replacedAlready(Int64, by: Int64)
   case withdrawnAlready(Int64, by: Int64)

@@ -7,8 +7,8 @@ struct Urge: Command {
   static let name = "urge"
   static let abstract = Text("催办逾期或未报送的任务", "Note that overdue or unreported tasks were chased")
   static let discussion: Text? = Text(
-    "不写任务时催办该单位全部逾期任务。--letter 另在标准输出给出 Markdown 格式的督办单。",
-    "Without tasks, every overdue task of the department is chased. --letter prints the supervision letter (督办单) to the department, in Markdown."
+    "不写任务时催办该单位全部逾期任务。--letter 在标准输出给出 Markdown 格式的督办单，每个单位一份；-d 写系统（如 民政）时各地各单位各一份。",
+    "Without tasks, every overdue task of the department is chased. --letter prints the supervision letter (督办单), in Markdown: one to each department, where -d names a family of them."
   )
   static let examples = [
     Example("urge jingyuan/11 jingyuan/12", Text("两项任务", "two tasks")),
@@ -26,7 +26,9 @@ struct Urge: Command {
     .flag(
       "letter", \.isLetter,
       help: Text("输出督办单，须写 --department", "print the supervision letter; needs --department")),
-    .group(\.options, RecordOptions.parameters),
+    .group(
+      \.options,
+      RecordOptions.parameters(department: Text("被催办的单位或系统", "the department or family that is chased"))),
   ]
 
   func run(in context: inout Context) throws {
@@ -45,7 +47,9 @@ struct Urge: Command {
     }
     let (ledger, records) = try context.recording { _ in drafts }
     if isLetter {
-      try context.print(UrgeLetter(department: options.department ?? "", day: day, tasks: chased).markdown)
+      let letters = UrgeLetter.letters(
+        to: options.department ?? "", about: chased, on: day, standing.catalogue)
+      try context.print(letters.map(\.markdown).joined(separator: "\n"))
     } else {
       let now = try Standing(ledger, plans: Set(chased.map(\.plan.id)), on: day)
       for (thing, record) in zip(chased, records) {
@@ -76,7 +80,10 @@ struct Urge: Command {
       let (plan, task) = try standing.catalogue.task(named: reference)
       let evaluation = standing.evaluation(of: task, in: plan)
       let state = evaluation.state
-      guard evaluation.isOverdue || state.isOpen && state.status == .notReported else {
+      guard state.isOpen else {
+        throw RequestError.nothingToChase("\(plan.id)/\(task.id)", state.isTracked ? state.status : nil)
+      }
+      guard evaluation.isOverdue || state.status == .notReported else {
         throw RequestError.notOverdue("\(plan.id)/\(task.id)", evaluation.nextDue ?? state.due)
       }
       return (plan, task, evaluation)

@@ -11,20 +11,26 @@ struct RecordOptions {
   var source: String?
   var note: String?
 
-  static let parameters: [Parameter<Self>] = [
-    .option(
-      "on", \.on, "DATE", help: Text("截至日期（默认今天）", "the date that it speaks of (today unless said otherwise)")
-    ),
-    .option(
-      "by", \.by, "NAME", help: Text("记录人（默认登录名）", "who records it (the login name unless said otherwise)")),
-    .option(
-      "department", short: "d", \.department, "NAME", completion: .dynamic("departments"),
-      help: Text("填报单位", "the department that it is recorded for")),
-    .text(
-      "source", \.source, "TEXT", completion: .file,
-      help: Text("来源或佐证：文字、文件路径或网址", "source or evidence: a text, a path or an address")),
-    .text("note", \.note, "TEXT", help: Text("备注", "a note")),
-  ]
+  static let parameters = parameters(department: Text("填报单位", "the department that it is recorded for"))
+
+  /// The options, with what the department is to the command.
+  static func parameters(department: Text) -> [Parameter<Self>] {
+    [
+      .option(
+        "on", \.on, "DATE",
+        help: Text("截至日期（默认今天）", "the date that it speaks of (today unless said otherwise)")
+      ),
+      .option(
+        "by", \.by, "NAME", help: Text("记录人（默认登录名）", "who records it (the login name unless said otherwise)")),
+      .option(
+        "department", short: "d", \.department, "NAME", completion: .dynamic("departments"),
+        help: department),
+      .text(
+        "source", \.source, "TEXT", completion: .file,
+        help: Text("来源或佐证：文字、文件路径或网址", "source or evidence: a text, a path or an address")),
+      .text("note", \.note, "TEXT", help: Text("备注", "a note")),
+    ]
+  }
 
   func day(in context: Context) -> Day { (on ?? .today).day(today: context.today) }
 

@@ -26,3 +26,25 @@ struct UrgeLetter {
     return (lines + [""]).joined(separator: "\n")
   }
 }
+
+extension UrgeLetter {
+  /// A letter to each department that a name means and that answers for some of the tasks; where none does, to the
+  /// name itself.
+  static func letters(
+    to name: String, about tasks: [Urge.Chased], on day: Day, _ catalogue: Catalogue
+  ) -> [UrgeLetter] {
+    let meant = (try? catalogue.selection(name))?.departments ?? []
+    var order: [Department.ID] = []
+    var shares: [Department.ID: [Urge.Chased]] = [:]
+    for thing in tasks {
+      let names = Set((thing.task.departments + thing.evaluation.state.assigned).map(\.name))
+      let own = names.sorted().map { Department.ID(code: thing.plan.jurisdiction.code, name: $0) }
+        .filter(meant.contains)
+      for id in own.isEmpty ? [Department.ID(code: "", name: name)] : own {
+        if shares[id] == nil { order.append(id) }
+        shares[id, default: []].append(thing)
+      }
+    }
+    return order.map { UrgeLetter(department: $0.name, day: day, tasks: shares[$0] ?? []) }
+  }
+}

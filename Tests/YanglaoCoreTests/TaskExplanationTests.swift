@@ -72,7 +72,7 @@ struct TaskExplanationTests {
     let done = try ["2025-06-01", "2025-07-01"].enumerated().map {
       try record(Int64($0 + 1), report([.done, .verify][$0]), on: $1, subject: subject)
     }
-    #expect(try explanation(on: "2026-01-10", done, closed: "2026-01-05").cause == .closed)
+    #expect(try explanation(on: "2026-01-10", done, closed: "2026-01-05").cause == .closed(.verified))
   }
 
   @Test func anExtensionPutsItOff() throws {

@@ -69,7 +69,7 @@ struct CommandRoute<Context> {
 
   /// Finds fault with the words behind `help` where they lead nowhere.
   mutating func checkHelpPath() {
-    guard isHelp else { return }
+    guard isHelp, scanner.positionals != [BuiltIn.helpCommand] else { return }
     for (index, word) in scanner.positionals.enumerated() {
       let before = Array(scanner.positionals.prefix(index))
       let level = tree.nodes(below: before) ?? []

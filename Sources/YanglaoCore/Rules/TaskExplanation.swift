@@ -5,7 +5,7 @@ public struct TaskExplanation {
   /// What gave the light.
   public enum Cause: Hashable, Sendable {
     /// Grey: confirmed or suspended.
-    case closed
+    case closed(TaskStatus)
     /// Grey: its plan is closed, or no longer has it.
     case untracked
     /// Red: it was due on this day.
@@ -115,7 +115,7 @@ extension TaskEvaluation {
   /// What gives the light.
   public var cause: TaskExplanation.Cause {
     switch light {
-    case .grey: state.isClosed ? .closed : .untracked
+    case .grey: state.isClosed ? .closed(state.status) : .untracked
     case .red: .overdue(since: overdueSince ?? state.due)
     case .yellow: .pressing(due: nextDue, laggards: !laggards.isEmpty)
     case .green: .nothing

@@ -15,7 +15,7 @@ struct DepartmentNames {
 
   /// The departments of a cell, split at 、，；, white space and line breaks, but not within brackets.
   ///
-  /// （牵头） behind a name makes it the lead.
+  /// What stands for an empty cell names nobody. （牵头） behind a name makes it the lead.
   func assignments(_ cell: String, role: Role) -> [Assignment] {
     var names: [String] = [""]
     var depth = 0
@@ -28,7 +28,7 @@ struct DepartmentNames {
         names[names.count - 1].append(character)
       }
     }
-    return names.filter { !$0.isEmpty }.map { name in
+    return names.filter { !$0.isEmpty && !$0.meansNone }.map { name in
       let mark = ["（牵头）", "(牵头)", "（牵头单位）", "(牵头单位)"].first { name.hasSuffix($0) && name != $0 }
       let printed = String(name.dropLast(mark?.count ?? 0))
       return Assignment(name: full(printed), asPrinted: printed, role: mark == nil ? role : .lead)

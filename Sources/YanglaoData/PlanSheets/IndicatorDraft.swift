@@ -114,7 +114,7 @@ struct IndicatorDraft {
 
   /// The unit of its cell, else the one behind the target; nil for an achievement.
   private static func unit(_ row: inout SheetRow<IndicatorField>, _ written: WrittenTarget?) -> String? {
-    let cell = row[.unit].flatMap { ["-", "/", "--", "无"].contains(FoldedText($0).description) ? nil : $0 }
+    let cell = row[.unit].flatMap { $0.meansNone ? nil : $0 }
     guard let written else { return cell }
     if let cell { return cell.isPercentUnit ? "%" : cell }
     guard written.aim != .achieved else { return nil }
@@ -145,9 +145,7 @@ struct IndicatorDraft {
         row.note(.notADay, in: .baselineDate)
       }
     }
-    guard let text = row[.baseline], !["-", "--", "/", "无"].contains(FoldedText(text).description) else {
-      return nil
-    }
+    guard let text = row[.baseline], !text.meansNone else { return nil }
     if row[.baselineDate] == nil { row.note(.empty, in: .baselineDate) }
     do throws(TypedValue.Problem) {
       guard case .quantity(.number(let value)) = try TypedValue.read(text, unit: unit) else {
@@ -161,11 +159,10 @@ struct IndicatorDraft {
   }
 
   private static func attribute(_ row: inout SheetRow<IndicatorField>) -> Indicator.Attribute? {
-    guard let text = row[.attribute] else { return nil }
+    guard let text = row[.attribute], !text.meansNone else { return nil }
     switch FoldedText(text).description {
     case "约束性", "约束", "binding": return .binding
     case "预期性", "预期", "expected": return .expected
-    case "-", "--", "/", "无": return nil
     default:
       row.note(.notAnAttribute(allowed: ["约束性", "预期性", "binding", "expected"]), in: .attribute)
       return nil

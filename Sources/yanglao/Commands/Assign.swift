@@ -74,7 +74,7 @@ extension Context {
       default: return draft
       }
     }
-    if !catalogue.knows(department, in: plan) {
+    if case .assignment = draft.content, !catalogue.knows(department, in: plan) {
       say(
         Text(
           "注意：\(department.shown) 不属于任何已知系统，按名称才能查到。",

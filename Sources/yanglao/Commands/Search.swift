@@ -23,7 +23,7 @@ struct Search: Command {
     ]
 
   func run(in context: inout Context) throws {
-    guard !FoldedText(text).isEmpty else { throw RequestError.nothingMatches(text, nearest: []) }
+    guard !FoldedText(text).isEmpty else { throw RequestError.emptyText("TEXT") }
     let question = try listing.question(in: context)
     let plans = try question.planIds(plans)
     let hits = try question.catalogue(.documents(of: plans)).search(text, plans: plans)

@@ -90,7 +90,7 @@ extension TaskExplanation.Cause {
   /// What gave the light.
   var sentence: Text {
     switch self {
-    case .closed: Text("已销号或中止", "verified or suspended")
+    case .closed(let status): status.term
     case .untracked:
       Text("规划已结束跟踪，或任务已撤销", "the plan is no longer tracked, or no longer has the task")
     case .overdue(let day): Text("\(day) 到期，未办结", "due on \(day) and not done")

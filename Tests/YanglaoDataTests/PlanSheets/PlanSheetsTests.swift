@@ -64,6 +64,14 @@ struct PlanSheetsTests {
     #expect(plan.sections.map(\.title) == [Self.heading.title])
   }
 
+  @Test(arguments: ["——", "—", "-", "－－", "- - -", "/", "无"]) func dashesNameNobody(_ none: String) throws {
+    let plan = try Self.plan(
+      "任务\t责任单位\t配合单位\n建设中心\t民政局\t\(none)\n培训\t\(none)\t\(none)、财政局",
+      "指标\t单位\t目标值\t属性\t基期值\n老年大学\t\(none)\t建成投用\t\(none)\t\(none)")
+    #expect(plan.tasks.map { $0.departments.map(\.name) } == [["泾源县民政局"], ["泾源县财政局"]])
+    #expect(plan.indicators.map(\.unit) == [nil])
+  }
+
   @Test func numbersThatStartAgainStandBehindTheirSections() throws {
     let plan = try Self.plan("类别,序号,任务\n甲,1,a\n,2,b\n乙,1,c\n甲,3,d\n")
     #expect(plan.tasks.map(\.id) == ["1.1", "1.2", "2.1", "1.3"])

@@ -7,8 +7,8 @@ extension Failure {
   init(plans error: RequestError) {
     switch error {
     case .noPlans(let files):
-      let names = files.map(\.shown).joined(separator: "、")
-      self.init(message: Text("\(names) 中没有规划", "there is no plan in \(names)"))
+      let names = Text.list(files.map(\.shown))
+      self.init(message: Text("\(names.chinese) 中没有规划", "there is no plan in \(names.english)"))
     case .noSuchRevision(let plan, let revision, let known):
       self.init(
         message: Text(
@@ -25,10 +25,10 @@ extension Failure {
     case .missingArgument(let name):
       self.init(message: Text("缺少参数 \(name)", "\(name) is missing"), status: .usage)
     case .noNewerBundle(let plans):
-      let names = plans.joined(separator: ", ")
+      let names = Text.list(plans)
       self.init(
         message: Text(
-          "内置的没有更新的版次：\(names)", "no newer revision is bundled of \(names)"))
+          "内置的没有更新的版次：\(names.chinese)", "no newer revision is bundled of \(names.english)"))
     case .notAPlan(let name):
       self.init(
         message: Text(

@@ -11,7 +11,7 @@ enum SystemError {
   }
 
   private static let chinese: [Int32: String] = [
-    EACCES: "没有权限", EDQUOT: "超出磁盘配额", EIO: "读写出错", EISDIR: "是目录，不是文件", ENAMETOOLONG: "文件名过长",
+    EACCES: "没有权限", EBADF: "没有打开", EDQUOT: "超出磁盘配额", EIO: "读写出错", EISDIR: "是目录，不是文件", ENAMETOOLONG: "文件名过长",
     ENOENT: "没有这个文件或目录", ENOSPC: "磁盘已满", ENOTDIR: "路径中有一段不是目录", EPERM: "系统不允许此操作",
     EROFS: "所在磁盘只读",
   ]

@@ -11,6 +11,13 @@ extension Text {
   /// The English verb that goes with a number of things.
   static func isOrAre(_ number: Int) -> String { number == 1 ? "is" : "are" }
 
+  /// Names one after another.
+  static func list(_ names: [String]) -> Text {
+    Text(
+      names.joined(separator: Wording.enumerationComma.chinese),
+      names.joined(separator: Wording.enumerationComma.english))
+  }
+
   /// Phrases as a sentence of their own.
   static func sentence(_ phrases: [Text]) -> Text {
     Text(

@@ -1,5 +1,7 @@
 // What is said of something that there is not, among however many things.
 
+import CommandLineKit
+import Glibc
 import Testing
 import YanglaoCore
 
@@ -17,5 +19,14 @@ struct FailureTests {
   @Test func tellsFewNamesAll() {
     let failure = Failure(RequestError.unknownPlan("nowhere", known: ["a", "b"], nearest: "a"))
     #expect(failure.hints.map(\.chinese).contains("可用：a、b"))
+  }
+
+  @Test func saysInChineseThatTheOutputIsNotOpen() {
+    #expect(Failure(OutputError.failed(errno: EBADF)).message.chinese == "无法写出结果：没有打开")
+  }
+
+  @Test func joinsNamesAsTheLanguageDoes() {
+    let failure = Failure(RequestError.noPlans(["a", "b"]))
+    #expect(failure.message.chinese.contains("a、b") && failure.message.english.contains("a, b"))
   }
 }

@@ -30,10 +30,11 @@ struct RecordEntry {
           report.step.term[language], report.percent.map { "\($0)%" }, report.progress, report.problems,
           report.next,
         ]
-        .compactMap { $0 }).joined(separator: "；")
+        .compactMap { $0 }).joined(separator: Wording.semicolon[language])
     case .extended(let until, let late):
       return Text("至 \(until)\(late ? "（逾期后）" : "")", "until \(until)\(late ? " (late)" : "")")[language]
-    case .assignment(let department, let role): return "\(department)（\(role.term[language])）"
+    case .assignment(let department, let role):
+      return Text("\(department)（\(role.term.chinese)）", "\(department) (\(role.term.english))")[language]
     case .unassignment(let department): return department
     case .urge, .withdrawal: return record.draft.reason ?? ""
     }

@@ -81,7 +81,7 @@ extension Context {
           "Note: \(department.shown) is of no known family and is found by its name alone."))
     }
     let names = try ledger.state(of: task, in: plan, on: draft.asOf).assigned.map(\.name)
-    let list = names.isEmpty ? Text.unassigned : Text(verbatim: names.joined(separator: "、"))
+    let list = names.isEmpty ? Text.unassigned : Text.list(names)
     try print(
       Text(
         "记录 \(record.number)：\(id) \(task.title)：\(list.chinese)（本地指定）",

@@ -9,6 +9,7 @@ enum Wording {
   static let yes = Text("是", "yes")
   static let no = Text("否", "no")
   static let enumerationComma = Text("、", ", ")
+  static let semicolon = Text("；", "; ")
   static let colon = Text("：", ": ")
 
   /// A value with its unit: 60%, 7300 万元.

@@ -75,7 +75,7 @@ extension Context {
     guard !FoldedText(typed).isEmpty else { throw RequestError.notADepartmentName(typed) }
     if let name = catalogue.reporter(named: typed, among: answering, in: plan) { return name }
     guard !answering.isEmpty else { return typed }
-    let names = Text(verbatim: Array(Set(answering.map(\.name))).sorted().joined(separator: "、"))
+    let names = Text.list(Array(Set(answering.map(\.name))).sorted())
     say(
       Text(
         "注意：\(typed.shown) 不是责任单位（\(names.chinese)）。",

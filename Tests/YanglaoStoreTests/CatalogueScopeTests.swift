@@ -272,7 +272,7 @@ extension Standing {
         \(plan.id)/\(indicator.id) \(tasks.map(\.id)) \(String(describing: evaluation?.verdict))
         \(evaluation?.reason.name ?? "") \(evaluation?.reason.record?.number ?? 0)
         \(evaluation?.current?.number ?? 0) \(evaluation?.last?.number ?? 0)
-        \(String(describing: evaluation?.pace)) \(evaluation?.observations.first?.number ?? 0)
+        \(String(describing: evaluation?.pace)) \(evaluation?.observations.first?.draft.asOf.description ?? "")
         """
     }
   }

@@ -29,7 +29,7 @@ struct DelimitedReader {
 
   /// The next row that has anything in it; nil at the end.
   ///
-  /// - Throws: ``ImportFileError`` where the bytes are no text; whatever reading the file throws.
+  /// - Throws: ``ImportFileError`` where the bytes are no text, or a row is too long; whatever reading the file throws.
   mutating func next() throws -> DelimitedRow? {
     while try completeRow() {
       if !scanner.isBlank { return scanner.row() }
@@ -38,7 +38,7 @@ struct DelimitedReader {
   }
 
   private mutating func completeRow() throws -> Bool {
-    while !scanner.scan(block, from: &position) {
+    while try !scanner.scan(block, from: &position) {
       guard let next = try decoder.next(atLine: scanner.line) else { return scanner.finish() }
       (block, position) = (next, 0)
     }

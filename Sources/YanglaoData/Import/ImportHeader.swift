@@ -27,7 +27,7 @@ public final class ImportHeader: Sendable {
     for (position, name) in names.enumerated() {
       if let field = ImportField(header: name) {
         columns[field.rawValue].append(position)
-      } else if !name.trimmed.isEmpty {
+      } else if !name.trimmed.isEmpty, !Self.isOfFaults(name) {
         unknown.append(UnknownColumn(name: name, nearest: ImportField.nearest(to: name)))
       }
     }
@@ -57,6 +57,18 @@ public final class ImportHeader: Sendable {
 
   /// The name of a field's column, as the file has it; nil where there is none.
   public func name(of field: ImportField) -> String? { position(of: field).map { names[$0] } }
+
+  /// The names, in Chinese and in English, under which rejected rows say what is wrong with them; not read.
+  public static let faultNames = ["错误", "error"]
+
+  /// The fields of a row without what an earlier import found wrong with it.
+  public func withoutFaults(_ texts: [String]) -> [String] {
+    guard names.contains(where: Self.isOfFaults) else { return texts }
+    return texts.enumerated().filter { $0.offset >= names.count || !Self.isOfFaults(names[$0.offset]) }
+      .map(\.element)
+  }
+
+  static func isOfFaults(_ name: String) -> Bool { faultNames.contains(ImportField.key(name)) }
 
   static let subjectHeaders = ImportField.indicator.headers + ImportField.task.headers
 }

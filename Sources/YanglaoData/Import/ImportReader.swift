@@ -115,7 +115,7 @@ public struct ImportReader {
     for case (let problem, let column?) in header.problems {
       faults.append(ImportFault(line: row.line, column: column, value: column, problem))
     }
-    return ImportRow(line: row.line, header: header, texts: row.texts, faults: faults)
+    return ImportRow(line: row.line, header: header, texts: row.texts, source: row.source, faults: faults)
   }
 
   private mutating func note(_ columns: [ImportHeader.UnknownColumn]) {

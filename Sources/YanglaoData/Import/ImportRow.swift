@@ -12,6 +12,8 @@ public struct ImportRow: Sendable {
   public let texts: [String]
   /// The same without white space around them.
   private let fields: [String]
+  /// The line of an object as the file has it; nil of a table's row.
+  public let source: String?
   /// Everything that is wrong with the row, whichever indicator or task it is of.
   public private(set) var faults: [ImportFault]
 
@@ -30,8 +32,11 @@ public struct ImportRow: Sendable {
   /// Whether the row holds a report on a task, or should; a task beside an indicator's value may just name it.
   public private(set) var isReport = false
 
-  init(line: Int, header: ImportHeader, texts: [String], faults: [ImportFault] = []) {
+  init(
+    line: Int, header: ImportHeader, texts: [String], source: String? = nil, faults: [ImportFault] = []
+  ) {
     self.line = line
+    self.source = source
     self.header = header
     self.texts = texts
     fields = texts.allSatisfy(\.isTrimmed) ? texts : texts.map(\.trimmed)
@@ -80,6 +85,12 @@ public struct ImportRow: Sendable {
       found.append(fault(.valueDisagrees(numerator: numerator, denominator: denominator), in: .value))
     }
     return (found.isEmpty ? divided ?? stated : nil, found)
+  }
+
+  /// The members of an object, with their values as the file has them, without what an earlier import found wrong; nil
+  /// where the line is no object.
+  public var members: [(key: String, value: String)]? {
+    source.flatMap { ObjectLineReader.members(of: $0) }?.filter { !ImportHeader.isOfFaults($0.key) }
   }
 
   /// A fault of one of the row's fields, for what only the caller can know.

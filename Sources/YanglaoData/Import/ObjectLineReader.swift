@@ -5,6 +5,8 @@ struct ObjectLineReader {
   /// One line's object.
   struct Row {
     let line: Int
+    /// The line as it stands.
+    let source: String
     var names: [String] = []
     var texts: [String] = []
     var faults: [ImportFault] = []
@@ -29,12 +31,8 @@ struct ObjectLineReader {
   ///
   /// - Throws: ``ImportFileError`` where the bytes are no text; whatever reading the file throws.
   mutating func next() throws -> Row? {
-    while let (bytes, isTooLong) = try nextLine() {
+    while let bytes = try nextLine() {
       line += 1
-      if isTooLong {
-        let fault = ImportFault(line: line - 1, .rowTooLong(limit: Self.longestLine))
-        return Row(line: line - 1, faults: [fault])
-      }
       if !bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
         return Self.row(bytes, line: line - 1)
       }
@@ -42,30 +40,48 @@ struct ObjectLineReader {
     return nil
   }
 
-  /// The bytes of the next line, without its line feed; what exceeds the limit is passed over.
-  private mutating func nextLine() throws -> (bytes: [UInt8], isTooLong: Bool)? {
+  /// The bytes of the next line, without its line feed.
+  private mutating func nextLine() throws -> [UInt8]? {
     var bytes: [UInt8] = []
-    var (hasBegun, isTooLong) = (false, false)
+    var hasBegun = false
     while true {
       if position == block.count {
-        guard let next = try decoder.next(atLine: line) else { return hasBegun ? (bytes, isTooLong) : nil }
+        guard let next = try decoder.next(atLine: line) else { return hasBegun ? bytes : nil }
         (block, position) = (next, 0)
       }
       hasBegun = true
       let rest = block[position...]
       let piece = rest.prefix { $0 != UInt8(ascii: "\n") }
-      isTooLong = isTooLong || bytes.count + piece.count > Self.longestLine
-      if !isTooLong { bytes += piece }
+      guard bytes.count + piece.count <= Self.longestLine else {
+        throw ImportFileError(ImportFault(line: line, .rowTooLong(limit: Self.longestLine)))
+      }
+      bytes += piece
       position = piece.endIndex
       if position < block.count {
         position += 1
-        return (bytes, isTooLong)
+        return bytes
       }
     }
   }
 
+  /// The members of a line that is an object, with their values as they stand; nil of any other.
+  static func members(of line: String) -> [(key: String, value: String)]? {
+    guard let document = try? JSONReader.read(Array(line.utf8), isKnownUTF8: true),
+      let object = document.nodes.first, object.kind == .object
+    else { return nil }
+    var members: [(String, String)] = []
+    var index = object.index + 1
+    while index < object.next {
+      let value = document.nodes[index + 1]
+      members.append((document.text(of: document.nodes[index]), document.source(of: value)))
+      index = value.next
+    }
+    return members
+  }
+
   private static func row(_ bytes: [UInt8], line: Int) -> Row {
-    var row = Row(line: line)
+    let source = String(decoding: bytes, as: UTF8.self)
+    var row = Row(line: line, source: source.last == "\r" ? String(source.dropLast()) : source)
     let document: JSONDocument
     do throws(JSONSyntaxFault) {
       document = try JSONReader.read(bytes, isKnownUTF8: true)

@@ -2,10 +2,11 @@
 
 /// Takes rows apart, whatever pieces their text comes in.
 ///
-/// A broken row is read to its end and keeps its faults; what exceeds a limit is passed over, not stored.
+/// A broken row is read to its end and keeps its faults and all its text; one that is too long ends the reading.
 struct RecordScanner {
   /// In bytes of UTF-8.
   static let longestField = 1 << 20
+  /// In bytes of UTF-8, with separators and quotation marks.
   static let longestRow = 4 << 20
   static let mostFields = 1000
 
@@ -30,6 +31,8 @@ struct RecordScanner {
   private var firstLine = 1
   private var quoteLine = 1
   private var hasBegun = false
+  /// How much of the row was read.
+  private var length = 0
   /// The fields' bytes, one field behind the other.
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
@@ -37,7 +40,6 @@ struct RecordScanner {
   /// The row that was given last.
   private var last: (bytes: [UInt8], ends: [Int], texts: [String]) = ([], [], [])
   // The faults that are told once a row.
-  private var isRowTooLong = false
   private var hasTooManyFields = false
   // The faults that are told once a field.
   private var isFieldTooLong = false
@@ -47,7 +49,20 @@ struct RecordScanner {
   init(separator: UInt8) { self.separator = separator }
 
   /// Goes on in `block` from `position`; true where the row is complete, with `position` behind it.
-  mutating func scan(_ block: [UInt8], from position: inout Int) -> Bool {
+  /// - Throws: ``ImportFileError`` where the row is longer than rows may be.
+  mutating func scan(_ block: [UInt8], from position: inout Int) throws -> Bool {
+    let start = position
+    let isComplete = scan(block, &position, from: start)
+    length += position - start
+    guard length <= Self.longestRow else {
+      let tooLong = ImportFault(line: firstLine, .rowTooLong(limit: Self.longestRow))
+      let unclosed = ImportFault(line: quoteLine, .unclosedQuote)
+      throw ImportFileError(state == .quoted && !isComplete ? [tooLong, unclosed] : [tooLong])
+    }
+    return isComplete
+  }
+
+  private mutating func scan(_ block: [UInt8], _ position: inout Int, from start: Int) -> Bool {
     block.withUnsafeBufferPointer { block in
       while position < block.count {
         let byte = block[position]
@@ -58,7 +73,10 @@ struct RecordScanner {
             continue
           }
         }
-        if !hasBegun { begin() }
+        if !hasBegun {
+          begin()
+          length = start - position
+        }
         if state == .plain || state == .quoted {
           let run = run(in: block, from: position)
           if !run.isEmpty {
@@ -76,7 +94,7 @@ struct RecordScanner {
         case _ where byte == separator: endField()
         case _ where byte == Self.lineFeed || byte == Self.carriageReturn:
           isAfterReturn = byte == Self.carriageReturn
-          endField()
+          endRow()
           line += 1
           hasBegun = false
           return true
@@ -96,7 +114,7 @@ struct RecordScanner {
   mutating func finish() -> Bool {
     guard hasBegun else { return false }
     if state == .quoted { note(.unclosedQuote, line: quoteLine) }
-    endField()
+    endRow()
     hasBegun = false
     return true
   }
@@ -166,7 +184,7 @@ struct RecordScanner {
   private mutating func takeQuoted(_ byte: UInt8) {
     switch byte {
     case Self.quote: state = .mark
-    case 0: noteNul()
+    case 0: takeNul()
     default:
       // Every line break within a field becomes a line feed.
       isAfterReturn = byte == Self.carriageReturn
@@ -180,7 +198,7 @@ struct RecordScanner {
     let isBehindMark = state == .mark || state == .closed
     state = .plain
     if byte == 0 {
-      noteNul()
+      takeNul()
       return
     }
     if isBehindMark || byte == Self.quote {
@@ -198,7 +216,6 @@ struct RecordScanner {
     bytes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     faults.removeAll()
-    isRowTooLong = false
     hasTooManyFields = false
     beginField()
   }
@@ -210,33 +227,39 @@ struct RecordScanner {
     isFieldTooLong = false
   }
 
+  /// Ends a field; beyond as many as a row may have, all that follows is one.
   private mutating func endField() {
     if ends.count < Self.mostFields {
       ends.append(bytes.count)
-    } else if !hasTooManyFields {
-      note(.tooManyFields(limit: Self.mostFields), line: line)
-      hasTooManyFields = true
+    } else {
+      noteTooManyFields()
+      bytes.append(separator)
     }
     beginField()
   }
 
-  private mutating func append(_ run: some Collection<UInt8>) {
-    guard ends.count < Self.mostFields else { return }
-    let fieldRoom = Self.longestField - (bytes.count - (ends.last ?? 0))
-    let rowRoom = Self.longestRow - bytes.count
-    if run.count > rowRoom {
-      if !isRowTooLong { note(.rowTooLong(limit: Self.longestRow), line: line) }
-      isRowTooLong = true
-    } else if run.count > fieldRoom {
-      if !isFieldTooLong { note(.fieldTooLong(limit: Self.longestField), line: line) }
-      isFieldTooLong = true
-    }
-    bytes.append(contentsOf: run.prefix(min(fieldRoom, rowRoom)))
+  private mutating func endRow() {
+    if ends.count == Self.mostFields { noteTooManyFields() }
+    ends.append(bytes.count)
+    beginField()
   }
 
-  private mutating func noteNul() {
+  private mutating func noteTooManyFields() {
+    note(.tooManyFields(limit: Self.mostFields), line: line)
+    hasTooManyFields = true
+  }
+
+  private mutating func append(_ run: some Collection<UInt8>) {
+    bytes.append(contentsOf: run)
+    guard !isFieldTooLong, bytes.count - (ends.last ?? 0) > Self.longestField else { return }
+    note(.fieldTooLong(limit: Self.longestField), line: line)
+    isFieldTooLong = true
+  }
+
+  private mutating func takeNul() {
     if !hasNul { note(.nulCharacter, line: line) }
     hasNul = true
+    append(CollectionOfOne(0))
   }
 
   private mutating func note(_ problem: ImportFault.Problem, line: Int) {

@@ -41,12 +41,12 @@ extension FuzzTarget {
   /// Holds the scanner against itself, and against the plain meaning of a text without quotation marks.
   private static func checkScanner(_ input: [UInt8], _ separator: UInt8) throws {
     let text = Array(input.text.utf8)
-    let rows = scan(text, separator)
+    let rows = try scan(text, separator)
     for row in rows where row.faults.isEmpty {
       let written = row.texts.map {
         "\"" + $0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
       }
-      let again = scan(
+      let again = try scan(
         Array((written.joined(separator: String(UnicodeScalar(separator))) + "\r\n").utf8), separator)
       try require(
         again.count == 1 && again[0].texts.map { Array($0.utf8) } == row.texts.map { Array($0.utf8) },
@@ -66,11 +66,11 @@ extension FuzzTarget {
     }
   }
 
-  private static func scan(_ text: [UInt8], _ separator: UInt8) -> [DelimitedRow] {
+  private static func scan(_ text: [UInt8], _ separator: UInt8) throws -> [DelimitedRow] {
     var scanner = RecordScanner(separator: separator)
     var position = 0
     var rows: [DelimitedRow] = []
-    while scanner.scan(text, from: &position) { rows.append(scanner.row()) }
+    while try scanner.scan(text, from: &position) { rows.append(scanner.row()) }
     if scanner.finish() { rows.append(scanner.row()) }
     return rows
   }

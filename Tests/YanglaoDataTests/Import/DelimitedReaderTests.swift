@@ -45,8 +45,8 @@ struct DelimitedReaderTests {
     ("a,b\n1,x\"y\n3,4\n", ImportFault.Problem.strayQuote, 2, 1, ["1", "x\"y"], 3),
     ("a,b\n\"1\"x,2\n3,4\n", .strayQuote, 2, 0, ["1x", "2"], 3),
     ("a,b\n\"1\" \"x\",2\n3,4\n", .strayQuote, 2, 0, ["1\"x\"", "2"], 3),
-    ("a,b\n1\0,2\n3,4\n", .nulCharacter, 2, 0, ["1", "2"], 3),
-    ("a,b\n\"1\n\0\",2\n3,4\n", .nulCharacter, 3, 0, ["1\n", "2"], 3),
+    ("a,b\n1\0,2\n3,4\n", .nulCharacter, 2, 0, ["1\0", "2"], 3),
+    ("a,b\n\"1\n\0\",2\n3,4\n", .nulCharacter, 3, 0, ["1\n\0", "2"], 3),
     ("a,b\n1,2\n3,\"4\n5\n", .unclosedQuote, 3, 1, ["3", "4\n5\n"], 3),
   ])
   func tellsBrokenRows(

@@ -53,25 +53,44 @@ struct ImportLimitTests {
     for long in ["\(field)x", "\"\(field)\n\""] {
       let rows = try rows("a,b\n\(long),1\n2,3\n")
       #expect(rows.map { $0.faults.map(\.problem) } == [[], [.fieldTooLong(limit: 1 << 20)], []])
-      #expect(rows[1].texts.map(\.utf8.count) == [1 << 20, 1])
+      #expect(rows[1].texts.map(\.utf8.count) == [1 + 1 << 20, 1])
     }
-    let wide = try rows("a,b\n" + Array(repeating: field, count: 6).joined(separator: ",") + "\n2,3\n")
-    #expect(wide.map { $0.faults.map(\.problem) } == [[], [.rowTooLong(limit: 4 << 20)], []])
-    #expect(wide[1].texts.reduce(0) { $0 + $1.utf8.count } == 4 << 20)
     let commas = String(repeating: ",", count: RecordScanner.mostFields - 1)
     #expect(try rows("a\(commas)\n2\n").map { [$0.texts.count, $0.faults.count] } == [[1000, 0], [1, 0]])
     let many = try rows("a\n" + String(repeating: "1\0\"\0,", count: 5000) + "\n2\n".replacing(",", with: ""))
-    #expect(many[1].texts.count == 1000)
+    #expect(many[1].texts.count == 1001)
+    #expect(many[1].texts.last == String(repeating: "1\0\"\0,", count: 4000))
     #expect(many[1].faults.last?.problem == .tooManyFields(limit: 1000))
     #expect(many[1].faults.count <= 2003)
     #expect(many[2].texts == ["2"])
   }
 
-  @Test func passesOverLongLines() throws {
+  /// Files that never end, whatever their rows are made of.
+  @Test(arguments: ["\0", "\0\0", " ", "\"", ",", "x", "{\"", "{ "]) func endsAtRowsWithoutEnd(
+    _ piece: String
+  ) {
+    let block = Array(String(repeating: piece, count: 1 << 15).utf8)
+    for header in ["", "indicator,value\n", "indicator,value\n1,\"", "{\"id\": 1}\n"] {
+      var given = 0
+      let error = #expect(throws: ImportFileError.self) {
+        var reader = try ImportReader {
+          defer { given += 1 }
+          return given == 0 ? Array(header.utf8) + block : block
+        }
+        while try reader.next() != nil {}
+      }
+      let problems = error?.faults.map(\.problem) ?? []
+      #expect(problems.contains(.rowTooLong(limit: 4 << 20)))
+      #expect(given * block.count < 16 << 20)
+    }
+  }
+
+  @Test func endsAtLongLines() throws {
     let long = String(repeating: "x", count: ObjectLineReader.longestLine)
     let good = "{\"indicator\": \"x\", \"value\": 1}"
-    let rows = try ImportSample("{\"note\": \"\(long)\"}\n\(good)\n").rows()
-    #expect(rows.map { $0.faults.map(\.problem) } == [[.rowTooLong(limit: 4 << 20)], []])
+    let faults = ImportSample("\(good)\n{\"note\": \"\(long)\"}\n\(good)\n").refusal()
+    #expect(faults.map(\.problem) == [.rowTooLong(limit: 4 << 20)])
+    #expect(faults.map(\.line) == [2])
   }
 
   /// The memory that the process holds now.

@@ -19,6 +19,8 @@ struct Importer {
   enum Refusal {
     case fault(ImportFault)
     case request(RequestError, line: Int)
+    /// A value that somebody has to confirm; its cell, where a column has what is doubtful.
+    case doubtful(RequestError, line: Int, in: (column: String, value: String)?)
     /// The ledger has another value for the same day.
     case conflict(line: Int, existing: Record, with: String)
   }
@@ -99,7 +101,8 @@ struct Importer {
       observed, on: draft.asOf, of: indicator, in: plan, after: last,
       before: try latest.next(after: draft.asOf, of: indicator, draft.subject), today: today)
     guard concerns.isEmpty || isConfirmed else {
-      refusals.append(.request(.doubtful(concerns, of: indicator), line: row.line))
+      refusals.append(
+        .doubtful(.doubtful(concerns, of: indicator), line: row.line, in: row.cell(of: concerns)))
       return
     }
     draft.department = try reporter(draft.department, answeringFor: tasks, in: plan)
@@ -205,5 +208,22 @@ struct Importer {
       refusals.append(.request(error, line: row.line))
       return nil
     }
+  }
+}
+
+extension ImportRow {
+  /// The cell, or the two of a fraction, that some concerns are about: the date's where it alone is odd.
+  fileprivate func cell(of concerns: [EntryConcern]) -> (column: String, value: String)? {
+    let isOfDate = concerns.allSatisfy { concern in
+      switch concern {
+      case .inFuture, .beforePlan: true
+      default: false
+      }
+    }
+    let fields: [ImportField] =
+      isOfDate ? [.asOf] : self[.numerator] == nil ? [.value] : [.numerator, .denominator]
+    let columns = fields.compactMap { header.name(of: $0) }
+    guard !columns.isEmpty else { return nil }
+    return (columns.joined(separator: "/"), fields.compactMap { self[$0] }.joined(separator: "/"))
   }
 }

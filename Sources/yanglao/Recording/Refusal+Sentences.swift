@@ -15,15 +15,10 @@ extension Importer.Refusal {
   private var parts: (Int, Text) {
     switch self {
     case .fault(let fault): return (fault.line, fault.sentence)
-    case .request(let error, let line):
-      let failure = Failure(error)
-      let hints = failure.hints.prefix(4)
-      return (
-        line,
-        Text(
-          ([failure.message.chinese] + hints.map { $0.chinese.trimmedStart }).joined(separator: "；"),
-          ([failure.message.english] + hints.map { $0.english.trimmedStart }).joined(separator: "; "))
-      )
+    case .request(let error, let line): return (line, Self.sentence(error))
+    case .doubtful(let error, let line, let cell):
+      let sentence = Self.sentence(error)
+      return (line, cell.map { .fault(ofColumn: $0.column, value: $0.value, sentence) } ?? sentence)
     case .conflict(let line, let existing, let value):
       return (
         line,
@@ -33,6 +28,25 @@ extension Importer.Refusal {
         )
       )
     }
+  }
+}
+
+extension Importer.Refusal {
+  private static func sentence(_ error: RequestError) -> Text {
+    let failure = Failure(error)
+    let hints = failure.hints.prefix(4)
+    return Text(
+      ([failure.message.chinese] + hints.map { $0.chinese.trimmedStart }).joined(separator: "；"),
+      ([failure.message.english] + hints.map { $0.english.trimmedStart }).joined(separator: "; "))
+  }
+}
+
+extension Text {
+  /// What is wrong with the value of a column.
+  fileprivate static func fault(ofColumn column: String, value: String, _ problem: Text) -> Text {
+    Text(
+      "列“\(column.shown)”的值“\(value.shown)”：\(problem.chinese)",
+      "column “\(column.shown)”, value “\(value.shown)”: \(problem.english)")
   }
 }
 
@@ -48,9 +62,7 @@ extension ImportFault {
       return value.isEmpty
         ? problem : Text("“\(value.shown)”：\(problem.chinese)", "“\(value.shown)”: \(problem.english)")
     }
-    return Text(
-      "列“\(column.shown)”的值“\(value.shown)”：\(problem.chinese)",
-      "column “\(column.shown)”, value “\(value.shown)”: \(problem.english)")
+    return .fault(ofColumn: column, value: value, problem)
   }
 }
 

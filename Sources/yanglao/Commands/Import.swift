@@ -8,8 +8,8 @@ struct Import: Command {
   static let name = "import"
   static let abstract = Text("从表格或 NDJSON 批量填报数值和进展", "Record many values and reports from a table or NDJSON")
   static let discussion: Text? = Text(
-    "表格可为 UTF-8（有无 BOM 均可）、UTF-16、GB18030/GBK，以逗号、分号或制表符分隔；表头可用中文或英文，次序不限：指标、数值、分子、分母、截至日期、单位、来源、备注、规划、任务、状态、进度、进展情况、存在问题、下一步计划、填报人。默认全部成功才写入：列出每一行的每个错误，什么也不写；--partial 写入无误的行，其余连同错误写到 文件.rejected.csv。同一文件导入两次不会重复；与同日已有数值矛盾的行列为冲突。",
-    "A table is UTF-8 with or without a mark, UTF-16 or GB18030/GBK, with commas, semicolons or tabs; its headers are Chinese or English, in any order: indicator, value, numerator, denominator, as_of, department, source, note, plan, task, status, percent, progress, problems, next, by. All or nothing: every fault of every row is listed and nothing is written; --partial takes the good rows and writes the others with their faults to FILE.rejected.csv. The same file twice adds nothing; a row that contradicts a value of the same day is a conflict."
+    "表格可为 UTF-8（有无 BOM 均可）、UTF-16、GB18030/GBK，以逗号、分号或制表符分隔；表头可用中文或英文，次序不限：指标、数值、分子、分母、截至日期、单位、来源、备注、规划、任务、状态、进度、进展情况、存在问题、下一步计划、填报人。默认全部成功才写入：列出每一行的每个错误，什么也不写；--partial 写入无误的行，其余原样连同错误写到 文件.rejected.csv（NDJSON 为 文件.rejected.ndjson；标准输入和管道为 import.rejected.…），改正后可再导入；文件读不到底时什么也不写。同一文件导入两次不会重复；与同日已有数值矛盾的行列为冲突。",
+    "A table is UTF-8 with or without a mark, UTF-16 or GB18030/GBK, with commas, semicolons or tabs; its headers are Chinese or English, in any order: indicator, value, numerator, denominator, as_of, department, source, note, plan, task, status, percent, progress, problems, next, by. All or nothing: every fault of every row is listed and nothing is written; --partial takes the good rows and writes the others, whole and with their faults, to FILE.rejected.csv (FILE.rejected.ndjson for NDJSON; import.rejected.… for standard input and pipes), to be mended and imported again; of a file that cannot be read to its end nothing is written. The same file twice adds nothing; a row that contradicts a value of the same day is a conflict."
   )
   static let examples = [
     Example("import 月报.csv --plan jingyuan --on 2023-06-30", Text("一个规划的月报", "a plan's monthly figures")),
@@ -31,7 +31,10 @@ struct Import: Command {
     .flag("dry-run", short: "n", \.isTrial, help: Text("只看结果，不写入", "see what would happen; write nothing")),
     .flag(
       "partial", \.isPartial,
-      help: Text("写入无误的行，其余写到 FILE.rejected.csv", "take the good rows; the others go to FILE.rejected.csv")),
+      help: Text(
+        "写入无误的行，其余写到 FILE.rejected.csv 或 .ndjson（标准输入为 import.rejected.…）",
+        "take the good rows; the others go to FILE.rejected.csv or .ndjson (import.rejected.… for standard input)"
+      )),
     .option(
       "encoding", \.encoding, "ENCODING",
       help: Text("编码（默认自动识别）", "encoding (detected unless said otherwise)")),
@@ -47,21 +50,32 @@ struct Import: Command {
   func run(in context: inout Context) throws {
     try context.requireNoSample()
     if isConfirmed, options.note == nil { throw RequestError.confirmationNeedsNote }
-    let isNew = !context.hasLedger
-    if isTrial || (isNew && file != "-") {
-      // A ledger of its own, so that a trial, or a file that is refused, leaves nothing behind.
-      let trial = try isNew ? TrialLedger() : nil
+    let input = try ImportInput(path: file)
+    let run = ImportRun(self, context)
+    if isTrial {
+      // Where there is no ledger, one of its own leaves nothing behind.
+      let trial = try context.hasLedger ? nil : TrialLedger()
       let ledger = try trial?.ledger ?? context.writableLedger()
-      let outcome = try ImportRun(self, context).run(on: ledger, keeping: false)
-      if isTrial || (outcome.refused > 0 && !isPartial) {
-        return try finish(outcome, isTrial: isTrial, in: &context)
-      }
+      return try finish(try run.run(input, on: ledger, keeping: false), in: &context)
     }
-    let ledger = try context.writableLedger()
-    try finish(try ImportRun(self, context).run(on: ledger, keeping: true), isTrial: false, in: &context)
+    var outcome = ImportRun.Outcome()
+    do {
+      try context.inLedger { ledger, isNew in
+        outcome = try run.run(input, on: ledger, keeping: true)
+        if isNew, outcome.appended == 0 || !outcome.isKept { throw NothingRecorded() }
+      }
+    } catch is NothingRecorded {
+    } catch {
+      outcome.takeRejectsBack()
+      throw error
+    }
+    try finish(outcome, in: &context)
   }
 
-  private func finish(_ outcome: ImportRun.Outcome, isTrial: Bool, in context: inout Context) throws {
+  /// Ends the making of a ledger that would hold no record.
+  private struct NothingRecorded: Error {}
+
+  private func finish(_ outcome: ImportRun.Outcome, in context: inout Context) throws {
     for name in outcome.unknownColumns {
       context.say(Text("注意：不认识的列“\(name.shown)”。", "Note: unknown column “\(name.shown)”."))
     }
@@ -87,7 +101,7 @@ struct Import: Command {
     if let rejects = outcome.rejectsFile {
       context.say(Text("有误的行写到 \(rejects.shown)。", "The rows at fault are in \(rejects.shown)."))
     }
-    guard outcome.refused == 0 || (isPartial && !isTrial) else { throw SaidAlready() }
+    guard outcome.refused == 0 || (isPartial && outcome.isKept) else { throw SaidAlready() }
   }
 }
 

@@ -8,14 +8,8 @@ import YanglaoStore
 extension Context {
   /// Does `work` as one change, whole or not at all: where there is no ledger it is made, unless the work fails.
   mutating func changingPlans<Value>(_ work: (any Ledger, Context) throws -> Value) throws -> Value {
-    try requireNoSample()
-    guard let path = ledgerPath else { throw RequestError.noHome }
     let context = self
-    func change(_ ledger: SQLiteLedger) throws -> Value { try ledger.writing { try work(ledger, context) } }
-    guard !SQLiteLedger.exists(path) else { return try change(try openedLedger.forWriting(path)) }
-    let value = try SQLiteLedger.making(path, clock: { Clock.now }, change)
-    say(.madeLedger(path))
-    return value
+    return try inLedger { ledger, _ in try ledger.writing { try work(ledger, context) } }
   }
 
   /// The plan that somebody names by its id or a piece of its name.

@@ -68,6 +68,17 @@ extension Context {
     return ledger
   }
 
+  /// Does `work` in the ledger; where there is none, in one that appears once the work is done, whole, or not at all.
+  mutating func inLedger<Value>(_ work: (SQLiteLedger, _ isNew: Bool) throws -> Value) throws -> Value {
+    try requireNoSample()
+    guard let path = ledgerPath else { throw RequestError.noHome }
+    guard !hasLedger else { return try work(try openedLedger.forWriting(path), false) }
+    func begin(_ ledger: SQLiteLedger) throws -> Value { try work(ledger, true) }
+    let value = try SQLiteLedger.making(path, clock: { Clock.now }, begin)
+    say(.madeLedger(path))
+    return value
+  }
+
   /// Whether the ledger's file is there.
   var hasLedger: Bool { ledgerPath.map(SQLiteLedger.exists) ?? false }
 

@@ -13,6 +13,8 @@ struct ImportRun {
     var known = 0
     var refused = 0
     var isKept = false
+    /// Whether the file was read to its end.
+    var isWhole = true
     var rejectsFile: String?
     var unknownColumns: [String] = []
     var strangers: [String] = []
@@ -40,34 +42,33 @@ struct ImportRun {
   /// Ends a transaction without keeping anything.
   private struct NotKept: Error {}
 
-  func run(on ledger: any Ledger, keeping: Bool) throws -> Outcome {
+  func run(_ input: ImportInput, on ledger: any Ledger, keeping: Bool) throws -> Outcome {
     var outcome = Outcome()
-    let rejects = command.isPartial && keeping ? RejectedRows(of: command.file) : nil
+    let rejects = command.isPartial && keeping ? RejectedRows(input.nameOfRejects, context.language) : nil
     do {
       try ledger.writingMany {
-        try pass(ledger, &outcome, rejects)
-        guard keeping, outcome.refused == 0 || command.isPartial else { throw NotKept() }
+        try pass(input, ledger, &outcome, rejects)
+        guard keeping, outcome.isWhole, outcome.refused == 0 || command.isPartial else { throw NotKept() }
         outcome.rejectsFile = try rejects?.finish()
       }
       outcome.isKept = true
     } catch is NotKept {
     } catch {
-      if let file = outcome.rejectsFile { rejects?.takeBack(file) }
+      outcome.takeRejectsBack()
       throw error
     }
     return outcome
   }
 
-  private func pass(_ ledger: any Ledger, _ outcome: inout Outcome, _ rejects: RejectedRows?) throws {
-    let descriptor = command.file == "-" ? STDIN_FILENO : open(command.file, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError(path: command.file, errno: errno) }
-    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+  private func pass(
+    _ input: ImportInput, _ ledger: any Ledger, _ outcome: inout Outcome, _ rejects: RejectedRows?
+  ) throws {
     var importer = try Importer(
       ledger, options: command.options, by: try context.recorder(command.options.by), plans: command.plans,
       isConfirmed: command.isConfirmed, today: context.today)
-    var bar = ProgressBar(total: size(of: descriptor), context)
+    var bar = ProgressBar(total: input.size, context)
     do {
-      let reader = ImportReadAhead(descriptor: descriptor, encoding: command.encoding)
+      let reader = ImportReadAhead(descriptor: input.descriptor, encoding: command.encoding)
       defer { reader.stop() }
       while let row = try reader.next() {
         let refusals = try importer.take(row)
@@ -83,6 +84,7 @@ struct ImportRun {
     } catch let error as ImportFileError {
       outcome.add(error.faults.map { .fault($0) }, file: command.file, limit: Self.toldRefusals)
       outcome.refused += max(1, error.faults.count)
+      outcome.isWhole = false
     }
     bar.finish()
     outcome.strangers = importer.strangers.sorted()
@@ -91,15 +93,15 @@ struct ImportRun {
     outcome.known = importer.counts.known
     outcome.refused += importer.counts.refused
   }
-
-  private func size(of descriptor: Int32) -> Int? {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return Int(status.st_size)
-  }
 }
 
 extension ImportRun.Outcome {
+  /// Removes the file of rejected rows, where what it belongs to was undone after all.
+  mutating func takeRejectsBack() {
+    if let rejectsFile { unlink(rejectsFile) }
+    rejectsFile = nil
+  }
+
   fileprivate mutating func add(_ refusals: [Importer.Refusal], file: String, limit: Int) {
     for refusal in refusals {
       if self.refusals.count < limit { self.refusals.append((file, refusal)) } else { untold += 1 }

@@ -1,55 +1,68 @@
-// The rows that were not taken, as a CSV beside the file, each with its faults.
+// The rows that were not taken, whole and in their own form beside the file, each with its faults.
 
 import CommandLineKit
 import Glibc
 import YanglaoData
 
-/// Writes the rejected rows of an import; the file appears when it is finished.
+/// Writes the rejected rows of an import, to be mended and imported again; the file appears when it is finished.
+///
+/// Rows of a table become a CSV, whose first column has the faults. Objects get them as their first member; a line that
+/// is no object stays as it is.
 final class RejectedRows {
-  private let path: String
-  private let temporary: String
-  private var output: FileOutput?
-  private var header: [String] = []
+  private let name: String
+  private let language: Language
+  private var file: (output: FileOutput, path: String, temporary: String)?
 
-  /// The rows of “-” go to `import.rejected.csv`.
-  init(of file: String) {
-    path = (file == "-" ? "import" : file) + ".rejected.csv"
-    temporary = path + ".part-\(getpid())"
+  /// - Parameter name: The path of the file without the ending of its form.
+  init(_ name: String, _ language: Language) {
+    self.name = name
+    self.language = language
   }
 
-  deinit { if output != nil { unlink(temporary) } }
+  deinit { if let file { unlink(file.temporary) } }
 
   func add(_ row: ImportRow, _ refusals: [Importer.Refusal]) throws {
-    if output == nil {
-      let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-      guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
-      output = FileOutput(fileDescriptor: descriptor)
-      output?.write(bytes: [0xEF, 0xBB, 0xBF])
+    let faults = refusals.map { $0.sentence(file: nil)[language] }.joined(
+      separator: Text("；", "; ")[language])
+    let faultName = Text(ImportHeader.faultNames[0], ImportHeader.faultNames[1])[language]
+    if let line = row.source {
+      let members = row.members.map { [(faultName, JSONText.string(faults))] + $0 }
+      try output(".ndjson").write((members.map { JSONText.object($0) } ?? line) + "\n")
+      return
     }
-    if row.header.names != header {
-      header = row.header.names
-      write(header + ["错误"])
+    if file == nil {
+      let output = try output(".csv")
+      output.write(bytes: [0xEF, 0xBB, 0xBF])
+      write([faultName] + row.header.withoutFaults(row.header.names), to: output)
     }
-    let texts = header.indices.map { $0 < row.texts.count ? row.texts[$0] : "" }
-    write(texts + [refusals.map { $0.sentence(file: nil).chinese }.joined(separator: "；")])
+    write([faults] + row.header.withoutFaults(row.texts), to: try output(".csv"))
   }
 
   /// Puts the file in its place.
   /// - Returns: Its path; nil where no row was rejected.
   /// - Throws: ``FileError`` where something stands there already.
   func finish() throws -> String? {
-    guard let output else { return nil }
+    guard let (output, path, temporary) = file else { return nil }
     try output.close()
     guard link(temporary, path) == 0 else { throw FileError(path: path, errno: errno) }
     unlink(temporary)
-    self.output = nil
+    file = nil
     return path
   }
 
-  /// Takes the file back, where what it belongs to was undone after all.
-  func takeBack(_ path: String) { unlink(path) }
+  /// The file, which is begun with the first row.
+  private func output(_ ending: String) throws -> FileOutput {
+    if let file { return file.output }
+    let path = name + ending
+    let temporary = path + ".part-\(getpid())"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
+    let output = FileOutput(fileDescriptor: descriptor)
+    file = (output, path, temporary)
+    return output
+  }
 
-  private func write(_ fields: [String]) {
-    output?.write(fields.map { DelimitedRenderer.field($0) }.joined(separator: ",") + "\r\n")
+  private func write(_ fields: [String], to output: FileOutput) {
+    output.write(fields.map { DelimitedRenderer.field($0) }.joined(separator: ",") + "\r\n")
   }
 }

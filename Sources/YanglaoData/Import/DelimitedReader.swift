@@ -14,17 +14,19 @@ struct DelimitedReader {
   /// - Parameter beginning: What the decoder has given already.
   init(_ decoder: TextDecoder, beginning: [UInt8]) throws {
     var block = beginning
-    var separator = Self.separator(ofHeaderIn: block, isWhole: false)
-    while separator == nil {
-      let more = try decoder.next(atLine: RecordScanner.line(behind: block))
-      block += more ?? []
-      let isWhole = more == nil || block.count > RecordScanner.longestRow
-      separator = Self.separator(ofHeaderIn: block, isWhole: isWhole)
+    var header = SeparatorCount()
+    var line = RecordScanner.line(behind: block)
+    var isComplete = header.take(block)
+    while !isComplete, block.count <= RecordScanner.longestRow, let more = try decoder.next(atLine: line) {
+      let isOneBreak = block.last == UInt8(ascii: "\r") && more.first == UInt8(ascii: "\n")
+      line += RecordScanner.line(behind: more) - (isOneBreak ? 2 : 1)
+      block += more
+      isComplete = header.take(more)
     }
     self.decoder = decoder
     self.block = block
-    self.separator = separator ?? UInt8(ascii: ",")
-    scanner = RecordScanner(separator: self.separator)
+    separator = header.most
+    scanner = RecordScanner(separator: separator)
   }
 
   /// The next row that has anything in it; nil at the end.
@@ -44,30 +46,33 @@ struct DelimitedReader {
     }
     return true
   }
+}
 
-  /// The separator that the header has most of, outside quotation marks; nil where the header goes on.
-  private static func separator(ofHeaderIn text: [UInt8], isWhole: Bool) -> UInt8? {
-    let separators: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-    var counts = [0, 0, 0]
-    var (isQuoted, isBlank, isComplete) = (false, true, isWhole)
-    scan: for byte in text {
+/// Counts the separators of a header, outside quotation marks, while it is read.
+private struct SeparatorCount {
+  private static let separators: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+  private var counts = [0, 0, 0]
+  private var (isQuoted, isBlank) = (false, true)
+
+  /// The separator that there is most of.
+  var most: UInt8 { Self.separators[counts.firstIndex(of: counts.max() ?? 0) ?? 0] }
+
+  /// Goes on in the text; true where the header ends in it.
+  mutating func take(_ text: [UInt8]) -> Bool {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "\""):
         isQuoted.toggle()
         isBlank = false
       case _ where isQuoted: continue
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-        guard isBlank else {
-          isComplete = true
-          break scan
-        }
+        guard isBlank else { return true }
         counts = [0, 0, 0]
       case UInt8(ascii: " "): continue
       default:
-        if let index = separators.firstIndex(of: byte) { counts[index] += 1 } else { isBlank = false }
+        if let index = Self.separators.firstIndex(of: byte) { counts[index] += 1 } else { isBlank = false }
       }
     }
-    guard isComplete, let most = counts.max() else { return nil }
-    return counts.firstIndex(of: most).map { separators[$0] }
+    return false
   }
 }

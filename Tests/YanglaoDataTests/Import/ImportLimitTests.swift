@@ -66,11 +66,11 @@ struct ImportLimitTests {
   }
 
   /// Files that never end, whatever their rows are made of.
-  @Test(arguments: ["\0", "\0\0", " ", "\"", ",", "x", "{\"", "{ "]) func endsAtRowsWithoutEnd(
+  @Test(arguments: ["\0", "\"", ",", "{ "]) func endsAtRowsWithoutEnd(
     _ piece: String
   ) {
     let block = Array(String(repeating: piece, count: 1 << 15).utf8)
-    for header in ["", "indicator,value\n", "indicator,value\n1,\"", "{\"id\": 1}\n"] {
+    for header in ["", "indicator,value\n1,\""] {
       var given = 0
       let error = #expect(throws: ImportFileError.self) {
         var reader = try ImportReader {

@@ -50,6 +50,24 @@ struct ObligationReportTests {
     #expect(report.counts == expected)
   }
 
+  /// Few departments are told apart in another way than many.
+  @Test(arguments: [3, 15, 16, 17, 40]) func namesEachDepartmentOnce(_ count: Int) throws {
+    let names = (1...count).map { "西江县第\($0)局" }
+    let departments = [Role.lead, .responsible].flatMap { role in
+      names.map { Assignment(name: $0, asPrinted: $0, role: role) }
+    }
+    let plan = try plan([try task(due: "2024-12-31", departments: departments)])
+    let found = plan.tasks.departments(TaskFilter(), in: plan)
+    #expect(found.map(\.name) == names)
+    #expect(found.allSatisfy { $0.role == .lead })
+    let standing = try Standing.sample(
+      of: Catalogue(plans: [plan], families: [], collectiveBodies: [], measures: []))
+    let report = ObligationReport.overdue(standing, filter: TaskFilter(), kinds: [.task], by: .department)
+    #expect(report.groups.count == count)
+    #expect(report.groups.allSatisfy { $0.counts.tasks == 1 && $0.counts.pairs == count })
+    #expect(report.counts.pairs == count)
+  }
+
   @Test func countsTwoTargetsOfAnIndicatorAsTwo() throws {
     let period = try #require(Period(named: "2023-01-01..2026-12-31"))
     let report = ObligationReport.due(

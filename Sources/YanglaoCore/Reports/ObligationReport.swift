@@ -14,6 +14,8 @@ public struct ObligationReport: Sendable {
     public let group: GroupKey?
     /// In a group of a department, its assignment to the row's task.
     public let assignment: Assignment?
+    /// How many departments answer for it and are asked for.
+    let departments: Int
   }
 
   /// The rows that have a department, family, plan, section or year in common.
@@ -46,13 +48,12 @@ public struct ObligationReport: Sendable {
   public let rows: [Row]
   /// Empty in an ungrouped report; else every row stands in a group, and a thing of several departments in several.
   public internal(set) var groups: [Group]
-  private let filter: TaskFilter
   /// What was counted without rows.
   var elsewhere = Counts()
 
   /// What all rows come to, each thing counted once.
   public var counts: Counts {
-    var counts = Counts(rows, filter)
+    var counts = Counts(rows)
     counts += elsewhere
     return counts
   }
@@ -81,25 +82,29 @@ public struct ObligationReport: Sendable {
     _ found: [(Obligation, days: Int)], _ catalogue: Catalogue, _ filter: TaskFilter, _ grouping: Grouping?
   ) {
     let things = found.putting(first: \.0.isAlarming)
-    rows = things.map { Row(obligation: $0, days: $1, group: nil, assignment: nil) }
-    self.filter = filter
+    rows = things.map { thing, days in
+      let departments = thing.departments(filter).count
+      return Row(obligation: thing, days: days, group: nil, assignment: nil, departments: departments)
+    }
     guard let grouping else {
       groups = []
       return
     }
     var order: [GroupKey] = []
     var members: [GroupKey: [Row]] = [:]
-    for (thing, days) in things {
-      for (key, assignment) in Self.keys(of: thing, by: grouping, catalogue, filter) {
+    for row in rows {
+      for (key, assignment) in Self.keys(of: row.obligation, by: grouping, catalogue, filter) {
         if members[key] == nil { order.append(key) }
         members[key, default: []].append(
-          Row(obligation: thing, days: days, group: key, assignment: assignment))
+          Row(
+            obligation: row.obligation, days: row.days, group: key, assignment: assignment,
+            departments: row.departments))
       }
     }
     groups = GroupKey.sorted(
       order.map { key in
         let rows = members[key] ?? []
-        return Group(key: key, rows: rows, counts: Counts(rows, filter))
+        return Group(key: key, rows: rows, counts: Counts(rows))
       }, catalogue, key: \.key, size: \.rows.count)
   }
 
@@ -120,7 +125,7 @@ public struct ObligationReport: Sendable {
 }
 
 extension ObligationReport.Counts {
-  init(_ rows: [ObligationReport.Row], _ filter: TaskFilter) {
+  init(_ rows: [ObligationReport.Row]) {
     if let first = rows.first {
       days = rows.reduce(first.days...first.days) { range, row in
         min(range.lowerBound, row.days)...max(range.upperBound, row.days)
@@ -128,7 +133,7 @@ extension ObligationReport.Counts {
     }
     var seen: Set<Obligation.Identity> = []
     for row in rows where seen.insert(row.obligation.identity).inserted {
-      add(row.obligation.kind, departments: row.obligation.departments(filter).count)
+      add(row.obligation.kind, departments: row.departments)
     }
   }
 }

@@ -148,11 +148,16 @@ extension PolicyTask {
 extension [PolicyTask] {
   /// The departments that answer for one of the tasks and are asked for, each once, in the order of the tasks.
   func departments(_ filter: TaskFilter, in plan: Plan) -> [Assignment] {
-    // Few enough to look through: hashing Chinese names takes longer.
+    // A few are looked through, since hashing Chinese names takes longer; of more, a set knows the names.
     var found: [Assignment] = []
+    var names: Set<String>?
     for task in self {
       for assignment in task.departments where filter.matches(assignment, in: plan) {
-        if !found.contains(where: { $0.name == assignment.name }) { found.append(assignment) }
+        guard
+          names?.insert(assignment.name).inserted ?? !found.contains(where: { $0.name == assignment.name })
+        else { continue }
+        found.append(assignment)
+        if names == nil, found.count == 16 { names = Set(found.map(\.name)) }
       }
     }
     return found

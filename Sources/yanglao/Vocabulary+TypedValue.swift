@@ -8,6 +8,7 @@ extension TypedValue.Problem {
     switch self {
     case .notANumber: Text("不是数", "not a number")
     case .tooManyDigits(let limit): Text("超过 \(limit) 位数字", "more than \(limit) digits")
+    case .exponent: Text("数不能写成指数形式，写出全部数字", "a number has no exponent here; write all its digits")
     case .zeroDenominator: Text("分母为 0", "the denominator is 0")
     case .negativeFraction: Text("分数为负", "a negative fraction")
     case .notAchieved: Text("尚未达成不是数值", "that it is not achieved is no value")

@@ -11,6 +11,8 @@ public struct TypedValue: Hashable, Sendable {
     /// More digits than ``ExactDecimal`` holds.
     case tooManyDigits(limit: Int)
     case zeroDenominator
+    /// 1e3: a power of ten behind the digits.
+    case exponent
     /// A part or a whole below zero.
     case negativeFraction
     /// 否, 未达成: there is nothing to record.
@@ -59,6 +61,7 @@ public struct TypedValue: Hashable, Sendable {
     } else {
       let rest = scan.rest
       guard rest.unicodeScalars.first.map(Self.belongsToNumbers) != true else { throw .notANumber }
+      guard !Self.isExponent(rest) else { throw .exponent }
       self.init(.quantity(.number(number)), suffix: rest)
     }
   }
@@ -137,6 +140,13 @@ public struct TypedValue: Hashable, Sendable {
     [
       "notachieved", "no", "false", "否", "未达成", "未达到", "未建成", "未投用", "未建成投用",
     ].map { FoldedText($0) })
+
+  /// Whether what stands behind a number begins as a power of ten does: `e3`, `e-3`.
+  private static func isExponent(_ suffix: String) -> Bool {
+    guard suffix.unicodeScalars.first == "e" else { return false }
+    let digits = suffix.unicodeScalars.dropFirst().drop { $0 == "+" || $0 == "-" }
+    return digits.first?.properties.numericType == .decimal
+  }
 
   /// Whether a character right behind a number shows that it was none: a digit, a point, a sign.
   private static func belongsToNumbers(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,6 +1,7 @@
 // yanglao departments add: an office's own names and families of departments.
 
 import CommandLineKit
+import Glibc
 import YanglaoCore
 import YanglaoData
 
@@ -28,9 +29,12 @@ struct DepartmentsAdd: Command {
 
   func run(in context: inout Context) throws {
     let by = try context.recorder(by)
-    let lines = try LineReader(path: file)
-    var document: [UInt8] = []
-    while let line = try lines.nextBytes() { document += line + [UInt8(ascii: "\n")] }
+    var document: [UInt8]
+    do { document = try LineReader(path: file).rest(limit: PlanReading.maximumSize) } catch {
+      guard error.errno == EFBIG else { throw error }
+      throw FaultyDocument(.tooLarge(file: file))
+    }
+    if let last = document.last, last != UInt8(ascii: "\n") { document.append(UInt8(ascii: "\n")) }
     let added: DepartmentRegister
     do {
       let read = try CatalogueReader.departments(from: document, file: file)
@@ -55,11 +59,13 @@ struct DepartmentsAdd: Command {
   }
 }
 
-/// A file of departments with faults.
+/// A file of departments, or of one plan, with faults.
 struct FaultyDocument: Error {
   let faults: [PlanFault]
 
   init(_ error: PlanFileError) { faults = error.faults }
+
+  init(_ reading: PlanReading) { faults = reading.faults }
 }
 
 extension Failure {

@@ -72,7 +72,8 @@ struct PlanDiff: Command {
       guard !operand.contains("/"), !operand.contains(".") else { throw error }
       throw RequestError.notAPlan(operand)
     }
-    do { return try PlanReader.plan(from: entry.bytes ?? [], file: operand) } catch {
+    guard let document = entry.bytes else { throw FaultyDocument(.tooLarge(file: operand, line: entry.line)) }
+    do { return try PlanReader.plan(from: document, file: operand) } catch {
       throw FaultyDocument(error)
     }
   }

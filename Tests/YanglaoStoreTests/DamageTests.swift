@@ -122,6 +122,18 @@ struct DamageTests {
     ] { #expect(faults.contains(fault), "\(fault) in \(faults)") }
   }
 
+  @Test(arguments: ["target", "task_standing", "plan", "shared_document", "plan_revision"])
+  func aMissingTableIsAFault(table: String) throws {
+    let workplace = try Workplace()
+    try workplace.fill([Sample.value("1")])
+    do {
+      let vandal = try Connection(path: workplace.path(), mode: .readWrite)
+      try vandal.execute("PRAGMA foreign_keys = OFF; DROP TABLE \(table)")
+    }
+    let faults = try workplace.ledger(.reading).check()
+    #expect(faults.contains { if case .structure = $0 { true } else { false } }, "\(faults)")
+  }
+
   /// Runs decide what was known at a moment, and are in no record's checksum.
   @Test(arguments: [
     "DELETE FROM record WHERE number = 3", "UPDATE record SET provenance = 1 WHERE number = 3",

@@ -13,8 +13,10 @@ extension SQLiteLedger {
       for part in parts {
         do {
           try part { faults.append($0) }
-        } catch let error as SQLiteError where error.kind == .corrupt {
+        } catch let error as SQLiteError where error.kind == .corrupt || error.isOfSchema {
           faults.append(.structure(error.message))
+        } catch let row as DamagedRow {
+          faults.append(.structure(row.description))
         }
       }
     }

@@ -47,6 +47,9 @@ struct SQLiteError: Error, Equatable {
     }
   }
 
+  /// Whether a statement does not fit the schema: a table or a column is missing.
+  var isOfSchema: Bool { code == SQLITE_ERROR }
+
   /// The error that a connection has met last.
   init(_ code: Int32, _ connection: OpaquePointer?, sql: String? = nil) {
     extendedCode = connection.map { sqlite3_extended_errcode($0) } ?? code

@@ -11,7 +11,10 @@ struct LedgerCheck: Command {
   static let examples = [Example("ledger check && echo 完好", Text("完好时才继续", "go on only when all is well"))]
 
   func run(in context: inout Context) throws {
-    let faults = try context.storedLedger().check()
+    let faults: [LedgerFault]
+    do { faults = try context.storedLedger().check() } catch LedgerError.damaged(_, let detail) {
+      faults = [.structure(detail)]
+    }
     guard !faults.isEmpty else { return }
     let language = context.language
     try context.print(faults.map { $0.term[language].escapedForTerminal + "\n" }.joined())

@@ -113,6 +113,10 @@ struct ObjectReader {
       return nil
     }
     let text = document.text(of: value)
+    guard !text.showsNothing else {
+      faults.add(.emptyText, at: value.range)
+      return nil
+    }
     guard value.range.count <= limit || text.unicodeScalars.count <= limit else {
       faults.add(.textTooLong(limit: limit), at: value.range)
       return nil

@@ -6,6 +6,13 @@ struct UnsafeCharacter {
   let range: Range<Int>
 }
 
+extension String {
+  /// Whether there is nothing in it but white space and characters without a shape.
+  var showsNothing: Bool {
+    unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint }
+  }
+}
+
 extension Unicode.Scalar {
   /// Whether the character is unsafe: controls but the line feed, marks of direction, line separators, invisible tags.
   var isUnsafe: Bool {

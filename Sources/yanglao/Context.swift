@@ -31,6 +31,8 @@ struct Context {
   private let loaded = LoadedCatalogue()
   /// The ledger that records are written to.
   let openedLedger = OpenedLedger()
+  /// What was written so far.
+  let written = WhatWasWritten()
   /// The sample records, for `--sample`.
   let sample = SampleRecords()
 

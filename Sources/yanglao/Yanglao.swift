@@ -62,6 +62,7 @@ enum Yanglao {
     let usage = CommandTree.yanglao.usageLine(for: usagePath, language: context.language)
     let lines = failure.lines(in: context.language, usage: usage, width: context.terminal.width)
     for line in lines { context.messages.write(line + "\n") }
+    if error is OutputError, !lines.isEmpty, let written = context.written.text { context.say(written) }
     context.sayWhereSample()
     try? context.messages.flush()
     return failure.status

@@ -69,6 +69,7 @@ struct Import: Command {
       outcome.takeRejectsBack()
       throw error
     }
+    if outcome.isKept { context.written.note(rows: outcome.appended) }
     try finish(outcome, in: &context)
   }
 

@@ -9,7 +9,9 @@ extension Context {
   /// Does `work` as one change, whole or not at all: where there is no ledger it is made, unless the work fails.
   mutating func changingPlans<Value>(_ work: (any Ledger, Context) throws -> Value) throws -> Value {
     let context = self
-    return try inLedger { ledger, _ in try ledger.writing { try work(ledger, context) } }
+    let value = try inLedger { ledger, _ in try ledger.writing { try work(ledger, context) } }
+    written.noteChange()
+    return value
   }
 
   /// The plan that somebody names by its id or a piece of its name.

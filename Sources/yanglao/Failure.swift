@@ -163,6 +163,16 @@ struct Failure {
       message = Text("“\(path.shown)”不是 SVG 文件名", "“\(path.shown)” is no name of an SVG file")
       hints = [Text("图只写成 SVG，文件名以 .svg 结尾。", "Drawings are written as SVG; let the name end in .svg.")]
       status = .usage
+    case .cannotWrite(let path, let endings):
+      let names = endings.map { "." + $0 }
+      message = Text(
+        "“\(path.shown)”：不能写成这种格式的文件", "“\(path.shown)” has the name of a format that cannot be written here")
+      hints = [
+        Text(
+          "文件名以 \(names.joined(separator: "、")) 结尾；用 --format 另行写明格式。",
+          "Let the name end in \(names.joined(separator: ", ")), or say the format with --format.")
+      ]
+      status = .usage
     case .laterThan(let option, let day):
       message = Text("\(option.shown) 晚于 \(day)", "\(option.shown) is later than \(day)")
       status = .usage

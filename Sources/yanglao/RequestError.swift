@@ -35,6 +35,8 @@ enum RequestError: Error {
   case notInEncoding(String)
   /// A drawing was to go to a file of another kind.
   case notAnSVGFile(String)
+  /// The name of a file promises a format that the command does not write; with the endings of those that it does.
+  case cannotWrite(String, endings: [String])
   /// A stretch of days that would end before it begins.
   case laterThan(String, Day)
   /// An argument, counted from 1, that is no text.

@@ -20,6 +20,25 @@ struct FileOptions {
   /// The path of a file; nil for standard output.
   var file: String? { path == "-" ? nil : path }
 
+  /// The endings of formats that programs know by them.
+  private static let endings: Set<String> = [
+    "csv", "doc", "docx", "et", "gif", "gz", "htm", "html", "ics", "jpeg", "jpg", "json", "jsonl", "markdown",
+    "md",
+    "ndjson", "odp", "ods", "odt", "parquet", "pdf", "png", "ppt", "pptx", "rtf", "sql", "sqlite", "svg",
+    "tsv", "webp",
+    "wps", "xls", "xlsm", "xlsx", "xml", "yaml", "yml", "zip",
+  ]
+
+  /// Refuses a name whose ending promises a format that the command does not write.
+  /// - Throws: ``RequestError/cannotWrite(_:endings:)``.
+  func requireEnding(among written: [String]) throws {
+    guard let file, let name = file.split(separator: "/").last, name.contains("."),
+      let ending = name.split(separator: ".").last?.lowercased(), Self.endings.contains(ending),
+      !written.contains(ending)
+    else { return }
+    throw RequestError.cannotWrite(file, endings: written)
+  }
+
   /// Writes with `body`, which says what it has written: “110 rows”.
   /// - Throws: ``RequestError`` where the file is there already and may not be replaced.
   func write(in context: inout Context, _ body: (any TextOutput) throws -> Text) throws {

@@ -29,15 +29,15 @@ struct FileForm {
 extension FileForm.Format {
   /// The format that the name of a file promises; nil where it promises none.
   init?(fileName: String) {
-    let name = fileName.lowercased()
-    switch name.split(separator: ".", omittingEmptySubsequences: false).last {
-    case "csv"?: self = .csv
-    case "tsv"?: self = .tsv
-    case "json"?: self = .json
-    case "ndjson"?, "jsonl"?: self = .ndjson
-    case "md"?, "markdown"?: self = .markdown
-    default: return nil
-    }
-    guard name.contains(".") else { return nil }
+    let parts = fileName.lowercased().split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count > 1, let found = Self.endings.first(where: { $0.ending == parts.last.map(String.init) })
+    else { return nil }
+    self = found.format
   }
+
+  /// What the names of files end in.
+  static let endings: [(ending: String, format: Self)] = [
+    ("csv", .csv), ("tsv", .tsv), ("json", .json), ("ndjson", .ndjson), ("jsonl", .ndjson), ("md", .markdown),
+    ("markdown", .markdown),
+  ]
 }

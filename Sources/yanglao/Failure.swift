@@ -192,6 +192,10 @@ struct Failure {
     case .closedPipe:
       message = Text(verbatim: "")
       status = .done
+    case .pagerFailed(let number):
+      message = Text(
+        "分页程序没有显示全部结果（退出状态 \(number)）", "the pager did not show all of the output (exit status \(number))")
+      hints = [Text("用 --no-pager 不分页。", "--no-pager does without it.")]
     case .failed(let number):
       let reason = SystemError.description(number)
       message = Text("无法写出结果：\(reason.chinese)", "cannot write the output: \(reason.english)")

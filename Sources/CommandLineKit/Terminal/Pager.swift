@@ -11,7 +11,7 @@
 /// Output that is collected and then shown with the user's pager.
 ///
 /// `flush` starts the pager on what was collected and waits until the user leaves it. When the pager cannot be
-/// started, the text goes to the plain output instead.
+/// started, or fails before it has read anything, the text goes to the plain output instead.
 public final class Pager: TextOutput {
   private let command: String
   private let environment: [String: String]
@@ -21,10 +21,11 @@ public final class Pager: TextOutput {
   /// Prepares the pager that `$PAGER` names, or else `less`.
   ///
   /// Returns nil, so that output is plain, when output goes to no terminal, the terminal is dumb, or `$PAGER` is
-  /// empty or `cat`. `less` leaves at once when everything fits the screen (`LESS=FRX`, unless `$LESS` is set).
+  /// blank or `cat`. `less` leaves at once when everything fits the screen (`LESS=FRX`, unless `$LESS` is set).
   public init?(terminal: Terminal, environment: [String: String], plainOutput: any TextOutput) {
     let named = environment["PAGER"]
-    guard terminal.isTerminal, environment["TERM"] != "dumb", named != "", named != "cat" else { return nil }
+    let isWanted = named.map { $0 != "cat" && !$0.allSatisfy(\.isWhitespace) } ?? true
+    guard terminal.isTerminal, environment["TERM"] != "dumb", isWanted else { return nil }
     command = named ?? Self.lessIfInstalled
     self.environment = environment.merging(["LESS": "FRX", "LESSCHARSET": "utf-8"]) { own, _ in own }
     self.plainOutput = plainOutput
@@ -37,23 +38,41 @@ public final class Pager: TextOutput {
   public func flush() throws(OutputError) {
     let bytes = collected
     collected = []
-    if !bytes.isEmpty, !Self.show(bytes, with: command, environment) { plainOutput.write(bytes: bytes) }
+    var failure: OutputError?
+    if !bytes.isEmpty {
+      switch Self.show(bytes, with: command, environment) {
+      case .shown: break
+      case .notShown: plainOutput.write(bytes: bytes)
+      case .cutShort(let status): failure = .pagerFailed(status: status)
+      }
+    }
     try plainOutput.flush()
+    if let failure { throw failure }
   }
 
   /// Ends as the shell does for a missing command, but without its message.
   private static let lessIfInstalled = "command -v less >/dev/null 2>&1 || exit 127; exec less"
 
-  /// Shows the bytes and waits; false when there was no pager to start.
-  private static func show(_ bytes: [UInt8], with command: String, _ environment: [String: String]) -> Bool {
+  /// What became of the bytes.
+  private enum Showing {
+    case shown
+    /// There was no pager to start, or it failed before it had read anything.
+    case notShown
+    /// The pager failed with a status when it had read a part.
+    case cutShort(status: Int32)
+  }
+
+  /// Shows the bytes and waits.
+  private static func show(_ bytes: [UInt8], with command: String, _ environment: [String: String]) -> Showing
+  {
     var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { return false }
+    guard pipe(&ends) == 0 else { return .notShown }
     let (readEnd, writeEnd) = (ends[0], ends[1])
-    let process = spawn(command, standardInput: readEnd, closing: writeEnd, environment)
-    close(readEnd)
-    guard let process else {
+    // Kept open here as well: what the pager leaves in the pipe is counted.
+    defer { close(readEnd) }
+    guard let process = spawn(command, standardInput: readEnd, closing: writeEnd, environment) else {
       close(writeEnd)
-      return false
+      return .notShown
     }
 
     // Ctrl-C belongs to the pager while it runs, and its early end must not end this process.
@@ -61,10 +80,55 @@ public final class Pager: TextOutput {
     let handlers = signals.map { signal($0, SIG_IGN) }
     defer { for (number, handler) in zip(signals, handlers) { signal(number, handler) } }
 
-    let input = FileOutput(fileDescriptor: writeEnd)
-    input.write(bytes: bytes)
-    try? input.close()
-    return exitStatus(of: process).map { $0 != 126 && $0 != 127 } ?? true
+    let written = write(bytes, to: writeEnd, while: process)
+    close(writeEnd)
+    // By a signal, or with status 0, the user has left it.
+    guard let status = exitStatus(of: process), status != 0 else { return .shown }
+    let taken = written - remainder(in: readEnd)
+    if taken <= 0 || status == 126 || status == 127 { return .notShown }
+    return taken < bytes.count ? .cutShort(status: status) : .shown
+  }
+
+  /// Writes into the pipe until the process has ended.
+  /// - Returns: How many of the bytes were written.
+  private static func write(_ bytes: [UInt8], to pipe: Int32, while process: pid_t) -> Int {
+    _ = fcntl(pipe, F_SETFL, fcntl(pipe, F_GETFL) | O_NONBLOCK)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { put(pipe, $0) }
+      if count > 0 {
+        written += count
+      } else if errno == EAGAIN {
+        var ended = siginfo_t()
+        let code = waitid(P_PID, id_t(process), &ended, WEXITED | WNOHANG | WNOWAIT)
+        guard code == 0, pid(of: ended) == 0 else { break }
+        var wanted = pollfd(fd: pipe, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&wanted, 1, 50)
+      } else if errno != EINTR {
+        break
+      }
+    }
+    return written
+  }
+
+  /// How many bytes nobody has read from the pipe.
+  private static func remainder(in pipe: Int32) -> Int {
+    _ = fcntl(pipe, F_SETFL, fcntl(pipe, F_GETFL) | O_NONBLOCK)
+    var (bytes, total) = ([UInt8](repeating: 0, count: 1 << 16), 0)
+    while true {
+      let count = read(pipe, &bytes, bytes.count)
+      guard count > 0 else { return total }
+      total += count
+    }
+  }
+
+  /// The process that a signal's information is of; 0 of none.
+  private static func pid(of information: siginfo_t) -> pid_t {
+    #if canImport(Darwin)
+      information.si_pid
+    #else
+      information._sifields._sigchld.si_pid
+    #endif
   }
 
   private static func spawn(
@@ -108,4 +172,9 @@ public final class Pager: TextOutput {
     }
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
   }
+}
+
+// Inside the class, `write` names its own methods.
+private func put(_ fileDescriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  write(fileDescriptor, bytes.baseAddress, bytes.count)
 }

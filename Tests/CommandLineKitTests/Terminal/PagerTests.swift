@@ -16,7 +16,7 @@ import Testing
     return environment
   }
 
-  @Test(arguments: ["", "cat"]) func `There is no pager where none is wanted`(name: String) {
+  @Test(arguments: ["", "  ", "\t", "cat"]) func `There is no pager where none is wanted`(name: String) {
     #expect(Pager(terminal: screen, environment: environment(name), plainOutput: plain) == nil)
   }
 
@@ -56,6 +56,29 @@ import Testing
     pager.write("!")
     try pager.flush()
     #expect(plain.text == "养老\n养老\n!")
+  }
+
+  @Test(arguments: ["false", "exit 3", "sleep 0.2; exit 1"])
+  func `A pager that fails before it reads anything leaves the output plain`(command: String) throws {
+    for text in ["养老\n", String(repeating: "养老服务\n", count: 100_000)] {
+      let plain = MemoryOutput()
+      let pager = try #require(Pager(terminal: screen, environment: environment(command), plainOutput: plain))
+      pager.write(text)
+      try pager.flush()
+      #expect(plain.text == text)
+    }
+  }
+
+  @Test func `A pager that fails behind a part of the text is an error`() throws {
+    let pager = try #require(
+      Pager(terminal: screen, environment: environment("head -c 7 >/dev/null; exit 3"), plainOutput: plain))
+    pager.write(String(repeating: "养老服务\n", count: 100_000))
+    #expect(throws: OutputError.pagerFailed(status: 3)) { try pager.flush() }
+    #expect(plain.text == "")
+    let whole = try #require(
+      Pager(terminal: screen, environment: environment("cat >/dev/null; exit 3"), plainOutput: plain))
+    whole.write(String(repeating: "养老服务\n", count: 100_000))
+    try whole.flush()
   }
 
   @Test func `A pager left early is no error`() throws {

@@ -84,10 +84,23 @@ extension CommandTree<Context> {
           "用户数据目录，台账为其中的 yanglao/ledger.db",
           "the user's data folder, in which the ledger is yanglao/ledger.db")
       ),
+      (
+        "HOME",
+        Text(
+          "没有 XDG_DATA_HOME 时，用户数据目录为其中的 .local/share",
+          "without XDG_DATA_HOME, the user's data folder is .local/share in it")
+      ),
+      ("LOGNAME, USER", Text("系统不知道登录名时的记录人", "who records, where the system knows no login name")),
       ("YANGLAO_LANG", Text("消息的语言：zh 或 en", "language of messages: zh or en")),
       ("LC_ALL, LC_MESSAGES, LANG", Text("en_* 时使用英文，否则中文", "English where en_*, Chinese otherwise")),
       ("NO_COLOR, CLICOLOR_FORCE", Text("禁用、强制颜色", "turn colours off, or on")),
-      ("PAGER", Text("分页程序（默认 less）；空或 cat 为不分页", "the pager (less unless set); none where empty or cat")),
+      ("PAGER", Text("分页程序（默认 less）；空白或 cat 为不分页", "the pager (less unless set); none where blank or cat")),
+      (
+        "TERM",
+        Text(
+          "终端类型；dumb 或空为不用颜色，dumb 为不分页",
+          "kind of terminal; dumb or empty is without colours, dumb without a pager")
+      ),
       ("COLUMNS", Text("终端宽度", "width of the terminal")),
     ])
 }

@@ -148,7 +148,8 @@ enum RandomPlan {
 
   private static func text(_ generator: inout SeededGenerator) -> String {
     let count = Int.random(in: 1...12, using: &generator)
-    return String(
+    let text = String(
       String.UnicodeScalarView((0..<count).compactMap { _ in characters.randomElement(using: &generator) }))
+    return text.showsNothing ? Self.text(&generator) : text
   }
 }

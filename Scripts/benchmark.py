@@ -140,7 +140,7 @@ def measure(jobs, pairs, heavy):
         heavy, plans * 54, lambda: jobs.fresh(("empty.db", "ledger.db"), ("schema.db", "peer.db")))
     jobs.fresh(("empty.db", "ledger.db"), ("schema.db", "peer.db"))
     jobs.ours("plan", "add", jobs.path("plans.ndjson"), "--by", "benchmark")
-    jobs.ours("import", jobs.path("reports.csv"), "--by", "benchmark")
+    jobs.ours("import", jobs.path("reports.csv"), "--by", "benchmark", "--confirm", "--note", "benchmark")
     jobs.peer("load")
     shutil.copyfile(jobs.path("ledger.db"), jobs.path("loaded.db"))
     shutil.copyfile(jobs.path("peer.db"), jobs.path("loaded-peer.db"))

@@ -83,12 +83,12 @@ struct PlanRevisionTests {
   @Test func namesThatDifferInBytesAreTwoDepartments() throws {
     let workplace = try Workplace()
     let ledger = try workplace.ledger()
-    _ = try ledger.writing {
+    try ledger.writing {
       for (id, name) in [("one", "caf\u{E9}"), ("other", "cafe\u{301}")] {
         let bytes = try document(
           "jingyuan", (#""id": "jingyuan""#, "\"id\": \"\(id)\""), ("泾源县财政局", "泾源县\(name)局"))
         let plan = try PlanReader.plan(from: bytes, file: id)
-        try ledger.append(PlanChange(.added(plan), document: bytes, by: "张三"))
+        _ = try ledger.append(PlanChange(.added(plan), document: bytes, by: "张三"))
       }
     }
     #expect(try ledger.check() == [])

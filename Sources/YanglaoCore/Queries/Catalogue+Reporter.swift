@@ -7,9 +7,7 @@ extension Catalogue {
     let names = Set(departments.map(\.name))
     if names.contains(name) { return name }
     guard let selection = self.departments(named: name) else { return nil }
-    let meant = names.filter {
-      selection.departments.contains(Department.ID(code: plan.jurisdiction.code, name: $0))
-    }
+    let meant = names.filter { selection.includes($0, in: plan) }
     return meant.count == 1 ? meant.first : nil
   }
 }

@@ -25,6 +25,11 @@ public struct DepartmentSelection: Hashable, Sendable {
     includesUnassigned = false
   }
 
+  /// Whether the department of a full name, in the place of a plan, is asked for.
+  func includes(_ name: String, in plan: Plan) -> Bool {
+    departments.contains(Department.ID(code: plan.jurisdiction.code, name: name))
+  }
+
   /// The words that stand for tasks whose document names nobody.
   public static let unassignedNames = ["未明确责任单位", "未明确", "unassigned"]
 

@@ -52,7 +52,7 @@ public struct TaskFilter: Sendable {
   public func matches(_ assignment: Assignment, in plan: Plan) -> Bool {
     (roles.isEmpty || roles.contains(assignment.role))
       && (departments.map {
-        $0.departments.contains(.init(code: plan.jurisdiction.code, name: assignment.name))
+        $0.includes(assignment.name, in: plan)
       } ?? true)
   }
 

@@ -143,6 +143,6 @@ private final class DepartmentNames {
     guard let name, name != assignment.name else { return true }
     let selection = selections[name] ?? catalogue.departments(named: name)
     selections[name] = .some(selection)
-    return selection?.departments.contains(.init(code: plan.jurisdiction.code, name: assignment.name)) == true
+    return selection?.includes(assignment.name, in: plan) == true
   }
 }

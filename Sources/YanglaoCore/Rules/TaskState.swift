@@ -113,19 +113,24 @@ public struct TaskState: Sendable {
   /// - Parameter previous: The due date of the instance before; nil for the first.
   func isInstanceDone(after previous: Day?) -> Bool {
     if status == .suspended || !isTracked { return true }
-    return doneDays.contains { day in previous.map { day > $0 } ?? true }
+    return Self.isDone(after: previous, on: doneDays[...])
+  }
+
+  /// Whether one of some days lies behind the due date of an instance's predecessor; each does behind that of none.
+  private static func isDone(after previous: Day?, on days: ArraySlice<Day>) -> Bool {
+    days.contains { day in previous.map { day > $0 } ?? true }
   }
 
   /// The due dates of the instances of a recurrent task that the last report ended: those that were open up to the day of
   /// which it speaks, and the one that this day lies in. None where the last report is not one of being done.
   /// - Parameter start: The first day of the plan's period.
   public func instancesDoneByLastReport(from start: Day?) -> [Day] {
-    guard recurrence != .once, status == .reportedDone, let day = doneDays.last else { return [] }
+    guard recurrence != .once, status == .reportedDone else { return [] }
     var previous: Day?
     return instances(from: start).filter { due in
       defer { previous = due }
-      guard let previous else { return doneDays.count == 1 }
-      return day > previous && !doneDays.dropLast().contains { $0 > previous }
+      return Self.isDone(after: previous, on: doneDays[...])
+        && !Self.isDone(after: previous, on: doneDays.dropLast())
     }
   }
 

@@ -59,7 +59,7 @@ struct RecordSelection {
         (RecordTable.source, ["record.number"])
       }
     isOfValues = filter.kinds == [.observation]
-    var sql = "SELECT \(isOfValues ? RecordTable.valueSelection : RecordTable.selection) FROM \(source)"
+    var sql = "SELECT \(Self.columns(ofValues: isOfValues)) FROM \(source)"
     if !conditions.isEmpty { sql += " WHERE " + conditions.joined(separator: " AND ") }
     let direction = filter.limit == nil ? "" : " DESC"
     sql += " ORDER BY " + order.map { $0 + direction }.joined(separator: ", ")
@@ -97,7 +97,7 @@ struct RecordSelection {
     let (isNarrow, shift) = (kin == "task" && !selection.isOfAllTasks, ScopeSelection.parameters)
     // The plus keeps SQLite from looking plans up in another order than that of their keys.
     sql = """
-      SELECT \(isOfValues ? RecordTable.valueSelection : RecordTable.selection)
+      SELECT \(Self.columns(ofValues: isOfValues))
       FROM \(isNarrow ? selection.tasks : "plan CROSS JOIN \(kin) AS t ON t.plan = plan.key")
       CROSS JOIN record ON record.\(kin) = t.key
       WHERE \(selection.plans(isNarrow ? "t.plan" : "+plan.key")) AND \(isNarrow ? selection.standing : "TRUE")
@@ -106,6 +106,10 @@ struct RecordSelection {
       """
     values = selection.values + Self.times(asOf, knownAt) + (first.map { [.text($0.description)] } ?? [])
     isReversed = false
+  }
+
+  private static func columns(ofValues isOfValues: Bool) -> String {
+    isOfValues ? RecordTable.valueSelection : RecordTable.selection
   }
 
   static func times(_ asOf: Day, _ knownAt: Instant?) -> [SQLiteValue] {
@@ -135,12 +139,12 @@ struct RecordSelection {
     isOfValues = !subject.isTask
   }
 
-  private static let lastOfTask = last(of: "task", RecordTable.selection)
-  private static let lastOfIndicator = last(of: "indicator", RecordTable.valueSelection)
+  private static let lastOfTask = last(of: "task")
+  private static let lastOfIndicator = last(of: "indicator")
 
-  private static func last(of column: String, _ selection: String) -> String {
+  private static func last(of column: String) -> String {
     """
-    SELECT \(selection) FROM record
+    SELECT \(columns(ofValues: column == "indicator")) FROM record
     WHERE record.\(column) = ? AND record.as_of <= ? AND record.kind <> 'withdrawal'
     AND NOT EXISTS (SELECT 1 FROM record AS later WHERE later.replaces = record.number)
     ORDER BY record.as_of DESC, record.number DESC LIMIT ?

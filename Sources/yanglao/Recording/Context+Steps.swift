@@ -11,15 +11,18 @@ extension Context {
     _ report: TaskReport, with reference: String, reason: String? = nil, force: Bool = false,
     _ options: RecordOptions
   ) throws {
-    let catalogue = try ledgerToRecordIn().catalogue(naming: reference)
+    let known = try ledgerToRecordIn()
+    let catalogue = try known.catalogue(naming: reference)
     let (plan, task) = try catalogue.task(named: reference)
     if report.step.needsReason, reason == nil { throw RequestError.needsReason(report.step) }
     let day = options.day(in: self)
     if let from = plan.period.from, day < from { throw RequestError.beforePlan(day, from: from) }
     let subject = Subject.task(plan: plan.id, id: task.id)
     var draft = try options.draft(subject, .report(report), reason: reason, in: self)
-    let assigned = try ledgerToRecordIn().state(of: task, in: plan, on: day).assigned
-    draft.department = try reporter(draft.department, among: task.departments + assigned, in: plan, catalogue)
+    draft.department = try reporter(
+      draft.department, among: task.departments + known.state(of: task, in: plan, on: day).assigned,
+      in: plan,
+      catalogue)
     let stepped = draft
     let (ledger, record) = try recordingOne { ledger in
       let state = try ledger.state(of: task, in: plan, on: day)

@@ -40,6 +40,30 @@ struct QueryPlanTests {
     _ = try ledger.append(alone: Sample.value("1", replaces: 1))
   }
 
+  /// What is asked of some plans looks these up, and comes in the order in which indexes have it.
+  @Test func readsSomePlansWithoutTheOthers() throws {
+    let workplace = try Workplace()
+    try workplace.fill(Sample.everyForm)
+    let ledger = try workplace.ledger()
+    let scope = CatalogueScope(plans: ["xishan", "wugang"])
+    #expect(try ledger.catalogue(scope, knownAt: nil).plans.count == 2)
+    for records in [RecordScope.tasks(scope), .indicators(scope)] {
+      try ledger.effectiveRecords(records, asOf: Sample.day("2026-12-31"), knownAt: nil) { _, _ in }
+    }
+    let statements = ledger.connection.preparedStatements.filter { $0.contains("json_each(?1)") }
+    #expect(statements.count >= 6)
+    for sql in statements {
+      let plan = try ledger.connection.rows("EXPLAIN QUERY PLAN " + sql) { $0.text(3) }
+      let wide = plan.filter { step in
+        step.contains("TEMP B-TREE FOR ORDER BY")
+          || ["plan", "task", "t", "indicator", "i", "target", "o"].contains {
+            step.hasPrefix("SCAN \($0) ") || step == "SCAN \($0)"
+          }
+      }
+      #expect(wide.isEmpty, "\(sql): \(plan)")
+    }
+  }
+
   @Test func searchesRecordsByIndexOnly() throws {
     let workplace = try Workplace()
     try workplace.fill(Sample.everyForm)

@@ -119,7 +119,7 @@ struct CatalogueRows {
         i.numerator, i.denominator, i.counting, i.attribute, i.baseline_value, i.baseline_on, plan.id
       FROM plan CROSS JOIN indicator AS i ON i.plan = plan.key
       WHERE i.position >= 0 AND \(selection.indicators("i.key")) AND \(selection.plans("plan.key"))
-      ORDER BY i.plan, i.position
+      ORDER BY plan.key, i.position
       """
     ) { row in
       let key = row.integer(0)
@@ -152,8 +152,8 @@ struct CatalogueRows {
     try each(
       """
       SELECT o.indicator, t.id
-      FROM indicator AS i CROSS JOIN indicator_task AS o ON o.indicator = i.key CROSS JOIN task AS t ON t.key = o.task
-      WHERE \(selection.indicators("i.key")) AND \(selection.plans("i.plan")) ORDER BY o.indicator, o.position
+      FROM indicator_task AS o CROSS JOIN task AS t ON t.key = o.task
+      WHERE \(selection.indicators("o.indicator")) AND \(ofPlans("o.indicator")) ORDER BY o.indicator, o.position
       """
     ) { owners[$0.integer(0), default: []].append($0.text(1)) }
     return owners
@@ -161,11 +161,10 @@ struct CatalogueRows {
 
   private func targets() throws -> [Int64: [Target]] {
     var targets: [Int64: [Target]] = [:]
-    let ofPlans = "indicator IN (SELECT key FROM indicator AS i WHERE \(selection.plans("i.plan")))"
     try each(
       """
       SELECT indicator, comparator, value, up_to, due, recurrence, firm, as_printed FROM target
-      WHERE \(selection.indicators("target.indicator")) AND \(scope.plans.isEmpty ? "TRUE" : ofPlans)
+      WHERE \(selection.indicators("target.indicator")) AND \(ofPlans("target.indicator"))
       ORDER BY indicator, position
       """
     ) { row in
@@ -179,6 +178,12 @@ struct CatalogueRows {
           quotations: [Quotation(text: "", asPrinted: row.text(7))]))
     }
     return targets
+  }
+
+  /// Picks indicators of the plans of the scope by their key in a column.
+  private func ofPlans(_ column: String) -> String {
+    scope.plans.isEmpty
+      ? "TRUE" : "\(column) IN (SELECT key FROM indicator AS i WHERE \(selection.plans("i.plan")))"
   }
 
   private static func aim(in row: Statement) -> Aim? {

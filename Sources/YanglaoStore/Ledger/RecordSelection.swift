@@ -95,14 +95,13 @@ struct RecordSelection {
     let selection = ScopeSelection(scope)
     isOfValues = kin == "indicator"
     let (isNarrow, shift) = (kin == "task" && !selection.isOfAllTasks, ScopeSelection.parameters)
-    // The plus keeps SQLite from looking plans up in another order than that of their keys.
     sql = """
       SELECT \(Self.columns(ofValues: isOfValues))
       FROM \(isNarrow ? selection.tasks : "plan CROSS JOIN \(kin) AS t ON t.plan = plan.key")
       CROSS JOIN record ON record.\(kin) = t.key
-      WHERE \(selection.plans(isNarrow ? "t.plan" : "+plan.key")) AND \(isNarrow ? selection.standing : "TRUE")
+      WHERE \(selection.plans(isNarrow ? "t.plan" : "plan.key")) AND \(isNarrow ? selection.standing : "TRUE")
       AND \(Self.holds(knownAt, after: shift))\(first == nil ? "" : " AND record.as_of >= ?\(shift + 3)")
-      ORDER BY \(isNarrow ? "t.key" : "plan.key, t.position"), record.as_of, record.number
+      ORDER BY \(isNarrow ? selection.taskOrder : "plan.key, t.position"), record.as_of, record.number
       """
     values = selection.values + Self.times(asOf, knownAt) + (first.map { [.text($0.description)] } ?? [])
     isReversed = false

@@ -92,8 +92,9 @@ struct ScopeSelection {
       : "task AS t CROSS JOIN task_standing AS s ON s.task = t.key"
   }
 
-  /// The tasks by their keys, as the outer one of the tables has them.
-  var taskOrder: String { scope.plans.isEmpty ? "s.task" : "t.key" }
+  /// The order in which the tables give the tasks without sorting them: of some plans that of the documents, of all plans
+  /// that of the keys, which is another one where a plan was revised.
+  var taskOrder: String { scope.plans.isEmpty ? "s.task" : "t.plan, t.position" }
 
   /// What `s`, the standing of a task, must be. Every task of a changed plan is picked, since its documents give them
   /// all.

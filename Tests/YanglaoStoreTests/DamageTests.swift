@@ -100,6 +100,31 @@ struct DamageTests {
     #expect(faults.contains { if case .structure = $0 { true } else { false } })
   }
 
+  /// Values are read without the columns that they leave empty: what was changed there is no part of any answer, and is
+  /// found by the check; what decides on other records is noticed at once.
+  @Test(arguments: [
+    ("note = 'x'", false), ("reason = 'x'", false), ("replaces = 1", true), ("value = '7'", true),
+  ])
+  func readsValuesAsTheyWereWritten(change: String, isNoticed: Bool) throws {
+    let workplace = try Workplace()
+    let written = try workplace.fill([Sample.value("1"), Sample.value("2"), Sample.value("3")])
+    do {
+      let vandal = try Connection(path: workplace.path(), mode: .readWrite)
+      try vandal.execute(
+        "DROP TRIGGER record_is_never_changed; UPDATE record SET \(change) WHERE number = 2")
+    }
+    let ledger = try workplace.ledger(.reading)
+    var values = RecordFilter()
+    values.kinds = [.observation]
+    if isNoticed {
+      #expect(throws: LedgerError.self) { try ledger.records(values) }
+    } else {
+      #expect(try ledger.records(values) == written)
+    }
+    #expect(throws: LedgerError.self) { try ledger.record(2) }
+    #expect(try ledger.check().contains(.record(2, .changed)))
+  }
+
   /// What follows from a damaged record is unknown; everything else is still looked at.
   @Test func aDamagedReportIsAFaultAmongOthers() throws {
     let workplace = try Workplace()

@@ -244,11 +244,11 @@ final class LedgerRestore {
     guard record.recordedAt.microseconds >= previous else { return report(.earlierThanPrevious) }
     guard faults.isEmpty else { return }
     guard !record.draft.holdsNull else { return report(.refused(detail: "null character")) }
-    guard let (key, tied) = try subjects.tied(record.draft.subject) else {
+    guard let tied = try subjects.tied(record.draft.subject) else {
       return report(.unknownSubject(record.draft.subject))
     }
     do {
-      try writer.add(record, key: key, tie: tied.tie, run: &run)
+      try writer.add(record, key: tied.key, tie: tied.tie, run: &run)
     } catch let error as SQLiteError where error.kind == .constraint {
       report(.refused(detail: error.message))
     }

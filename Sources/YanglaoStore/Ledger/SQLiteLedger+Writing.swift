@@ -83,17 +83,17 @@ extension SQLiteLedger {
     guard !draft.holdsNull else { throw LedgerError.nullCharacter }
     return try LedgerError.reporting(path) {
       if let broken { throw broken }
-      guard let (key, tied) = try subjects.tied(draft.subject) else {
+      guard let tied = try subjects.tied(draft.subject) else {
         throw LedgerError.unknownSubject(draft.subject)
       }
-      let thing = Open.Thing(key: key, isTask: draft.subject.isTask)
+      let thing = Open.Thing(key: tied.key, isTask: draft.subject.isTask)
       if !open.things.contains(thing) {
-        try requireOpen(draft.subject, key: key)
+        try requireOpen(draft.subject, key: tied.key)
         open.things.insert(thing)
       }
       if let number = draft.replaces { try requireReplaceable(number, by: draft.subject) }
       let record = Record(number: try nextNumber(), draft: draft, recordedAt: advance())
-      do { try write(record, key: key, tie: tied.tie) } catch {
+      do { try write(record, key: tied.key, tie: tied.tie) } catch {
         // One record alone can be refused; anything else, and among several, leaves the change in pieces.
         if writer.gathers || (error as? SQLiteError)?.kind != .constraint { broken = error }
         throw error

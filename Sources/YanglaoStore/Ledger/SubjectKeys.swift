@@ -4,13 +4,18 @@ import YanglaoCore
 
 /// The keys of tasks and indicators; a key that was committed never changes.
 final class SubjectKeys {
-  /// A task or an indicator, with what ties the rows of its records to it.
-  struct Tied {
+  /// A task or an indicator with its key, and with what ties the rows of its records to it. A class, since each record
+  /// looks at it.
+  final class Tied {
     let subject: Subject
+    let isTask: Bool
+    let key: Int64
     let tie: Int64
 
-    init(_ subject: Subject) {
+    init(_ subject: Subject, _ key: Int64) {
       self.subject = subject
+      isTask = subject.isTask
+      self.key = key
       tie = RecordTable.tie(to: subject)
     }
   }
@@ -21,7 +26,7 @@ final class SubjectKeys {
   /// What knows the keys; while much is written, the state before it is asked.
   var connection: Connection
   /// What was asked for last: records come in runs.
-  private var last: (key: Int64, tied: Tied)?
+  private var last: Tied?
   private var keys: [Subject: Int64] = [:]
   private var tasks: [Int64: Tied] = [:]
   private var indicators: [Int64: Tied] = [:]
@@ -45,9 +50,9 @@ final class SubjectKeys {
   }
 
   /// The key of a task or an indicator, with what ties the rows of its records to it.
-  func tied(_ subject: Subject) throws -> (key: Int64, tied: Tied)? {
-    if let last, last.tied.subject == subject { return last }
-    last = try key(of: subject).map { ($0, Tied(subject)) }
+  func tied(_ subject: Subject) throws -> Tied? {
+    if let last, last.subject == subject { return last }
+    last = try key(of: subject).map { Tied(subject, $0) }
     return last
   }
 
@@ -58,17 +63,16 @@ final class SubjectKeys {
       return try find("task", task) { .task(plan: $0, id: $1) }
     }
     guard let indicator else { return nil }
-    if let last, last.key == indicator, !last.tied.subject.isTask { return last.tied }
-    let tied = try indicators[indicator] ?? find("indicator", indicator) { .indicator(plan: $0, id: $1) }
-    last = tied.map { (indicator, $0) }
-    return tied
+    if let last, last.key == indicator, !last.isTask { return last }
+    last = try indicators[indicator] ?? find("indicator", indicator) { .indicator(plan: $0, id: $1) }
+    return last
   }
 
   /// Takes note of what a key belongs to, found by the way.
   @discardableResult
   func note(_ subject: Subject, _ key: Int64) -> Tied {
     if keys.count == Self.most { forget() }
-    let tied = Tied(subject)
+    let tied = Tied(subject, key)
     keys[subject] = key
     switch subject {
     case .task: tasks[key] = tied

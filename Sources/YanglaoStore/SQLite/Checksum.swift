@@ -44,8 +44,7 @@ struct Checksum {
 
   /// Adds a text, or null for none.
   mutating func add(_ text: String?) {
-    guard var text else { return addNull() }
-    text.withUTF8 { add(text: UnsafeRawBufferPointer($0)) }
+    if let text { add(text: text.utf8.span) } else { addNull() }
   }
 
   mutating func add(blob: UnsafeRawBufferPointer) {

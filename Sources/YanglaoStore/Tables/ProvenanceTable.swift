@@ -55,8 +55,8 @@ enum ProvenanceTable {
   }
 }
 
-/// Who recorded something, when, for which department and on what evidence.
-struct Provenance: Equatable {
+/// Who recorded something, when, for which department and on what evidence. A class, since the records of a run share it.
+final class Provenance: Equatable {
   let recordedAt: Int64
   let by: String
   let department: String?
@@ -78,7 +78,7 @@ struct Provenance: Equatable {
   }
 
   /// Whether both are the same to the byte, as checksums take them: texts that Unicode calls equal may differ in that.
-  static func == (one: Self, other: Self) -> Bool {
+  static func == (one: Provenance, other: Provenance) -> Bool {
     func isSame(_ one: String?, _ other: String?) -> Bool {
       guard let one, let other else { return one == nil && other == nil }
       return one.hasBytes(of: other)
@@ -87,7 +87,7 @@ struct Provenance: Equatable {
       && isSame(one.department, other.department) && isSame(one.source, other.source)
   }
 
-  init(_ draft: RecordDraft, recordedAt: Int64) {
+  convenience init(_ draft: RecordDraft, recordedAt: Int64) {
     self.init(recordedAt: recordedAt, by: draft.by, department: draft.department, source: draft.source)
   }
 }

@@ -6,8 +6,9 @@ import YanglaoCore
 /// texts.
 final class RecordReader {
   private let subjects: SubjectKeys
-  /// The last provenance met, by its number.
-  private var last: (number: Int64, provenance: Provenance)?
+  /// The last provenance met, and its number.
+  private var last: Provenance?
+  private var lastNumber: Int64 = 0
 
   /// The columns that are looked at by themselves.
   private enum Column {
@@ -32,7 +33,7 @@ final class RecordReader {
     static var value: Int { 3 }
     static var checksum: Int { 4 }
     static var provenance: Int { 5 }
-    static var others: Int { 6 }
+    static var replaces: Int { 6 }
   }
 
   init(_ subjects: SubjectKeys) { self.subjects = subjects }
@@ -63,22 +64,26 @@ final class RecordReader {
       recordedAt: Instant(microseconds: provenance.recordedAt))
   }
 
-  /// The record of a row of ``RecordTable/valueSelection``; one that is no plain value is read from its whole row.
+  /// The record of a row of ``RecordTable/valueSelection``.
+  ///
+  /// Its checksum tells whether it was written as a plain value, which fills no other column. Any other record is read
+  /// from its whole row, and so is one that is not what was written.
   /// - Throws: ``DamagedRow`` where the row is not what was written.
   func value(in row: Statement) throws -> Record {
     let number = row.integer(ValueColumn.number)
-    func damaged(_ column: String? = nil) -> DamagedRow {
-      DamagedRow(table: "record", row: String(number), column: column)
+    if let value = try plainValue(number, in: row) { return value }
+    guard let whole = try row.connection.row(RecordTable.ofNumber, [.integer(number)], record) else {
+      throw DamagedRow(table: "record", row: String(number), column: nil)
     }
-    guard row.isNull(ValueColumn.others) else {
-      let whole = try row.connection.row(RecordTable.ofNumber, [.integer(number)], record)
-      guard let whole else { throw damaged() }
-      return whole
-    }
-    guard let indicator = row.optionalInteger(ValueColumn.indicator),
+    return whole
+  }
+
+  /// The record of a row of ``RecordTable/valueSelection``; nil where it is no plain value.
+  private func plainValue(_ number: Int64, in row: Statement) throws -> Record? {
+    guard row.isNull(ValueColumn.replaces), let indicator = row.optionalInteger(ValueColumn.indicator),
       let tied = try subjects.subject(task: nil, indicator: indicator),
       let provenance = try provenance(row.integer(ValueColumn.provenance), in: row.connection)
-    else { throw damaged() }
+    else { return nil }
     // In the order of ``RecordTable/columns``.
     var checksum = Checksum()
     checksum.add(number)
@@ -96,14 +101,16 @@ final class RecordReader {
       return ExactDecimal(text)
     }
     checksum.addNulls(12)
-    guard checksum.value ^ tied.tie == row.integer(ValueColumn.checksum) else { throw damaged() }
-    guard let asOf else { throw damaged("as_of") }
-    guard let value else { throw damaged("value") }
-    let draft = RecordDraft(
-      subject: tied.subject, content: .observation(.quantity(.number(value))), asOf: asOf, by: provenance.by,
-      department: provenance.department, source: provenance.source)
+    guard checksum.value ^ tied.tie == row.integer(ValueColumn.checksum), let asOf, let value else {
+      return nil
+    }
     return Record(
-      number: number, draft: draft, recordedAt: Instant(microseconds: provenance.recordedAt))
+      number: number,
+      draft: RecordDraft(
+        subject: tied.subject, content: .observation(.quantity(.number(value))), asOf: asOf,
+        by: provenance.by,
+        department: provenance.department, source: provenance.source),
+      recordedAt: Instant(microseconds: provenance.recordedAt))
   }
 
   /// The checksum of a row with its provenance, which is not tied to its subject.
@@ -134,9 +141,9 @@ final class RecordReader {
   }
 
   private func provenance(_ number: Int64, in connection: Connection) throws -> Provenance? {
-    if let last, last.number == number { return last.provenance }
+    if let last, lastNumber == number { return last }
     guard let found = try ProvenanceTable.provenance(number, in: connection) else { return nil }
-    last = (number, found)
+    (last, lastNumber) = (found, number)
     return found
   }
 

@@ -19,15 +19,11 @@ extension RecordTable {
   /// The columns that ``RecordReader`` reads; the provenance has its number only, since it is shared by many records.
   static let selection = (columns + ["checksum", "provenance"]).map { "record.\($0)" }.joined(separator: ", ")
 
-  /// The columns that ``RecordReader/value(in:)`` reads, where most records are plain values. The last one is null for
-  /// such a value, which fills no other column.
-  static let valueSelection: String = {
-    let others = Set(columns).subtracting(Filled.plainValue.columns).sorted().map { "record.\($0)" }
-    return """
-      record.number, record.indicator, record.as_of, record.value, record.checksum, record.provenance,
-      coalesce(nullif(record.kind, 'observation'), \(others.joined(separator: ", ")))
-      """
-  }()
+  /// The columns that ``RecordReader/value(in:)`` reads, where most records are plain values. Of those that a plain value
+  /// does not fill, only the one on which it hangs whether another record holds.
+  static let valueSelection = """
+    record.number, record.indicator, record.as_of, record.value, record.checksum, record.provenance, record.replaces
+    """
 
   /// The records with their provenance, for questions that look at it. One that has lost it is not left out: its
   /// checksum tells.

@@ -40,7 +40,9 @@ public enum Subject: Hashable, Sendable {
 }
 
 /// One entry of the ledger. Records are never changed or removed; a later one may replace an earlier one.
-public struct Record: Hashable, Sendable {
+///
+/// A class, since many answers hold the same records.
+public final class Record: Hashable, Sendable {
   /// Counts up from 1 in the order of writing.
   public let number: Int64
   /// What it says.
@@ -53,6 +55,12 @@ public struct Record: Hashable, Sendable {
     self.draft = draft
     self.recordedAt = recordedAt
   }
+
+  public static func == (one: Record, other: Record) -> Bool {
+    one.number == other.number && one.draft == other.draft && one.recordedAt == other.recordedAt
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }
 
 /// What is to be recorded: everything of a record but its number and the moment of writing.

@@ -3,20 +3,28 @@
 import CommandLineKit
 import YanglaoCore
 
-/// A record with what it speaks of: an indicator or a task. A class, since each column looks at it.
-final class RecordRow<Thing: Sendable>: Sendable {
-  let record: Record
+/// What records speak of: an indicator or a task. A class, since many rows share it.
+final class Referent<Thing: Sendable>: Sendable {
   let plan: Plan
   let thing: Thing
+  /// What it is called by.
+  let reference: String
+
+  init(_ plan: Plan, _ thing: Thing, id: String) {
+    self.plan = plan
+    self.thing = thing
+    reference = plan.id + "/" + id
+  }
+}
+
+/// A record with what it speaks of.
+struct RecordRow<Thing: Sendable>: Sendable {
+  let record: Record
+  let referent: Referent<Thing>
   /// The record that takes its place, or withdraws it.
   let replacement: Record?
 
-  init(record: Record, plan: Plan, thing: Thing, replacement: Record?) {
-    self.record = record
-    self.plan = plan
-    self.thing = thing
-    self.replacement = replacement
-  }
+  var thing: Thing { referent.thing }
 
   /// The columns before what the record says.
   static var leadingColumns: [Column<RecordRow>] {
@@ -28,9 +36,9 @@ final class RecordRow<Thing: Sendable>: Sendable {
         .integer(Int($0.record.number))
       },
       Column("id", Text("编号", "Id"), .identifier, Text("规划与任务或指标编号", "plan and task or indicator id")) {
-        .text($0.record.draft.subject.reference)
+        .text($0.referent.reference)
       },
-      Column("plan", Text("规划", "Plan"), .identifier, Text("规划编号", "plan id")) { .text($0.plan.id) },
+      Column("plan", Text("规划", "Plan"), .identifier, Text("规划编号", "plan id")) { .text($0.referent.plan.id) },
     ]
   }
 

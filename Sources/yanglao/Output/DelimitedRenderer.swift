@@ -28,8 +28,8 @@ struct DelimitedRenderer {
   }
 
   /// Appends the line of a row.
-  func append<Row>(_ values: [@Sendable (Row) -> Cell], _ row: Row, to bytes: inout [UInt8]) {
-    appendLine(of: values.count, to: &bytes) { values[$0](row) }
+  func append<Row>(_ values: [CellOfRow<Row>], _ row: Row, to bytes: inout [UInt8]) {
+    appendLine(of: values.count, to: &bytes) { values[$0].value(row) }
   }
 
   /// Appends a line of so many values.

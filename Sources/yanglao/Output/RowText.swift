@@ -5,7 +5,7 @@ import CommandLineKit
 /// Words rows for a file.
 struct RowText<Row>: Sendable {
   private let headers: [ColumnHeader]
-  private let values: [@Sendable (Row) -> Cell]
+  private let values: [CellOfRow<Row>]
   private let form: FileForm
   /// The language of what is worded for people, which is only in Markdown.
   private let language: Language
@@ -18,11 +18,11 @@ struct RowText<Row>: Sendable {
   }
 
   init(_ columns: [Column<Row>], as form: FileForm, language: Language) {
-    self.init(columns.map(\.header), columns.map(\.value), form, language)
+    self.init(columns.map(\.header), columns.map { CellOfRow($0.value) }, form, language)
   }
 
   private init(
-    _ headers: [ColumnHeader], _ values: [@Sendable (Row) -> Cell], _ form: FileForm, _ language: Language
+    _ headers: [ColumnHeader], _ values: [CellOfRow<Row>], _ form: FileForm, _ language: Language
   ) {
     self.headers = headers
     self.values = values
@@ -32,7 +32,7 @@ struct RowText<Row>: Sendable {
 
   /// The same with closures of its own: threads that count the uses of one closure wait for each other at every row.
   var forOneThread: RowText {
-    RowText(headers, values.map { value in { value($0) } }, form, language)
+    RowText(headers, values.map(\.another), form, language)
   }
 
   /// What stands before the first row.
@@ -59,7 +59,7 @@ struct RowText<Row>: Sendable {
       if piece.count > 0 { piece.bytes.append(contentsOf: Self.separator.utf8) }
       piece.bytes.append(contentsOf: object(row).utf8)
     case .markdown:
-      let line = MarkdownRenderer(language: language).row(values.map { $0(row) })
+      let line = MarkdownRenderer(language: language).row(values.map { $0.value(row) })
       piece.bytes.append(contentsOf: (line + "\n").utf8)
     }
     piece.count += 1
@@ -79,11 +79,24 @@ struct RowText<Row>: Sendable {
   private static var separator: String { ",\n  " }
 
   private func object(_ row: Row) -> String {
-    JSONRenderer.object(headers, values.map { $0(row) })
+    JSONRenderer.object(headers, values.map { $0.value(row) })
   }
 
   private var delimited: DelimitedRenderer {
     DelimitedRenderer(delimiter: form.format == .tsv ? .tab : .comma)
+  }
+}
+
+/// How a cell is read off a row. A structure, since a list of bare closures is called through two more for each cell.
+struct CellOfRow<Row>: Sendable {
+  let value: @Sendable (Row) -> Cell
+
+  init(_ value: @escaping @Sendable (Row) -> Cell) { self.value = value }
+
+  /// The same with a closure of its own.
+  fileprivate var another: Self {
+    let value = value
+    return Self { value($0) }
   }
 }
 

@@ -54,6 +54,17 @@ struct BundledDataTests {
     #expect(plan.sections.allSatisfy { section in plan.tasks.contains { $0.section == section.id } })
   }
 
+  /// Safeguards oblige as tasks do, whether or not an indicator quotes them.
+  @Test(arguments: [
+    ("shapotou", ["（一）", "（二）", "（三）", "（四）"]),
+    ("jingyuan", ["（一）", "（二）", "（三）"]),
+    ("xishan", ["（一）", "（二）", "（三）", "（四）", "（五）"]),
+  ])
+  func holdsEverySafeguard(_ id: String, _ numbers: [String]) throws {
+    let plan = try #require(try Self.catalogue.get().plan(id))
+    #expect(plan.passages.filter { $0.kind == .safeguard }.map(\.number) == numbers)
+  }
+
   @Test func numbersDepartmentsToTheLetter() throws {
     let plan = try #require(try Self.catalogue.get().plan("zhongwei"))
     let task = try #require(plan.task("1.1"))
@@ -93,6 +104,12 @@ struct BundledDataTests {
     #expect(other.projects.compactMap { $0.investment?.description }.sorted() == ["250", "3039", "318"])
     #expect(other.milestones.contains { $0.due.description == "2023-07-31" && $0.firm })
     #expect(other.milestones.contains { $0.due.description == "2023-12-31" && !$0.firm })
+  }
+
+  @Test func keepsWhomTheAnnexNames() throws {
+    let annex = try #require(
+      try Self.catalogue.get().plan("jingyuan")?.passages.first { $0.id == "annex-1" })
+    #expect(annex.text.hasPrefix("牵头部门\n民政局\n卫健局\n配合部门\n发改局、科技局、"))
   }
 
   @Test func putsEveryDepartmentInAFamilyOrCollective() throws {

@@ -118,6 +118,20 @@ struct BundledDataTests {
     }
   }
 
+  /// A bureau that does the work of two families is found under both, whatever the rest of its name.
+  @Test(arguments: [
+    ("文体", ["culture-tourism", "sports"]), ("教体", ["education", "sports"]),
+    ("民社", ["civil-affairs", "human-resources"]), ("和商务", ["commerce", "industry"]),
+  ])
+  func putsABureauOfTwoWorksInBothFamilies(_ part: String, _ families: [String]) throws {
+    let names = try Self.catalogue.get().families.flatMap(\.names).filter { $0.contains(part) }
+    #expect(!names.isEmpty)
+    for name in Set(names) {
+      let holding = try Self.catalogue.get().families.filter { $0.names.contains(name) }.map(\.id)
+      #expect(holding.sorted() == families, "\(name)")
+    }
+  }
+
   @Test func usesEveryMeasure() throws {
     let catalogue = try Self.catalogue.get()
     let used = Set(catalogue.plans.flatMap(\.indicators).map(\.measure))

@@ -33,8 +33,10 @@ struct Document {
     var tone: String?
 
     /// The note in brackets, to follow the value; empty where there is none.
-    func bracketedNote(in language: Language) -> String {
-      note.map { Text("（\($0.chinese)）", " (\($0.english))")[language] } ?? ""
+    /// - Parameter form: How the form of the document writes a text.
+    func bracketedNote(in language: Language, _ form: (String) -> String = { $0 }) -> String {
+      guard let note = note.map({ form($0[language]) }) else { return "" }
+      return Text("（\(note)）", " (\(note))")[language]
     }
   }
 

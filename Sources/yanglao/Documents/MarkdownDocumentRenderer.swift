@@ -23,7 +23,7 @@ struct MarkdownDocumentRenderer {
         figures.map { figure in
           "- " + MarkdownText.inline(figure.label[language]) + Wording.colon[language]
             + "**" + MarkdownText.inline(figure.value) + "**"
-            + MarkdownText.inline(figure.bracketedNote(in: language))
+            + figure.bracketedNote(in: language, MarkdownText.inline)
         }.joined(separator: "\n")
       ]
     case .listing(let listing, let caption):

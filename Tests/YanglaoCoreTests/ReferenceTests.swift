@@ -98,6 +98,20 @@ struct ReferenceTests {
     }
   }
 
+  @Test func departmentsOfOneNameAreToldApartByTheirPlaces() throws {
+    let townships = Assignment(name: "各乡（镇）", asPrinted: "各乡（镇）", role: .responsible)
+    let catalogue = try SampleCatalogue.make().replacing("city") { plan in
+      plan.replacing(tasks: plan.tasks.map { $0.adding([townships]) })
+    }
+    let found = catalogue.things("各乡(镇)")
+    #expect(found.map(\.id) == ["西江县各乡（镇）", "东江市各乡（镇）"])
+    for thing in found { #expect(catalogue.things(thing.id).map(\.id) == [thing.id]) }
+    #expect(
+      catalogue.departments(named: "东江市 各乡(镇)")?.departments
+        == [Department.ID(code: "640002", name: "各乡（镇）")])
+    #expect(catalogue.departments(named: "各乡（镇）")?.departments.count == 2)
+  }
+
   @Test func plansAreNamedByIdTitleOrPlace() throws {
     let catalogue = try SampleCatalogue.make()
     #expect(catalogue.plans(named: "City").map(\.id) == ["city"])

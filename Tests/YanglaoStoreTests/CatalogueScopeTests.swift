@@ -180,7 +180,9 @@ struct CatalogueScopeTests {
     let pieces = names.map { String($0.dropFirst().prefix(4)) } + names.map { String($0.suffix(3)) }
     var narrowed = 0
     let some = (names + pieces).shuffled(using: &random).prefix(120)
-    for name in some + ["jingyuan/11/1", "泾源", "市民政局", "没有这样的", "xishan/", "/", "部门", "Ｘｉｓｈａｎ/2.1"] {
+    for name in some + [
+      "jingyuan/11/1", "泾源", "泾源县各乡（镇）", "市民政局", "没有这样的", "xishan/", "/", "部门", "Ｘｉｓｈａｎ/2.1",
+    ] {
       // One ledger remembers the whole catalogue once it had to read it.
       let part = try workplace.ledger(.reading).catalogue(naming: name)
       #expect(part.things(name).map(\.id) == whole.things(name).map(\.id), "\(name)")
@@ -191,7 +193,7 @@ struct CatalogueScopeTests {
     let ofDepartments = whole.departments.flatMap { [$0.name] + $0.namesAsPrinted }.shuffled(using: &random)
     let typed = [
       "民政", "卫健委", "泾源县民政局", "civil-affairs", "县民政局", "泾源县 民政局", "泾源县卫健委", "西山区民政",
-      "未明确", "市民政局", "各乡（镇）", "各乡(镇)",
+      "未明确", "市民政局", "各乡（镇）", "各乡(镇)", "泾源县各乡(镇)", "舞钢市各乡（镇）",
     ]
     for name in typed + ofDepartments.prefix(60) {
       let expected = whole.departments(named: name)

@@ -37,4 +37,10 @@ public struct Department: Hashable, Sendable {
 
   /// The full name.
   public var name: String { id.name }
+
+  /// What tells it from the departments of other places: the full name, behind its place where it does not hold that,
+  /// as in 泾源县各乡（镇）.
+  public var nameWithPlace: String {
+    FoldedText(name).contains(FoldedText(jurisdiction)) ? name : jurisdiction + name
+  }
 }

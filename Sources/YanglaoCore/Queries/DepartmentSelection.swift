@@ -58,8 +58,8 @@ extension Catalogue {
   /// The departments that `name` stands for; nil where it stands for none.
   ///
   /// In this order: a department's full name (that one alone); a family by its id, its name or any name of a
-  /// member (卫健委 finds 卫生健康局 too); a place and a family (泾源县卫健委); a name as a plan prints it
-  /// (市民政局); a word for tasks without a department.
+  /// member (卫健委 finds 卫生健康局 too); a place and a full name without it (泾源县各乡（镇）); a place and a family
+  /// (泾源县卫健委); a name as a plan prints it (市民政局); a word for tasks without a department.
   public func departments(named name: String) -> DepartmentSelection? {
     let wanted = FoldedText(name)
     guard !wanted.isEmpty else { return nil }
@@ -77,6 +77,8 @@ extension Catalogue {
       return DepartmentSelection(families: families, departments: Set(all))
     }
     for (place, rest) in wanted.droppingPlaces(Set(plans.map(\.jurisdiction.name))) {
+      let own = ids(named: rest).filter { department($0)?.jurisdiction == place }
+      if !own.isEmpty { return DepartmentSelection(departments: Set(own)) }
       let families = directory.families(named: rest)
       if let local = select({ department in
         department.jurisdiction == place && families.contains(where: department.families.contains)

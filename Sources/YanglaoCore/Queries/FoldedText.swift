@@ -38,7 +38,7 @@ public struct FoldedText: Hashable, Sendable {
   public func hasPrefix(_ prefix: FoldedText) -> Bool { scalars.starts(with: prefix.scalars) }
 
   /// What stands behind `prefix`; nil where the text does not begin with it.
-  func dropping(prefix: FoldedText) -> FoldedText? {
+  public func dropping(prefix: FoldedText) -> FoldedText? {
     hasPrefix(prefix) ? FoldedText(scalars.dropFirst(prefix.scalars.count)) : nil
   }
 

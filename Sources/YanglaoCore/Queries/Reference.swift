@@ -17,7 +17,7 @@ public enum Reference: Sendable {
     case .indicator(let indicator, let plan): "\(plan.id)/\(indicator.id)"
     case .measure(let measure): measure.id
     case .family(let family): family.id
-    case .department(let department): department.name
+    case .department(let department): department.nameWithPlace
     }
   }
 

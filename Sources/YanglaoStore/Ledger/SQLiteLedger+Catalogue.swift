@@ -66,13 +66,16 @@ extension SQLiteLedger {
     }
   }
 
-  /// The departments of a name that no family has: a full name, a place and a family, or a name as it is printed.
+  /// The departments of a name that no family has: a full name, a place and a full name without it, a place and a
+  /// family, or a name as it is printed.
   private func departments(
     byThemselves wanted: FoldedText, _ register: DepartmentRegister
   ) throws -> Set<Department.ID> {
     let exact = try DepartmentTable.ids(named: wanted, in: connection)
     guard exact.isEmpty else { return exact }
     for (place, rest) in wanted.droppingPlaces(Set(try JurisdictionTable.names(in: connection))) {
+      let own = try DepartmentTable.ids(named: rest, in: place, in: connection)
+      guard own.isEmpty else { return own }
       let families = register.families(named: rest)
       guard !families.isEmpty else { continue }
       let local = try DepartmentTable.ids(ofFamilies: families, in: place, in: connection)

@@ -61,6 +61,17 @@ enum DepartmentTable {
       "FROM department AS d WHERE d.folded = ? AND \(hasTask)", [.text(name.description)], in: connection)
   }
 
+  /// The departments of a place with a task in force that have this name, however it is written.
+  static func ids(
+    named name: FoldedText, in place: String, in connection: Connection
+  ) throws -> Set<Department.ID> {
+    try ids(
+      """
+      FROM department AS d CROSS JOIN jurisdiction AS j ON j.code = d.code
+      WHERE d.folded = ? AND j.name = ? AND \(hasTask)
+      """, [.text(name.description), .text(place)], in: connection)
+  }
+
   /// The departments with a task in force that some families have in a place.
   static func ids(
     ofFamilies families: [String], in place: String, in connection: Connection

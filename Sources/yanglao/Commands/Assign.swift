@@ -97,7 +97,9 @@ extension Catalogue {
     guard !name.isEmpty, typed.count <= 60, typed == typed.escapedForTerminal else {
       throw RequestError.notADepartmentName(typed)
     }
-    if collectiveBodies.contains(where: { FoldedText($0.name) == name }) { return typed }
+    // Its place may be typed before a body's name, and is no part of it.
+    let own = [name, name.dropping(prefix: FoldedText(plan.jurisdiction.name))]
+    if let body = collectiveBodies.first(where: { own.contains(FoldedText($0.name)) }) { return body.name }
     let places = Set(plans.flatMap { [$0.jurisdiction.name, $0.jurisdiction.within].compactMap(\.self) })
     return places.contains { name.hasPrefix(FoldedText($0)) } || hasPlace(typed)
       ? typed : plan.jurisdiction.name + typed

@@ -38,9 +38,13 @@ public struct Department: Hashable, Sendable {
   /// The full name.
   public var name: String { id.name }
 
-  /// What tells it from the departments of other places: the full name, behind its place where it does not hold that,
-  /// as in 泾源县各乡（镇）.
-  public var nameWithPlace: String {
-    FoldedText(name).contains(FoldedText(jurisdiction)) ? name : jurisdiction + name
+  /// What tells it from the departments of other places.
+  public var nameWithPlace: String { id.name(in: jurisdiction) }
+}
+
+extension Department.ID {
+  /// The full name, behind that of its place where it does not hold it: 泾源县各乡（镇）.
+  public func name(in place: String) -> String {
+    FoldedText(name).contains(FoldedText(place)) ? name : place + name
   }
 }

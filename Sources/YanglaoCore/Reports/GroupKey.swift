@@ -108,3 +108,16 @@ extension GroupKey {
     }
   }
 }
+
+extension Sequence<GroupKey> {
+  /// The departments among the groups that have the name of another.
+  public var namesakes: Set<Department.ID> {
+    let departments = compactMap { key -> Department.ID? in
+      switch key {
+      case .department(let id), .withoutFamily(let id): id
+      default: nil
+      }
+    }
+    return Set(Dictionary(grouping: departments, by: \.name).values.lazy.filter { $0.count > 1 }.joined())
+  }
+}

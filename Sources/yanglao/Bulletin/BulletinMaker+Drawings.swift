@@ -15,9 +15,9 @@ extension BulletinMaker {
   }
 
   /// A bar for each department that answers for a task.
-  func departmentBars(_ rows: [BulletinColumns.Department]) -> Markup {
+  func departmentBars(_ rows: [BulletinColumns.Department], called names: GroupNames) -> Markup {
     let bars = rows.filter { $0.counts.tasks > 0 }.map { row in
-      let name = row.key.cell(in: catalogue).wording(in: language)
+      let name = names.cell(row.key).wording(in: language)
       return Markup.element(
         "li", [:],
         .element("span", ["class": "bar-name"], text: name)

@@ -90,13 +90,14 @@ extension BulletinMaker {
     let rows = byDepartment.rows.compactMap { row in
       row.group.map { BulletinColumns.Department(key: $0, counts: row.counts, owed: owed[$0]) }
     }
+    let names = GroupNames(of: rows.map(\.key), in: catalogue)
     return Document.Part(
       id: "departments", title: Text("各单位", "Departments"),
       blocks: [
-        .drawing({ departmentBars(rows) }),
+        .drawing({ departmentBars(rows, called: names) }),
         .listing(
           try Listing(
-            rows, columns: BulletinColumns.departments(in: catalogue), footer: [byDepartment.total.sentence],
+            rows, columns: BulletinColumns.departments(called: names), footer: [byDepartment.total.sentence],
             empty: .nothing), caption: nil),
       ])
   }
@@ -154,7 +155,7 @@ extension BulletinMaker {
         .drawing({ timeline }),
         .listing(
           try Listing(
-            next.rows, columns: ObligationColumns.columns(counting: .left, grouping: nil, in: catalogue),
+            next.rows, columns: ObligationColumns.columns(counting: .left, grouping: nil),
             footer: next.rows.isEmpty ? [] : [next.counts.sentence],
             empty: Text("没有到期的任务、节点或指标。", "Nothing falls due.")), caption: nil),
       ])

@@ -47,10 +47,10 @@ enum BulletinColumns {
     let owed: MissingReport.Counts?
   }
 
-  static func departments(in catalogue: Catalogue) -> [Column<Department>] {
+  static func departments(called names: GroupNames) -> [Column<Department>] {
     [
       Column("department", Text("单位", "Department"), .text, Text("责任单位", "the department"), flexible: true) {
-        $0.key.cell(in: catalogue)
+        names.cell($0.key)
       },
       count("tasks", Text("任务", "Tasks"), Text("不重复的任务数", "distinct tasks")) { $0.counts.tasks },
       count("closed_in_time", Text("按时办结", "Closed in time"), Text("按时办结的任务", "tasks closed in time")) {

@@ -3,17 +3,17 @@
 import CommandLineKit
 import YanglaoCore
 
-/// Departments name themselves: no catalogue is needed.
 enum MissingColumns {
   typealias Row = MissingReport.Row
 
   /// - Parameter showsReports: Whether tables show when something came: where the rows hold any that did.
   static func columns(of report: MissingReport?, showsReports: Bool) -> [Column<Row>] {
-    [
+    let names = report?.names ?? .none
+    return [
       Column(
         "department", Text("责任单位", "Department"), .text,
         Text("应报送的单位，空为未明确责任单位", "the department that owes it; empty for none named"), shownByDefault: false
-      ) { $0.key.cell(in: .empty) }
+      ) { names.cell($0.key) }
     ] + TaskOrIndicatorColumns.columns { ($0.plan, $0.thing) } + [
       Column(
         "role", Text("角色", "Role"), .term, Text("单位在任务中的角色", "role of the department in the task")
@@ -48,12 +48,12 @@ enum MissingColumns {
   }
 
   /// The counts of each department.
-  static let summary: [Column<MissingReport.Group>] =
+  static func summary(called names: GroupNames = .none) -> [Column<MissingReport.Group>] {
     [
       Column(
         "department", Text("责任单位", "Department"), .text,
         Text("应报送的单位，空为未明确责任单位", "the department that owes it; empty for none named"), flexible: true
-      ) { $0.key.cell(in: .empty) },
+      ) { names.cell($0.key) },
       Column(
         "owed", Text("应报", "Owed"), .integer,
         Text("应报的任务和指标数", "tasks and indicators that it owes a report on")
@@ -69,24 +69,25 @@ enum MissingColumns {
         shownByDefault: false
       ) { .integer($0.counts.indicators) },
     ]
-    + [MissingReport.State.onTime, .late, .missing, .notYetDue].map { state in
-      Column(
-        state.rawValue.snakeCased, state.term.asTitle, .integer,
-        Text("“\(state.term.chinese)”的数目", "how many are \(state.term.english)"),
-        style: { state == .missing && $0.counts[state] > 0 ? .red : nil },
-        value: { .integer($0.counts[state]) })
-    } + [
-      Column(
-        "reporting_rate", Text("报送率", "Reported"), .decimal,
-        Text("按时和迟报占应报的比例", "what came, of what is owed"),
-        unit: Text(verbatim: "%")
-      ) { .share($0.counts.reportingRate) },
-      Column(
-        "on_time_rate", Text("按时率", "Reported on time"), .decimal,
-        Text("按时占应报的比例", "what came in time, of what is owed"),
-        unit: Text(verbatim: "%")
-      ) { .share($0.counts.onTimeRate) },
-    ]
+      + [MissingReport.State.onTime, .late, .missing, .notYetDue].map { state in
+        Column(
+          state.rawValue.snakeCased, state.term.asTitle, .integer,
+          Text("“\(state.term.chinese)”的数目", "how many are \(state.term.english)"),
+          style: { state == .missing && $0.counts[state] > 0 ? .red : nil },
+          value: { .integer($0.counts[state]) })
+      } + [
+        Column(
+          "reporting_rate", Text("报送率", "Reported"), .decimal,
+          Text("按时和迟报占应报的比例", "what came, of what is owed"),
+          unit: Text(verbatim: "%")
+        ) { .share($0.counts.reportingRate) },
+        Column(
+          "on_time_rate", Text("按时率", "Reported on time"), .decimal,
+          Text("按时占应报的比例", "what came in time, of what is owed"),
+          unit: Text(verbatim: "%")
+        ) { .share($0.counts.onTimeRate) },
+      ]
+  }
 }
 
 extension Cell {
@@ -97,6 +98,11 @@ extension Cell {
 }
 
 extension MissingReport {
+  /// What its departments are called.
+  fileprivate var names: GroupNames {
+    GroupNames(of: groups.map(\.key), places: rows.lazy.map(\.plan.jurisdiction))
+  }
+
   /// The rows in some states, under their departments.
   func listing(
     _ states: Set<State>, _ language: Language, selecting keys: [String]?
@@ -110,7 +116,7 @@ extension MissingReport {
       selecting: keys,
       groups: groups.map { group, rows in
         Listing.Group(
-          title: "\(group.key.cell(in: .empty).wording(in: language)) (\(rows.count))",
+          title: names.heading(of: group.key, rows: rows.count, in: language),
           rowCount: rows.count, note: group.counts.note[language])
       }, footer: [counts.sentence, sentence],
       empty: counts.owed == 0 ? nothingOwed : nothing(in: states))
@@ -119,7 +125,7 @@ extension MissingReport {
   /// What each department owes, in counts.
   func summaryListing(selecting keys: [String]?) throws -> Listing {
     try Listing(
-      groups, columns: MissingColumns.summary, selecting: keys,
+      groups, columns: MissingColumns.summary(called: names), selecting: keys,
       footer: [counts.sentence, sentence], empty: nothingOwed)
   }
 

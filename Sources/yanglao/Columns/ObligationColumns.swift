@@ -12,7 +12,7 @@ enum ObligationColumns {
   /// The columns of `overdue` and `due`; they differ in what the days count.
   static func columns(
     counting days: DayCount, grouping: ObligationReport.Grouping?, showsUrges: Bool = false,
-    in catalogue: Catalogue
+    called names: GroupNames = .none
   ) -> [Column<Row>] {
     var columns: [Column<Row>] = []
     if let grouping {
@@ -23,7 +23,7 @@ enum ObligationColumns {
             "分组：\(grouping.term.chinese)；空为未明确责任单位",
             "the \(grouping.term.english) that the row is listed under; empty for none"),
           shownByDefault: false
-        ) { row in row.group.map { $0.cell(in: catalogue) } ?? .absent })
+        ) { row in row.group.map(names.cell) ?? .absent })
     }
     columns += [
       Column("kind", Text("种类", "Kind"), .term, Text("任务、节点或指标", "task, milestone or indicator")) {
@@ -144,7 +144,7 @@ enum ObligationSummaryColumns {
   /// - Parameter kinds: What is counted; of other kinds it is not known how much is owed.
   static func columns(
     _ grouping: ObligationReport.Grouping, of kinds: Set<Obligation.Kind>,
-    counting days: ObligationColumns.DayCount, in catalogue: Catalogue
+    counting days: ObligationColumns.DayCount, called names: GroupNames = .none
   ) -> [Column<ObligationReport.Group>] {
     func count(
       _ kind: Obligation.Kind, _ key: String, _ title: Text, _ meaning: Text,
@@ -161,7 +161,7 @@ enum ObligationSummaryColumns {
         Text("分组，空为未明确责任单位", "what is counted; empty for no department named"),
         flexible: true
       ) {
-        $0.key.cell(in: catalogue)
+        names.cell($0.key)
       },
       count(.task, "tasks", Text("任务", "Tasks"), Text("不重复的任务数", "distinct tasks"), \.tasks),
       count(

@@ -7,7 +7,7 @@ enum ProgressColumns {
   typealias Row = ProgressReport.Row
 
   static func columns(
-    _ grouping: ProgressReport.Grouping?, _ method: PaceMethod, in catalogue: Catalogue
+    _ grouping: ProgressReport.Grouping?, _ method: PaceMethod, called names: GroupNames = .none
   ) -> [Column<Row>] {
     let group = Column<Row>(
       "group", grouping?.term.asTitle ?? Text("范围", "Scope"), .term,
@@ -15,7 +15,7 @@ enum ProgressColumns {
         "分组，不分组为 total；空为未明确责任单位或没有指标",
         "what is counted, total where ungrouped; empty for no department or no indicator"),
       flexible: true
-    ) { $0.group.map { $0.cell(in: catalogue) } ?? .term(key: "total", Text("合计", "total")) }
+    ) { $0.group.map(names.cell) ?? .term(key: "total", Text("合计", "total")) }
     return [group] + tasks + indicators + [
       Column(
         "method", Text("方法", "Method"), .term, Text("判定指标进度的方法", "how the pace of indicators is judged"),
@@ -118,7 +118,9 @@ extension ProgressReport {
   func listing(by grouping: Grouping?, in catalogue: Catalogue, selecting keys: [String]?) throws -> Listing {
     let isNothing = total.tasks == 0 && total.indicators == 0
     return try Listing(
-      isNothing ? [] : rows, columns: ProgressColumns.columns(grouping, method, in: catalogue),
+      isNothing ? [] : rows,
+      columns: ProgressColumns.columns(
+        grouping, method, called: GroupNames(of: rows.compactMap(\.group), in: catalogue)),
       selecting: keys,
       footer: [total.sentence, method.sentence] + (laggards.isEmpty ? [.noLaggards] : []), empty: .nothing)
   }

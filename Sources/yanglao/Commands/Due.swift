@@ -52,7 +52,7 @@ struct Due: Command {
     }
     let filter = try filter.filter(for: question)
     let wanted = kinds.isEmpty ? Set(Obligation.Kind.allCases) : Set(kinds)
-    let (report, catalogue) = try grouping.report(
+    let (report, names) = try grouping.report(
       question, of: wanted, filter, from: asked.from, before: asked.to.advanced(by: 1), listing
     ) { .due($0, within: asked, filter: filter, kinds: $1, by: grouping.effective) }
     try grouping.print(
@@ -60,7 +60,7 @@ struct Due: Command {
       empty: self.filter.isEmpty && kinds.isEmpty
         ? Text("\(asked) 没有到期的任务、节点或指标。", "Nothing falls due in \(asked).")
         : Text("\(asked) 没有符合条件的到期内容。", "Nothing that fits falls due in \(asked)."),
-      catalogue: catalogue, listing, in: &context)
+      called: names, listing, in: &context)
   }
 }
 

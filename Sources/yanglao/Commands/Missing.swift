@@ -74,7 +74,7 @@ struct Missing: Command {
   private static var listingParameters: [Parameter<ListingOptions>] {
     let rows = MissingColumns.columns(of: nil, showsReports: false).map(\.header)
     let keys = Set(rows.map(\.key))
-    let counts = MissingColumns.summary.map(\.header).filter { !keys.contains($0.key) }
+    let counts = MissingColumns.summary().map(\.header).filter { !keys.contains($0.key) }
     let names = counts.map(\.key)
     return ListingOptions.parameters(
       rows + counts,

@@ -61,7 +61,7 @@ struct Overdue: Command {
     func overdue(_ standing: Standing, of kinds: Set<Obligation.Kind>) -> ObligationReport {
       .overdue(standing, filter: filter, kinds: kinds, by: grouping.effective)
     }
-    let (report, catalogue) = try grouping.report(
+    let (report, names) = try grouping.report(
       question, of: wanted, filter, before: day, listing, overdue)
     var footer: [Text] = []
     if !wanted.contains(.indicator), kinds.isEmpty, listing.isRead {
@@ -84,6 +84,6 @@ struct Overdue: Command {
         ? Text("\(day) 没有符合条件的逾期内容。", "Nothing that fits is overdue on \(day).")
         : Text("\(day) 没有逾期的内容。", "Nothing is overdue on \(day)."),
       footer: footer,
-      catalogue: catalogue, listing, in: &context)
+      called: names, listing, in: &context)
   }
 }

@@ -53,7 +53,7 @@ struct Progress: Command {
     ]
 
   private static var listingParameters: [Parameter<ListingOptions>] {
-    let counts = ProgressColumns.columns(nil, .linear, in: .empty).map(\.header)
+    let counts = ProgressColumns.columns(nil, .linear).map(\.header)
     let keys = Set(counts.map(\.key))
     let rows = LaggardColumns.columns.map(\.header).filter { !keys.contains($0.key) }
     let names = rows.map(\.key).joined(separator: "、")

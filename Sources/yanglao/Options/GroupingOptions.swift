@@ -18,9 +18,9 @@ struct GroupingOptions {
 
   /// The options of a listing that may be grouped: the columns of its rows, and of the counts.
   static func listingParameters(counting days: ObligationColumns.DayCount) -> [Parameter<ListingOptions>] {
-    let rows = ObligationColumns.columns(counting: days, grouping: nil, in: .empty).map(\.header)
+    let rows = ObligationColumns.columns(counting: days, grouping: nil).map(\.header)
     let counts = ObligationSummaryColumns.columns(
-      .department, of: Set(Obligation.Kind.allCases), counting: days, in: .empty
+      .department, of: Set(Obligation.Kind.allCases), counting: days
     ).map(\.header)
     let keys = counts.map(\.key)
     return ListingOptions.parameters(
@@ -47,7 +47,7 @@ struct GroupingOptions {
         && (listing.columns.isEmpty || ObligationColumns.ofRecords.contains(where: listing.mayPrint)))
   }
 
-  /// The rows or counts of what is owed, with the catalogue that names them.
+  /// The rows or counts of what is owed, with the names of their groups.
   /// - Parameters:
   ///   - from: The first day on which it falls due, for what lies ahead; nil for what is overdue.
   ///   - report: Lists what is owed in a standing, of some of the kinds.
@@ -55,12 +55,13 @@ struct GroupingOptions {
     _ question: Question, of kinds: Set<Obligation.Kind>, _ filter: TaskFilter, from: Day? = nil,
     before end: Day,
     _ listing: ListingOptions, _ report: (Standing, Set<Obligation.Kind>) -> ObligationReport
-  ) throws -> (ObligationReport, Catalogue) {
+  ) throws -> (ObligationReport, GroupNames) {
     if let counts = try counts(question, of: kinds, filter, from: from, before: end, listing, report) {
       return counts
     }
     let standing = try standing(question, owing: kinds, filter, before: end, listing)
-    return (report(standing, kinds), standing.catalogue)
+    let found = report(standing, kinds)
+    return (found, GroupNames(of: found.groups.map(\.key), in: standing.catalogue))
   }
 
   /// The counts alone, where the ledger can count without rows; nil where the rules must list them. Targets are left
@@ -68,7 +69,7 @@ struct GroupingOptions {
   private func counts(
     _ question: Question, of kinds: Set<Obligation.Kind>, _ filter: TaskFilter, from: Day?, before end: Day,
     _ listing: ListingOptions, _ report: (Standing, Set<Obligation.Kind>) -> ObligationReport
-  ) throws -> (ObligationReport, Catalogue)? {
+  ) throws -> (ObligationReport, GroupNames)? {
     let tallied = kinds.subtracting([.indicator])
     guard summary, let grouping = effective, !tallied.isEmpty,
       let counted = ObligationTally.Question(
@@ -80,10 +81,12 @@ struct GroupingOptions {
       let targets =
         try kinds == tallied
         ? nil : standing(question, owing: [.indicator], filter, before: end, listing)
-      return (
-        report(rest, tallied).adding(tally, rest.catalogue, and: targets.map { report($0, [.indicator]) }),
-        rest.catalogue
-      )
+      let found = report(rest, tallied).adding(
+        tally, rest.catalogue, and: targets.map { report($0, [.indicator]) })
+      let keys = found.groups.map(\.key)
+      // Of what was counted in tables, no plan was read.
+      let catalogue = keys.namesakes.isEmpty ? rest.catalogue : try question.catalogue(.titles)
+      return (found, GroupNames(of: keys, in: catalogue))
     }
   }
 
@@ -91,7 +94,7 @@ struct GroupingOptions {
   func print(
     _ report: ObligationReport, of kinds: Set<Obligation.Kind>, counting days: ObligationColumns.DayCount,
     empty: Text, footer: [Text] = [],
-    catalogue: Catalogue, _ listing: ListingOptions, in context: inout Context
+    called names: GroupNames, _ listing: ListingOptions, in context: inout Context
   ) throws {
     let language = context.language
     let footer = listing.isRead ? [report.counts.sentence] + footer : []
@@ -100,20 +103,21 @@ struct GroupingOptions {
         if summary, let grouping = effective {
           return try Listing(
             report.groups,
-            columns: ObligationSummaryColumns.columns(grouping, of: kinds, counting: days, in: catalogue),
+            columns: ObligationSummaryColumns.columns(grouping, of: kinds, counting: days, called: names),
             selecting: keys,
             footer: footer, empty: empty)
         }
         let groups = report.groups.map { group in
           Listing.Group(
-            title: "\(group.key.cell(in: catalogue).wording(in: language)) (\(group.rows.count))",
+            title: names.heading(of: group.key, rows: group.rows.count, in: language),
             rowCount: group.rows.count)
         }
         return try Listing(
           effective == nil ? report.rows : report.groups.flatMap(\.rows),
           columns: ObligationColumns.columns(
             counting: days, grouping: effective,
-            showsUrges: report.rows.contains { !($0.obligation.state?.urges.isEmpty ?? true) }, in: catalogue),
+            showsUrges: report.rows.contains { !($0.obligation.state?.urges.isEmpty ?? true) },
+            called: names),
           selecting: keys,
           groups: groups, footer: footer, empty: empty)
       }, in: &context)

@@ -27,7 +27,7 @@ import YanglaoCore
   }
 
   @Test func everyColumnHasAKeyOfItsOwn() {
-    let columns = ProgressColumns.columns(nil, .linear, in: .empty).map(\.header.key)
+    let columns = ProgressColumns.columns(nil, .linear).map(\.header.key)
     #expect(Set(columns).count == columns.count)
     #expect(columns.contains("not_reported"))
     #expect(columns.contains("met_late"))

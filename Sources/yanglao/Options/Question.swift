@@ -129,9 +129,18 @@ struct Question {
   /// - Throws: ``RequestError`` for a name that fits no department.
   func selection(_ names: [String]) throws -> DepartmentSelection? {
     try names.reduce(nil) { selection, name in
-      let named = try departments(named: name) ?? departmentsOfPlans().selection(name)
+      let named =
+        try departments(named: name) ?? departmentsOfPlans().departments(named: name) ?? assigned(name)
       return selection?.union(named) ?? named
     }
+  }
+
+  /// The departments of a name that none has on the day, but some that the office has assigned for a later one.
+  /// - Throws: ``RequestError`` for a name that fits none of these either.
+  private func assigned(_ name: String) throws -> DepartmentSelection {
+    let isNone = try ledger.plansWithAssignments()?.isEmpty == true
+    let later = Question(ledger: ledger, day: isNone ? day : .last, knownAt: knownAt)
+    return try later.departmentsOfPlans().selection(name)
   }
 
   /// The departments of a name, with those that the office has assigned; nil where it takes all plans to tell.

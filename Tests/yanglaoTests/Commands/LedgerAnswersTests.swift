@@ -80,5 +80,14 @@ import YanglaoStore
       let reference = try? question.standing(naming: name).catalogue.things(name).map(\.id)
       #expect(reference == whole.things(name).map(\.id), "\(name)")
     }
+    // Before it is assigned, a department answers for nothing, and is no unknown name.
+    let before = Question(ledger: ledger, day: try #require(Day(iso: "2025-12-31")), knownAt: nil)
+    for name in ["沙坡头区民政局", "沙坡头区体育局"] {
+      var filter = TaskFilter()
+      filter.departments = try before.selection([name])
+      #expect(filter.departments == whole.departments(named: name), "\(name)")
+      #expect(try before.standing(CatalogueScope(filter)).tasks(filter).isEmpty)
+    }
+    #expect(throws: RequestError.self) { try before.selection(["沙坡头区不存在的局"]) }
   }
 }

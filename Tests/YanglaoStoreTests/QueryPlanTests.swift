@@ -31,6 +31,7 @@ struct QueryPlanTests {
       try ledger.effectiveRecords(scope, asOf: Sample.day("2026-12-31"), knownAt: nil) { _, _ in }
     }
     _ = try ledger.departments(named: "民政")
+    _ = try ledger.references(.department, beginningWith: "泾源县", limit: 3)
     _ = try ledger.catalogue(naming: "xishan/2.1", orSimilar: false)
     _ = try ledger.replacedRecords(knownAt: nil)
     _ = try ledger.lastRecords(of: Sample.indicator, asOf: .last, count: 1)

@@ -38,7 +38,8 @@ public protocol Ledger: AnyObject {
   /// catalogue to tell.
   func plansWithAssignments() throws -> Set<String>?
 
-  /// The things of a kind whose reference begins with a text, in the order of the plans.
+  /// The things of a kind whose reference begins with a text, in the order of the plans; behind the departments that
+  /// plans name, those that the office has assigned.
   /// - Parameter limit: How many are given at most.
   func references(_ kind: ReferenceKind, beginningWith text: String, limit: Int) throws -> [NamedReference]
 

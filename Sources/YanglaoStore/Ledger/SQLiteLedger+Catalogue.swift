@@ -143,8 +143,11 @@ extension SQLiteLedger {
     case .measure: "SELECT id AS reference, name AS title FROM measure"
     case .department:
       """
-      SELECT d.name AS reference, j.name AS title FROM department AS d JOIN jurisdiction AS j ON j.code = d.code
-      WHERE d.name >= ?3 AND d.name < ?3 || char(1114111) ORDER BY d.key
+      SELECT reference, title FROM (
+        SELECT d.name AS reference, j.name AS title FROM department AS d JOIN jurisdiction AS j ON j.code = d.code
+        WHERE d.name >= ?3 AND d.name < ?3 || char(1114111) ORDER BY d.key)
+      UNION ALL
+      \(RecordTable.assignedDepartments)
       """
     }
   }

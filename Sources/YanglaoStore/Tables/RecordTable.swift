@@ -64,6 +64,17 @@ enum RecordTable {
     CREATE UNIQUE INDEX record_by_replaced ON record (replaces) WHERE replaces IS NOT NULL;
     """
 
+  /// The departments that records which hold assign, beside those that plans name: `reference` and `title`, as
+  /// references have them.
+  static let assignedDepartments = """
+    SELECT DISTINCT r.assigned_department AS reference, j.name AS title
+    FROM record AS r JOIN task AS t ON t.key = r.task JOIN plan AS p ON p.key = t.plan
+    JOIN jurisdiction AS j ON j.code = p.jurisdiction
+    WHERE r.kind <> 'observation' AND r.kind = 'assignment'
+      AND NOT EXISTS (SELECT 1 FROM record AS later WHERE later.replaces = r.number)
+      AND NOT EXISTS (SELECT 1 FROM department AS d WHERE d.code = j.code AND d.name = r.assigned_department)
+    """
+
   /// Carries the records of an earlier version over; numbers, words and checksums stay as they were.
   static let carryingOver = """
     INSERT INTO provenance (number, recorded_at, recorded_by, department, source)

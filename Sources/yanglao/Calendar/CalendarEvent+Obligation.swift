@@ -23,11 +23,11 @@ extension CalendarEvent {
 }
 
 extension Obligation {
-  /// What the event is called in every file: the reference, and the due date of one of several instances.
+  /// What the event is called in every file: the reference, and the date on which one of several instances was due first.
   fileprivate var calendarId: String {
     switch thing {
     case .milestone: reference
-    case .task: tasks.first?.deadline.recurrence == .once ? reference : "\(reference)#\(due)"
+    case .task: tasks.first?.deadline.recurrence == .once ? reference : "\(reference)#\(firstDue ?? due)"
     case .target(let instance, _, _):
       "\(reference)#\(due)" + (instance.index == 0 ? "" : "-\(instance.index + 1)")
     }

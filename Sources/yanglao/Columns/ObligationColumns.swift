@@ -211,9 +211,9 @@ extension Obligation {
     }
   }
 
-  /// The deadline before the task was extended; nil where it was not.
+  /// The deadline before the task was extended; nil where it was not. Of a recurrent task, only the last instance is.
   var firstDue: Day? {
-    guard case .task(let state) = thing, state.firstDue != state.due else { return nil }
+    guard case .task(let state) = thing, due == state.due, state.firstDue != due else { return nil }
     return state.firstDue
   }
 

@@ -9,6 +9,9 @@ public protocol HeaderField: CaseIterable, RawRepresentable, Equatable, Sendable
 }
 
 extension HeaderField {
+  /// The usual English header.
+  public var englishHeader: String { headers.first { $0.utf8.allSatisfy { $0 < 0x80 } } ?? headers[0] }
+
   /// The field whose headers come closest to one that stands for none; nil where none is near.
   static func nearest(to header: String) -> Self? {
     let wanted = key(header)

@@ -37,6 +37,8 @@ public struct ImportFault: Equatable, Sendable {
     // A row does not say enough.
     case noSubject(allowed: [String])
     case missing(ImportField)
+    /// No column says of which day the row is; `nearest` are the file's columns that come close, never none.
+    case noDateColumn(nearest: [ImportHeader.UnknownColumn])
     /// A task, and nothing about it.
     case nothingReported(allowed: [String])
     // A field is not what its column wants.

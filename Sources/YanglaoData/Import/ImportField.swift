@@ -14,7 +14,8 @@ public enum ImportField: Int, HeaderField {
     case .value: ["数值", "指标值", "完成值", "值", "value"]
     case .numerator: ["分子", "numerator"]
     case .denominator: ["分母", "denominator"]
-    case .asOf: ["截至日期", "日期", "统计时点", "时间", "as_of", "date", "on"]
+    case .asOf:
+      ["截至日期", "截止日期", "截至时间", "截止时间", "日期", "统计日期", "统计时点", "时间", "as_of", "date", "on"]
     case .department: ["单位", "责任单位", "填报单位", "department"]
     case .unit: ["计量单位", "unit"]
     case .plan: ["规划", "plan"]

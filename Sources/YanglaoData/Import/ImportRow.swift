@@ -98,6 +98,15 @@ public struct ImportRow: Sendable {
     ImportFault(line: line, column: header.name(of: field), value: self[field] ?? "", problem)
   }
 
+  /// Why it cannot be told of which day the row is, where the file means to say it: the date's cell is empty, as
+  /// merged cells are saved, or its column has another name. Nil for a row with a date, and of a file without dates.
+  public var lackOfDate: ImportFault? {
+    guard self[.asOf] == nil else { return nil }
+    if header.position(of: .asOf) != nil { return fault(.missing(.asOf), in: .asOf) }
+    let near = header.unknownColumns.filter { $0.nearest == .asOf }
+    return near.isEmpty ? nil : ImportFault(line: line, .noDateColumn(nearest: near))
+  }
+
   // MARK: Reading the fields
 
   private mutating func note(_ problem: ImportFault.Problem, in field: ImportField) {

@@ -18,6 +18,8 @@ struct ImportRun {
     var rejectsFile: String?
     var unknownColumns: [String] = []
     var strangers: [String] = []
+    /// Whether rows that name no date were taken for today's.
+    var hasUndatedRows = false
     fileprivate var refusals: [(file: String, refusal: Importer.Refusal)] = []
     /// Refusals beyond those that are told one by one.
     fileprivate var untold = 0
@@ -88,6 +90,7 @@ struct ImportRun {
     }
     bar.finish()
     outcome.strangers = importer.strangers.sorted()
+    outcome.hasUndatedRows = importer.hasUndatedRows
     outcome.rows = importer.counts.rows
     outcome.appended = importer.counts.appended
     outcome.known = importer.counts.known

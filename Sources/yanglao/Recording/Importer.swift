@@ -31,6 +31,8 @@ struct Importer {
   let isConfirmed: Bool
   let today: Day
   private(set) var counts = Counts()
+  /// Whether rows were taken that name no date, in a file that has none.
+  private(set) var hasUndatedRows = false
   /// Departments that rows name for things that they do not answer for, at most ``toldStrangers`` of them.
   private(set) var strangers: Set<String> = []
 
@@ -65,6 +67,7 @@ struct Importer {
   mutating func take(_ row: ImportRow) throws -> [Refusal] {
     counts.rows += 1
     var refusals = row.faults.map { Refusal.fault($0) }
+    if options.on == nil, let fault = row.lackOfDate { refusals.append(.fault(fault)) }
     var drafts: [RecordDraft] = []
     if row.isObservation { try observation(row, &drafts, &refusals) }
     if row.isReport { try report(row, &drafts, &refusals) }
@@ -73,6 +76,7 @@ struct Importer {
       return refusals
     }
     for draft in drafts { latest.note(try ledger.append(draft)) }
+    if row.asOf == nil, options.on == nil { hasUndatedRows = true }
     if drafts.isEmpty { counts.known += 1 } else { counts.appended += 1 }
     return []
   }

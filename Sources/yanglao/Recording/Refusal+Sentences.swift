@@ -80,7 +80,7 @@ extension ImportFault.Problem {
     case .repeatedField(let field, let columns):
       Text(
         "\(columns.joined(separator: "、")) 都表示“\(field.headers[0])”，只能留一列",
-        "\(columns.joined(separator: ", ")) all mean “\(field.headers.last ?? "")”; keep one")
+        "\(columns.joined(separator: ", ")) all mean “\(field.englishHeader)”; keep one")
     case .noSubjectColumn(let allowed, let nearest):
       Text(
         "没有指标列或任务列，应有其一：\(allowed.joined(separator: "、"))\(Self.nearest(nearest).chinese)",
@@ -99,7 +99,11 @@ extension ImportFault.Problem {
       Text(
         "没有写指标或任务（\(allowed.joined(separator: "、"))）",
         "neither an indicator nor a task is named (\(allowed.joined(separator: ", ")))")
-    case .missing(let field): Text("缺少“\(field.headers[0])”", "“\(field.headers.last ?? "")” is missing")
+    case .missing(let field): Text("缺少“\(field.headers[0])”", "“\(field.englishHeader)” is missing")
+    case .noDateColumn(let nearest):
+      Text(
+        "没有日期列\(Self.nearest(nearest).chinese)；也可用 --on 写明日期",
+        "there is no column for the date\(Self.nearest(nearest).english); --on names one as well")
     case .nothingReported(let allowed):
       Text(
         "没有可报送的内容，应有其一：\(allowed.joined(separator: "、"))",
@@ -113,7 +117,7 @@ extension ImportFault.Problem {
     case .noReason(let fields):
       Text(
         "须写明原因，应有其一：\(fields.map { $0.headers[0] }.joined(separator: "、"))",
-        "a reason is needed, in one of: \(fields.compactMap(\.headers.last).joined(separator: ", "))")
+        "a reason is needed, in one of: \(fields.map(\.englishHeader).joined(separator: ", "))")
     case .valueDisagrees(let numerator, let denominator):
       Text(
         "与分子 \(numerator.shown)、分母 \(denominator.shown) 不符",

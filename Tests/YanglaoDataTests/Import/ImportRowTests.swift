@@ -125,6 +125,20 @@ struct ImportRowTests {
     #expect(row.faults.map(\.problem) == [.missing(missing)])
   }
 
+  @Test(
+    arguments: [
+      ("截至日期", "2026-06-30", nil), ("截至日期", " ", .missing(.asOf)), ("截止日期", "2026年6月底", nil),
+      ("填报日期", "2026-07-05", .noDateColumn(nearest: [.init(name: "填报日期", nearest: .asOf)])),
+      ("填报日期", "", .noDateColumn(nearest: [.init(name: "填报日期", nearest: .asOf)])), ("地区", "县城", nil),
+    ] as [(String, String, ImportFault.Problem?)])
+  func tellsWhereADateIsMeantButLacking(
+    _ header: String, _ field: String, _ problem: ImportFault.Problem?
+  ) throws {
+    let row = try row("指标,数值,\(header)\nx,1,\(field)\n")
+    #expect(row.faults.isEmpty)
+    #expect(row.lackOfDate?.problem == problem)
+  }
+
   @Test(arguments: [
     ("'=1+1", "=1+1"), ("'＝1", "＝1"), ("'@x", "@x"), ("'+86", "+86"), ("'-", "-"), ("' =1", "=1"),
     ("'abc", "'abc"),

@@ -48,9 +48,13 @@ struct UnmetIndicator {
 
 extension Ledger {
   /// The indicators of a task that are not met on a day.
-  func unmetIndicators(of task: PolicyTask, in plan: Plan, on day: Day) throws -> [UnmetIndicator] {
+  /// - Parameter draft: A value of the day that is about to be recorded.
+  func unmetIndicators(
+    of task: PolicyTask, in plan: Plan, on day: Day, after draft: RecordDraft? = nil
+  ) throws -> [UnmetIndicator] {
     try plan.indicators(of: task).compactMap { indicator in
-      guard let evaluation = try evaluation(of: indicator, in: plan, on: day), !evaluation.verdict.isMet
+      guard let evaluation = try evaluation(of: indicator, in: plan, on: day, after: draft),
+        !evaluation.verdict.isMet
       else {
         return nil
       }

@@ -164,7 +164,8 @@ struct Importer {
       return
     }
     if report.step == .done, !isConfirmed {
-      let unmet = try ledger.unmetIndicators(of: task, in: plan, on: draft.asOf)
+      // The value of the same row counts.
+      let unmet = try ledger.unmetIndicators(of: task, in: plan, on: draft.asOf, after: drafts.last)
       guard unmet.isEmpty else {
         refusals.append(.request(.unmetIndicators(unmet, confirmedBy: "--confirm --note"), line: row.line))
         return

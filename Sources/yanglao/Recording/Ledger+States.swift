@@ -26,9 +26,16 @@ extension Ledger {
     TaskState(task, try effectiveRecords(of: .task(plan: plan.id, id: task.id), on: day))
   }
 
-  func evaluation(of indicator: Indicator, in plan: Plan, on day: Day) throws -> IndicatorEvaluation? {
-    IndicatorEvaluation(
-      indicator, in: plan, on: day,
-      try effectiveRecords(of: .indicator(plan: plan.id, id: indicator.id), on: day))
+  /// What is said of an indicator.
+  /// - Parameter draft: A value of the day that is about to be recorded: the last one then, if it is the indicator's.
+  func evaluation(
+    of indicator: Indicator, in plan: Plan, on day: Day, after draft: RecordDraft? = nil
+  ) throws -> IndicatorEvaluation? {
+    let subject = Subject.indicator(plan: plan.id, id: indicator.id)
+    var records = try effectiveRecords(of: subject, on: day)
+    if let draft, draft.subject == subject {
+      records.append(Record(number: .max, draft: draft, recordedAt: Instant(microseconds: .max)))
+    }
+    return IndicatorEvaluation(indicator, in: plan, on: day, records)
   }
 }

@@ -93,12 +93,12 @@ extension Failure {
           "不能在上次的值（记录 \(last.number)）上累加", "nothing can be added to the last value (record \(last.number))"),
         [Text("请写完整的数值。", "Give the whole value.")], .failed
       )
-    case .doubtful(let concerns, let indicator):
+    case .doubtful(let concerns, let indicator, let places):
       return (
         Text(
           "指标“\(indicator.name)”的数值可疑，没有记录",
           "the value of “\(indicator.name)” is doubtful and was not recorded"),
-        concerns.map(Self.sentence)
+        concerns.map { Self.sentence($0, places) }
           + [
             Text("确认无误时加 --confirm --note 说明。", "If it is right, add --confirm and a --note that says why.")
           ], .failed
@@ -267,8 +267,12 @@ extension Failure {
     )
   }
 
-  private static func sentence(_ concern: EntryConcern) -> Text {
-    switch concern {
+  private static func sentence(_ concern: EntryConcern, _ places: [Int64: RecordPlace]) -> Text {
+    func place(_ record: Record) -> Text {
+      let place = (places[record.number] ?? .record(record.number)).noun
+      return Text("\(place.chinese)，\(record.draft.asOf)", "\(place.english), \(record.draft.asOf)")
+    }
+    return switch concern {
     case .shareOutsideRange: Text("  比例不在 0–100% 之间", "  a share outside 0–100%")
     case .numeratorAboveDenominator: Text("  分子大于分母", "  the numerator is above the denominator")
     case .belowZero: Text("  数值小于 0", "  a value below 0")
@@ -279,17 +283,16 @@ extension Failure {
         "  " + Text.beforePlan(day, from: from).chinese, "  " + Text.beforePlan(day, from: from).english)
     case .goesDown(let record):
       Text(
-        "  累计数少于上次（记录 \(record.number)，\(record.draft.asOf)）",
-        "  a running count below the last one (record \(record.number), \(record.draft.asOf))")
+        "  累计数少于上次（\(place(record).chinese)）",
+        "  a running count below the last one (\(place(record).english))")
     case .goesAbove(let record):
       Text(
-        "  累计数多于其后的（记录 \(record.number)，\(record.draft.asOf)）",
-        "  a running count above a later one (record \(record.number), \(record.draft.asOf))")
+        "  累计数多于其后的（\(place(record).chinese)）",
+        "  a running count above a later one (\(place(record).english))")
     case .jump(let record):
       Text(
-        "  与上次（记录 \(record.number)，\(record.draft.asOf)）相差超过全程一半",
-        "  more than half of the whole range from the last value (record \(record.number), \(record.draft.asOf))"
-      )
+        "  与上次（\(place(record).chinese)）相差超过全程一半",
+        "  more than half of the whole range from the last value (\(place(record).english))")
     }
   }
 }

@@ -83,7 +83,8 @@ enum RequestError: Error {
   case wrongKindOfValue(String, of: Indicator)
   /// Nothing that a number can be added to: the last value is a fraction or an achievement, or the sum too long.
   case cannotAdd(Record?)
-  case doubtful([EntryConcern], of: Indicator)
+  /// With where the records stand that are not in the ledger yet, by their numbers.
+  case doubtful([EntryConcern], of: Indicator, [Int64: RecordPlace] = [:])
   case confirmationNeedsNote
   case nothingToReport
   case inFuture(Day, today: Day)

@@ -21,8 +21,8 @@ struct Importer {
     case request(RequestError, line: Int)
     /// A value that somebody has to confirm; its cell, where a column has what is doubtful.
     case doubtful(RequestError, line: Int, in: (column: String, value: String)?)
-    /// The ledger has another value for the same day.
-    case conflict(line: Int, existing: Record, with: String)
+    /// There is another value for the same day: in the ledger, or in an earlier row of the file.
+    case conflict(line: Int, existing: Record, at: RecordPlace, with: String)
   }
 
   let ledger: any Ledger
@@ -44,6 +44,7 @@ struct Importer {
   /// How many of them are remembered.
   private static let mostReporters = 20_000
 
+  private var rows = RecordedRows()
   private var subjects: ImportSubjects
   private var latest: LatestValues
   private typealias IndicatorOfRows = (plan: Plan, indicator: Indicator, tasks: [PolicyTask])
@@ -75,7 +76,11 @@ struct Importer {
       counts.refused += 1
       return refusals
     }
-    for draft in drafts { latest.note(try ledger.append(draft)) }
+    for draft in drafts {
+      let record = try ledger.append(draft)
+      rows.note(record, line: row.line)
+      latest.note(record)
+    }
     if row.asOf == nil, options.on == nil { hasUndatedRows = true }
     if drafts.isEmpty { counts.known += 1 } else { counts.appended += 1 }
     return []
@@ -98,7 +103,8 @@ struct Importer {
       guard same.draft.content != draft.content else { return }
       refusals.append(
         .conflict(
-          line: row.line, existing: same, with: observed.digits(unit: indicator.unit, against: nil) ?? ""))
+          line: row.line, existing: same, at: rows.place(of: same),
+          with: observed.digits(unit: indicator.unit, against: nil) ?? ""))
       return
     }
     let concerns = EntryCheck.concerns(
@@ -106,7 +112,9 @@ struct Importer {
       before: try latest.next(after: draft.asOf, of: indicator, draft.subject), today: today)
     guard concerns.isEmpty || isConfirmed else {
       refusals.append(
-        .doubtful(.doubtful(concerns, of: indicator), line: row.line, in: row.cell(of: concerns)))
+        .doubtful(
+          .doubtful(concerns, of: indicator, rows.places(of: concerns)), line: row.line,
+          in: row.cell(of: concerns)))
       return
     }
     draft.department = try reporter(draft.department, answeringFor: tasks, in: plan)

@@ -19,12 +19,17 @@ extension Importer.Refusal {
     case .doubtful(let error, let line, let cell):
       let sentence = Self.sentence(error)
       return (line, cell.map { .fault(ofColumn: $0.column, value: $0.value, sentence) } ?? sentence)
-    case .conflict(let line, let existing, let value):
+    case .conflict(let line, let existing, let place, let value):
+      let advice =
+        switch place {
+        case .record: Text("如系更正，用 correct", "to correct it, use correct")
+        case .line: Text("只能留一行", "keep one of the two rows")
+        }
       return (
         line,
         Text(
-          "与记录 \(existing.number) 矛盾：\(existing.draft.subject.reference) 在 \(existing.draft.asOf) 已有另一个值（此行为 \(value.shown)）；如系更正，用 correct",
-          "contradicts record \(existing.number): \(existing.draft.subject.reference) has another value on \(existing.draft.asOf) (this row has \(value.shown)); to correct it, use correct"
+          "与\(place.noun.chinese) 矛盾：\(existing.draft.subject.reference) 在 \(existing.draft.asOf) 已有另一个值（此行为 \(value.shown)）；\(advice.chinese)",
+          "contradicts \(place.noun.english): \(existing.draft.subject.reference) has another value on \(existing.draft.asOf) (this row has \(value.shown)); \(advice.english)"
         )
       )
     }

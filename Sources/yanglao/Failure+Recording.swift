@@ -134,6 +134,19 @@ extension Failure {
         [Text("可用的命令：\(legal.joined(separator: "、"))", "What can be done: \(legal.joined(separator: ", "))")],
         .failed
       )
+    case .excludes(let later, let place, let day):
+      let (step, place) = (later.step?.status.term ?? Text("", ""), place.noun)
+      return (
+        Text(
+          "\(place.chinese)（\(later.draft.asOf)，\(step.chinese)）不能接在 \(day) 的这一步之后，没有记录",
+          "\(place.english) (\(later.draft.asOf), \(step.english)) could not follow such a step of \(day); nothing was recorded"
+        ),
+        [
+          Text(
+            "已经记录的先撤回，再按日期先后报送。",
+            "Withdraw what is on record first, then report both in the order of their days.")
+        ], .failed
+      )
     case .needsReason(let step):
       return (Text("\(step.command) 须有 --reason", "\(step.command) needs a --reason"), [], .usage)
     case .unmetIndicators(let indicators, let option):
@@ -157,6 +170,13 @@ extension Failure {
       return (
         Text("新时限 \(until) 不晚于现时限 \(due)", "\(until) is not later than the deadline in force, \(due)"), [],
         .failed
+      )
+    case .notBefore(let until, let record, let next):
+      return (
+        Text(
+          "记录 \(record.number) 已于 \(record.draft.asOf) 延期至 \(next)，此前的延期须早于这一时限，不能到 \(until)",
+          "record \(record.number) extends it to \(next) on \(record.draft.asOf); an extension before that ends earlier, and not on \(until)"
+        ), [], .failed
       )
     case .deadlineTooLate(let until, let latest):
       return (

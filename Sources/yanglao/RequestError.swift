@@ -91,10 +91,14 @@ enum RequestError: Error {
   /// A report of a day before the first one of the task's plan.
   case beforePlan(Day, from: Day)
   case illegalStep(TaskStep, of: String, from: TaskState)
+  /// A later report that could not follow a step of the day.
+  case excludes(Record, RecordPlace, Day)
   case needsReason(TaskStep)
   case unmetIndicators([UnmetIndicator], confirmedBy: String)
   case closed(String, TaskStatus)
   case notLater(Day, than: Day)
+  /// A new deadline, of a day before that of an extension to no later one.
+  case notBefore(Day, Record, until: Day)
   /// A new deadline more than ``Period/mostYears`` years behind its plan's first day; the latest that there can be.
   case deadlineTooLate(Day, latest: Day)
   case overdueAlready(String, since: Day)

@@ -50,6 +50,16 @@ struct TaskStateTests {
     #expect(state.extensions.count == 2)
   }
 
+  @Test func takesTheDeadlineFromTheExtensionOfTheLastDay() throws {
+    let records = [
+      try record(2, .extended(until: try day("2026-03-31"), late: false), on: "2025-10-01", subject: subject),
+      try record(1, .extended(until: try day("2026-06-30"), late: false), on: "2025-11-01", subject: subject),
+    ]
+    let task = try task(due: "2025-12-31")
+    #expect(try TaskState(task, records).due == day("2026-06-30"))
+    #expect(try TaskState(task, Array(records.prefix(1))).due == day("2026-03-31"))
+  }
+
   @Test func knowsWhoWasAssigned() throws {
     let state = try state([
       (.assignment(department: "某县民政局", role: .responsible), "2025-01-01"),

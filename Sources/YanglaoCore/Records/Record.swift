@@ -63,6 +63,13 @@ public final class Record: Hashable, Sendable {
   public func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }
 
+extension Record {
+  /// The step in a task's life that the record takes; nil where it takes none.
+  public var step: TaskStep? {
+    if case .report(let report) = draft.content { report.step } else { nil }
+  }
+}
+
 /// What is to be recorded: everything of a record but its number and the moment of writing.
 public struct RecordDraft: Hashable, Sendable {
   public var subject: Subject

@@ -142,13 +142,6 @@ extension Indicator {
   }
 }
 
-extension Record {
-  /// The step in a task's life that the record takes; nil where it takes none.
-  fileprivate var step: TaskStep? {
-    if case .report(let report) = draft.content { report.step } else { nil }
-  }
-}
-
 /// One task on two days.
 private struct TaskComparison {
   private let was: TaskEvaluation

@@ -10,7 +10,7 @@ public struct TaskState: Sendable {
   public let firstDue: Day
   /// The deadline in force: the last extension's, or the document's.
   public let due: Day
-  /// The extensions that hold, in the order of writing.
+  /// The extensions that hold, by date and then by number.
   public let extensions: [Record]
   /// The reminders that hold.
   public let urges: [Record]
@@ -46,11 +46,11 @@ public struct TaskState: Sendable {
     recurrence = task.deadline.recurrence
     self.reports = reports
     doneDays = Self.doneDays(reports)
-    self.extensions = extensions.sorted { $0.number < $1.number }
+    self.extensions = extensions
     self.urges = urges
     self.assigned = assigned
     firstDue = task.deadline.due
-    if case .extended(let until, _)? = self.extensions.last?.draft.content {
+    if case .extended(let until, _)? = extensions.last?.draft.content {
       due = until
     } else {
       due = firstDue

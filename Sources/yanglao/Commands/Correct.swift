@@ -138,11 +138,6 @@ extension Ledger {
     guard case .task(let planId, let id) = record.draft.subject,
       let task = try catalogue(.outline(of: [planId]), knownAt: nil).plan(planId)?.task(id)
     else { return nil }
-    let records = try effectiveRecords(of: record.draft.subject, on: .last)
-    func firstIllegal(_ records: [Record]) -> Record? {
-      TaskStatus.firstIllegalStep(in: records, isRecurrent: task.deadline.recurrence != .once)
-    }
-    guard firstIllegal(records) == nil else { return nil }
-    return firstIllegal(records.filter { $0.number != record.number })
+    return try life(of: task, in: planId).report(restingOn: record)
   }
 }

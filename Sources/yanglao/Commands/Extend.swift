@@ -41,10 +41,14 @@ struct Extend: Command {
       .task(plan: plan.id, id: task.id), .extended(until: until, late: isLate), reason: reason, in: context)
     let reference = "\(plan.id)/\(task.id)"
     let (ledger, record) = try context.recordingOne { ledger in
-      let state = try ledger.state(of: task, in: plan, on: day)
+      let life = try ledger.life(of: task, in: plan.id)
+      let state = life.state(on: day)
       guard state.isOpen else { throw RequestError.closed(reference, state.status) }
       guard until > state.due else { throw RequestError.notLater(until, than: state.due) }
       guard day <= state.due || isLate else { throw RequestError.overdueAlready(reference, since: state.due) }
+      if let next = life.extensionAfter(day), until >= next.until {
+        throw RequestError.notBefore(until, next.record, until: next.until)
+      }
       var draft = draft
       draft.content = .extended(until: until, late: day > state.due)
       return draft

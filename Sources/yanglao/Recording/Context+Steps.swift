@@ -25,10 +25,7 @@ extension Context {
       catalogue)
     let stepped = draft
     let (ledger, record) = try recordingOne { ledger in
-      let state = try ledger.state(of: task, in: plan, on: day)
-      guard state.legalSteps.contains(report.step) else {
-        throw RequestError.illegalStep(report.step, of: subject.reference, from: state)
-      }
+      try ledger.life(of: task, in: plan.id).check(stepped, report.step)
       if report.step == .done, !force {
         let unmet = try ledger.unmetIndicators(of: task, in: plan, on: day)
         guard unmet.isEmpty else { throw RequestError.unmetIndicators(unmet, confirmedBy: "--force") }
@@ -36,6 +33,20 @@ extension Context {
       return stepped
     }
     try self.report(record, of: task, in: plan, try ledger.state(of: task, in: plan, on: day))
+  }
+}
+
+extension TaskLife {
+  /// Refuses a step that is not legal from where the task stands on its day, or from which later ones would not be.
+  /// - Parameter place: Where a later one stands.
+  func check(
+    _ draft: RecordDraft, _ step: TaskStep, _ place: (Record) -> RecordPlace = { .record($0.number) }
+  ) throws(RequestError) {
+    let state = state(on: draft.asOf)
+    guard state.legalSteps.contains(step) else {
+      throw .illegalStep(step, of: draft.subject.reference, from: state)
+    }
+    if let later = report(excludedBy: draft) { throw .excludes(later, place(later), draft.asOf) }
   }
 }
 

@@ -155,20 +155,19 @@ struct Importer {
       refusals.append(.request(.inFuture(draft.asOf, today: today), line: row.line))
       return
     }
-    let state = try ledger.state(of: task, in: plan, on: draft.asOf)
-    if state.reports.contains(where: {
+    let life = try ledger.life(of: task, in: plan.id)
+    if life.state(on: draft.asOf).reports.contains(where: {
       $0.draft.asOf == draft.asOf && $0.draft.content == draft.content
         && $0.draft.department == draft.department
     }) {
       return
     }
-    guard state.legalSteps.contains(report.step) else {
-      refusals.append(
-        .request(.illegalStep(report.step, of: draft.subject.reference, from: state), line: row.line))
-      return
-    }
     guard !report.step.needsReason || draft.reason != nil else {
       refusals.append(.fault(row.fault(.noReason(ImportField.reasonFields), in: .status)))
+      return
+    }
+    do { try life.check(draft, report.step, rows.place) } catch {
+      refusals.append(.request(error, line: row.line))
       return
     }
     if report.step == .done, !isConfirmed {

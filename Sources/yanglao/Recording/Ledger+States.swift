@@ -22,6 +22,10 @@ extension Ledger {
     }
   }
 
+  func life(of task: PolicyTask, in plan: String) throws -> TaskLife {
+    TaskLife(task, try effectiveRecords(of: .task(plan: plan, id: task.id), on: .last))
+  }
+
   func state(of task: PolicyTask, in plan: Plan, on day: Day) throws -> TaskState {
     TaskState(task, try effectiveRecords(of: .task(plan: plan.id, id: task.id), on: day))
   }

@@ -1,0 +1,45 @@
+// What may be put between the records of a task, or taken from among them.
+
+/// The records of a task that hold, whichever day they speak of.
+public struct TaskLife: Sendable {
+  private let task: PolicyTask
+  private let records: [Record]
+
+  /// - Parameter records: The records that hold, by date and then by number.
+  public init(_ task: PolicyTask, _ records: [Record]) {
+    self.task = task
+    self.records = records
+  }
+
+  /// Where the task stands on a day.
+  public func state(on day: Day) -> TaskState { TaskState(task, records.filter { $0.draft.asOf <= day }) }
+
+  /// The first report of a later day that could not have followed, had this one been made; nil where there is none,
+  /// and where one could not have followed before.
+  public func report(excludedBy draft: RecordDraft) -> Record? {
+    let added = Record(number: .max, draft: draft, recordedAt: Instant(microseconds: .max))
+    let place = records.firstIndex { $0.draft.asOf > draft.asOf } ?? records.endIndex
+    return firstBroken(by: records[..<place] + [added] + records[place...])
+  }
+
+  /// The first report that could not have been made without a record; nil where there is none, and where one could not
+  /// have been made with it.
+  public func report(restingOn record: Record) -> Record? {
+    firstBroken(by: records.filter { $0.number != record.number })
+  }
+
+  /// The first extension that speaks of a later day, with its deadline; nil where there is none.
+  public func extensionAfter(_ day: Day) -> (record: Record, until: Day)? {
+    for record in records where record.draft.asOf > day {
+      if case .extended(let until, _) = record.draft.content { return (record, until) }
+    }
+    return nil
+  }
+
+  private func firstBroken(by changed: some Sequence<Record>) -> Record? {
+    func firstIllegal(_ records: [Record]) -> Record? {
+      TaskStatus.firstIllegalStep(in: records, isRecurrent: task.deadline.recurrence != .once)
+    }
+    return firstIllegal(records) == nil ? firstIllegal(Array(changed)) : nil
+  }
+}

@@ -6,7 +6,11 @@ extension Catalogue {
   public func reporter(named name: String, among departments: [Assignment], in plan: Plan) -> String? {
     let names = Set(departments.map(\.name))
     if names.contains(name) { return name }
-    guard let selection = self.departments(named: name) else { return nil }
+    // They are looked for among themselves: those that the office assigned stand in no document.
+    let own = plan.replacing(tasks: plan.tasks.prefix(1).map { $0.adding(departments) })
+    let known = Catalogue(
+      plans: [own], families: families, collectiveBodies: collectiveBodies, measures: [])
+    guard let selection = known.departments(named: name) else { return nil }
     let meant = names.filter { selection.includes($0, in: plan) }
     return meant.count == 1 ? meant.first : nil
   }

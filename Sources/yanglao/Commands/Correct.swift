@@ -30,17 +30,25 @@ struct Correct: Command {
   func run(in context: inout Context) throws {
     guard let reason else { throw RequestError.missingOption("--reason") }
     let found = try context.recordToReplace(record.value)
-    guard case .indicator(let planId, let id) = found.draft.subject, found.draft.content.kind == .observation,
-      let plan = try context.ledgerToRecordIn().catalogue(.documents(of: [planId]), knownAt: nil).plan(
-        planId), let indicator = plan.indicator(id)
+    guard case .indicator(let planId, let id) = found.draft.subject, found.draft.content.kind == .observation
     else { throw RequestError.notAnObservation(record.value) }
+    let known = try context.ledgerToRecordIn()
+    let catalogue = try known.catalogue(.documents(of: [planId]), knownAt: nil)
+    guard let plan = catalogue.plan(planId), let indicator = plan.indicator(id) else {
+      throw RequestError.notAnObservation(record.value)
+    }
     let entry = ValueEntry(typed: value, isConfirmed: isConfirmed, hasNote: options.note != nil)
     let value = try entry.value(for: indicator, last: nil)
     let day = options.on.map { $0.day(today: context.today) } ?? found.draft.asOf
     var draft = try options.draft(found.draft.subject, .observation(value), reason: reason, in: context)
     draft.asOf = day
     draft.replaces = found.number
-    draft.department = options.department ?? found.draft.department
+    draft.department =
+      try context.reporter(
+        options.department,
+        among: known.departments(answeringFor: plan.tasks(delivering: indicator), in: plan, on: day),
+        in: plan,
+        catalogue) ?? found.draft.department
     let (correction, today) = (draft, context.today)
     let (ledger, record) = try context.recordingOne { ledger in
       let before = try ledger.lastRecords(of: correction.subject, asOf: day, count: 2).last {

@@ -30,15 +30,21 @@ struct Extend: Command {
   ]
 
   func run(in context: inout Context) throws {
-    let (plan, task) = try context.ledgerToRecordIn().catalogue(naming: self.task).task(named: self.task)
+    let known = try context.ledgerToRecordIn()
+    let catalogue = try known.catalogue(naming: self.task)
+    let (plan, task) = try catalogue.task(named: self.task)
     guard let until = until?.day(today: context.today) else { throw RequestError.missingOption("--until") }
     guard let reason else { throw RequestError.missingOption("--reason") }
     if let latest = plan.period.latestEnd, until > latest {
       throw RequestError.deadlineTooLate(until, latest: latest)
     }
     let day = options.day(in: context)
-    let draft = try options.draft(
+    var draft = try options.draft(
       .task(plan: plan.id, id: task.id), .extended(until: until, late: isLate), reason: reason, in: context)
+    draft.department = try context.reporter(
+      draft.department, among: known.departments(answeringFor: [task], in: plan, on: day), in: plan, catalogue
+    )
+    let extended = draft
     let reference = "\(plan.id)/\(task.id)"
     let (ledger, record) = try context.recordingOne { ledger in
       let life = try ledger.life(of: task, in: plan.id)
@@ -49,7 +55,7 @@ struct Extend: Command {
       if let next = life.extensionAfter(day), until >= next.until {
         throw RequestError.notBefore(until, next.record, until: next.until)
       }
-      var draft = draft
+      var draft = extended
       draft.content = .extended(until: until, late: day > state.due)
       return draft
     }

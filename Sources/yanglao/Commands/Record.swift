@@ -42,7 +42,8 @@ struct RecordValue: Command {
   ]
 
   func run(in context: inout Context) throws {
-    let catalogue = try context.ledgerToRecordIn().catalogue(naming: self.indicator)
+    let known = try context.ledgerToRecordIn()
+    let catalogue = try known.catalogue(naming: self.indicator)
     let (plan, indicator) = try catalogue.indicator(named: self.indicator)
     let (day, today) = (options.day(in: context), context.today)
     let entry = ValueEntry(
@@ -51,7 +52,9 @@ struct RecordValue: Command {
     var draft = try options.draft(
       .indicator(plan: plan.id, id: indicator.id), .observation(.achieved), in: context)
     draft.department = try context.reporter(
-      draft.department, among: plan.tasks(delivering: indicator).flatMap(\.departments), in: plan, catalogue)
+      draft.department,
+      among: known.departments(answeringFor: plan.tasks(delivering: indicator), in: plan, on: day), in: plan,
+      catalogue)
     let blank = draft
     var sameDay: Record?
     let (ledger, record) = try context.recordingOne { ledger in

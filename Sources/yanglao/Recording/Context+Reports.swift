@@ -77,11 +77,13 @@ extension Context {
     let answering = try answering()
     if let name = catalogue.reporter(named: typed, among: answering, in: plan) { return name }
     guard !answering.isEmpty else { return typed }
-    let names = Text.list(Array(Set(answering.map(\.name))).sorted())
+    let answerers = Set(answering.map(\.name)).sorted()
+    let names = Text.list(answerers)
     say(
       Text(
         "注意：\(typed.shown) 不是责任单位（\(names.chinese)）。",
-        "Note: \(typed.shown) does not answer for this (\(names.english) does)."))
+        "Note: \(typed.shown) does not answer for this (\(names.english) \(answerers.count == 1 ? "does" : "do"))."
+      ))
     return typed
   }
 }

@@ -20,9 +20,8 @@ extension Context {
     let subject = Subject.task(plan: plan.id, id: task.id)
     var draft = try options.draft(subject, .report(report), reason: reason, in: self)
     draft.department = try reporter(
-      draft.department, among: task.departments + known.state(of: task, in: plan, on: day).assigned,
-      in: plan,
-      catalogue)
+      draft.department, among: known.departments(answeringFor: [task], in: plan, on: day), in: plan, catalogue
+    )
     let stepped = draft
     let (ledger, record) = try recordingOne { ledger in
       try ledger.life(of: task, in: plan.id).check(stepped, report.step)

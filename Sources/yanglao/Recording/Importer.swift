@@ -38,8 +38,8 @@ struct Importer {
 
   private static let toldStrangers = 20
 
-  /// Whom names mean that are not the full names of those who answer, by plan, tasks and name; nil for a stranger.
-  private var reporters: [String: String?] = [:]
+  /// Whom names mean that are not the full names of those who answer, by plan, tasks, day and name.
+  private var reporters: [String: String] = [:]
 
   /// How many of them are remembered.
   private static let mostReporters = 20_000
@@ -117,7 +117,7 @@ struct Importer {
           in: row.cell(of: concerns)))
       return
     }
-    draft.department = try reporter(draft.department, answeringFor: tasks, in: plan)
+    draft.department = try reporter(of: draft, answeringFor: tasks, in: plan)
     drafts.append(draft)
   }
 
@@ -145,7 +145,7 @@ struct Importer {
       step: row.step ?? .inProgress, percent: row.percent, progress: row[.progress], problems: row[.problems],
       next: row[.next])
     var draft = draft(row, .task(plan: plan.id, id: task.id), .report(report))
-    draft.department = try reporter(draft.department, answeringFor: [task], in: plan)
+    draft.department = try reporter(of: draft, answeringFor: [task], in: plan)
     if report.step.needsReason { draft.reason = draft.note ?? report.problems }
     if let from = plan.period.from, draft.asOf < from {
       refusals.append(.request(.beforePlan(draft.asOf, from: from), line: row.line))
@@ -184,20 +184,20 @@ struct Importer {
   // MARK: What both share
 
   /// The full name of a department that answers for some tasks, whatever a row calls it; what it calls another one,
-  /// which is kept in mind.
+  /// which is kept in mind where others answer.
   private mutating func reporter(
-    _ typed: String?, answeringFor tasks: [PolicyTask], in plan: Plan
+    of draft: RecordDraft, answeringFor tasks: [PolicyTask], in plan: Plan
   ) throws -> String? {
-    guard let typed, !tasks.isEmpty,
+    guard let typed = draft.department, !tasks.isEmpty,
       !tasks.contains(where: { $0.departments.contains { $0.name == typed } })
-    else { return typed }
-    let key = "\(plan.id)|\(tasks.map(\.id).joined(separator: ","))|\(typed)"
-    if let known = reporters[key] { return known ?? typed }
-    let meant = try subjects.catalogue(of: plan.id)?.reporter(
-      named: typed, among: tasks.flatMap(\.departments), in: plan)
+    else { return draft.department }
+    let key = "\(plan.id)|\(tasks.map(\.id).joined(separator: ","))|\(draft.asOf)|\(typed)"
+    if let known = reporters[key] { return known }
+    let answering = try ledger.departments(answeringFor: tasks, in: plan, on: draft.asOf)
+    let meant = try subjects.catalogue(of: plan.id)?.reporter(named: typed, among: answering, in: plan)
     if reporters.count == Self.mostReporters { reporters.removeAll() }
-    reporters[key] = .some(meant)
-    if meant == nil, strangers.count < Self.toldStrangers { strangers.insert(typed) }
+    reporters[key] = meant ?? typed
+    if meant == nil, !answering.isEmpty, strangers.count < Self.toldStrangers { strangers.insert(typed) }
     return meant ?? typed
   }
 

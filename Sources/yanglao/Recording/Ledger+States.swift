@@ -30,6 +30,12 @@ extension Ledger {
     TaskState(task, try effectiveRecords(of: .task(plan: plan.id, id: task.id), on: day))
   }
 
+  /// The departments that answer for some tasks on a day: those that their document names, and those that the office
+  /// has assigned.
+  func departments(answeringFor tasks: [PolicyTask], in plan: Plan, on day: Day) throws -> [Assignment] {
+    try tasks.flatMap { try $0.departments + state(of: $0, in: plan, on: day).assigned }
+  }
+
   /// What is said of an indicator.
   /// - Parameter draft: A value of the day that is about to be recorded: the last one then, if it is the indicator's.
   func evaluation(

@@ -76,8 +76,11 @@ struct Urge: Command {
   }
 
   private func named(_ standing: Standing) throws -> [Chased] {
-    try tasks.map { reference in
+    var met: Set<Subject> = []
+    return try tasks.compactMap { reference in
       let (plan, task) = try standing.catalogue.task(named: reference)
+      // Chased once, by whatever names it was called.
+      guard met.insert(.task(plan: plan.id, id: task.id)).inserted else { return nil }
       let evaluation = standing.evaluation(of: task, in: plan)
       let state = evaluation.state
       guard state.isOpen else {

@@ -29,7 +29,7 @@ struct Correct: Command {
 
   func run(in context: inout Context) throws {
     guard let reason else { throw RequestError.missingOption("--reason") }
-    let found = try context.recordToReplace(record.value)
+    let found = try context.ledgerToRecordIn().recordToReplace(record.value)
     guard case .indicator(let planId, let id) = found.draft.subject, found.draft.content.kind == .observation
     else { throw RequestError.notAnObservation(record.value) }
     let known = try context.ledgerToRecordIn()
@@ -50,7 +50,10 @@ struct Correct: Command {
         in: plan,
         catalogue) ?? found.draft.department
     let (correction, today) = (draft, context.today)
+    var sameDay: Record?
     let (ledger, record) = try context.recordingOne { ledger in
+      // Somebody else may have been faster.
+      _ = try ledger.recordToReplace(found.number)
       let before = try ledger.lastRecords(of: correction.subject, asOf: day, count: 2).last {
         $0.number != found.number
       }
@@ -58,7 +61,15 @@ struct Correct: Command {
         value, on: day, of: indicator, in: plan, after: before,
         before: ledger.valueAfter(day, of: indicator, correction.subject, besides: found.number), today: today
       )
+      sameDay = before?.draft.asOf == day ? before : nil
       return correction
+    }
+    if let sameDay {
+      context.say(
+        Text(
+          "注意：\(day) 另有记录 \(sameDay.number)，今后以更正后的值为准；多余的应撤回：withdraw \(sameDay.number)。",
+          "Note: record \(sameDay.number) is of \(day) too, and the corrected value now holds; the one too many can be withdrawn: withdraw \(sameDay.number)."
+        ))
     }
     try context.report(
       record, of: indicator, in: plan, try ledger.evaluation(of: indicator, in: plan, on: day))
@@ -81,7 +92,7 @@ struct Withdraw: Command {
 
   func run(in context: inout Context) throws {
     guard let reason else { throw RequestError.missingOption("--reason") }
-    let found = try context.recordToReplace(record.value)
+    let found = try context.ledgerToRecordIn().recordToReplace(record.value)
     try context.withdraw(found, reason: reason, options)
   }
 }
@@ -100,20 +111,6 @@ struct RecordNumber: ParameterValue {
 }
 
 extension Context {
-  /// A record that may still be replaced.
-  /// - Throws: ``RequestError`` where there is none, or where it was replaced or is itself a withdrawal.
-  func recordToReplace(_ number: Int64) throws -> Record {
-    let ledger = try ledgerToRecordIn()
-    guard let record = try ledger.record(number) else { throw RequestError.noSuchRecord(number) }
-    if let replacement = try ledger.replacement(of: number, knownAt: nil) {
-      throw replacement.draft.content.kind == .withdrawal
-        ? RequestError.withdrawnAlready(number, by: replacement.number)
-        : RequestError.replacedAlready(number, by: replacement.number)
-    }
-    guard record.draft.content.kind != .withdrawal else { throw RequestError.isAWithdrawal(number) }
-    return record
-  }
-
   /// Appends the withdrawal of a record, and says so.
   mutating func withdraw(_ record: Record, reason: String, _ options: RecordOptions) throws {
     var draft = try options.draft(record.draft.subject, .withdrawal, reason: reason, in: self)
@@ -121,6 +118,7 @@ extension Context {
     draft.replaces = record.number
     let withdrawal = draft
     let written = try recordingOne { ledger in
+      _ = try ledger.recordToReplace(record.number)
       if let later = try ledger.step(restingOn: record) {
         throw RequestError.restedUpon(record.number, by: later.number)
       }
@@ -141,6 +139,19 @@ extension Context {
 }
 
 extension Ledger {
+  /// A record that may still be replaced.
+  /// - Throws: ``RequestError`` where there is none, or where it was replaced or is itself a withdrawal.
+  func recordToReplace(_ number: Int64) throws -> Record {
+    guard let record = try record(number) else { throw RequestError.noSuchRecord(number) }
+    if let replacement = try replacement(of: number, knownAt: nil) {
+      throw replacement.draft.content.kind == .withdrawal
+        ? RequestError.withdrawnAlready(number, by: replacement.number)
+        : RequestError.replacedAlready(number, by: replacement.number)
+    }
+    guard record.draft.content.kind != .withdrawal else { throw RequestError.isAWithdrawal(number) }
+    return record
+  }
+
   /// The step of a task that could no longer have been taken without an earlier one; nil where there is none.
   fileprivate func step(restingOn record: Record) throws -> Record? {
     guard case .task(let planId, let id) = record.draft.subject,

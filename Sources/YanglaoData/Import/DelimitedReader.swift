@@ -9,7 +9,7 @@ struct DelimitedReader {
   /// What stands between the fields: a comma, a semicolon or a tab.
   let separator: UInt8
 
-  /// Begins to read, and tells the separator from the first line that has something in it.
+  /// Begins to read, and tells the separator from the first line that has one, or some lines.
   ///
   /// - Parameter beginning: What the decoder has given already.
   init(_ decoder: TextDecoder, beginning: [UInt8]) throws {
@@ -48,11 +48,13 @@ struct DelimitedReader {
   }
 }
 
-/// Counts the separators of a header, outside quotation marks, while it is read.
+/// Counts the separators of a header, outside quotation marks, while it is read. Titles without any may stand above it.
 private struct SeparatorCount {
   private static let separators: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
   private var counts = [0, 0, 0]
   private var (isQuoted, isBlank) = (false, true)
+  private var lines = 0
+  private static let mostLines = 10
 
   /// The separator that there is most of.
   var most: UInt8 { Self.separators[counts.firstIndex(of: counts.max() ?? 0) ?? 0] }
@@ -66,8 +68,9 @@ private struct SeparatorCount {
         isBlank = false
       case _ where isQuoted: continue
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-        guard isBlank else { return true }
-        counts = [0, 0, 0]
+        lines += isBlank ? 0 : 1
+        guard isBlank || counts == [0, 0, 0] && lines < Self.mostLines else { return true }
+        (counts, isBlank) = ([0, 0, 0], true)
       case UInt8(ascii: " "): continue
       default:
         if let index = Self.separators.firstIndex(of: byte) { counts[index] += 1 } else { isBlank = false }

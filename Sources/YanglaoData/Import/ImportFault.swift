@@ -16,6 +16,8 @@ public struct ImportFault: Equatable, Sendable {
     // The table has no header that could be used.
     /// Nothing but white space.
     case empty
+    /// A JSON list; its objects have to stand in a line each.
+    case listOfObjects
     case repeatedField(ImportField, columns: [String])
     /// No column says which indicator or task is meant; `nearest` are the file's columns that come close.
     case noSubjectColumn(allowed: [String], nearest: [ImportHeader.UnknownColumn])

@@ -52,6 +52,9 @@ public final class ImportHeader: Sendable {
     self.problems = problems
   }
 
+  /// Whether a column says which indicator or task a row is of.
+  var namesSubjects: Bool { position(of: .indicator) != nil || position(of: .task) != nil }
+
   /// The place of a field's column; nil where there is none.
   public func position(of field: ImportField) -> Int? { positions[field.rawValue] }
 

@@ -14,6 +14,8 @@ public struct ImportReader {
   /// One of the two, by the form.
   private var table: DelimitedReader?
   private var objects: ObjectLineReader?
+  /// The line of a table's header where something stands above it, which is not read; nil where nothing does.
+  public private(set) var headerLine: Int?
   /// The columns of the last row.
   private var header: ImportHeader?
   /// The columns that stand for no field, in the order in which they were met; at most 100.
@@ -38,6 +40,7 @@ public struct ImportReader {
       beginning += more
       first = more.first { $0 != 0x20 && !(0x09...0x0D).contains($0) }
     }
+    if form == nil, Self.isList(beginning) { throw ImportFileError(ImportFault(line: 1, .listOfObjects)) }
     self.form = form ?? (first == UInt8(ascii: "{") ? .objects : .table)
     switch self.form {
     case .objects:
@@ -45,7 +48,8 @@ public struct ImportReader {
       objects = ObjectLineReader(decoder, beginning: beginning)
     case .table:
       var table = try DelimitedReader(decoder, beginning: beginning)
-      let header = try Self.header(of: &table)
+      let header: ImportHeader
+      (header, headerLine) = try Self.header(of: &table)
       self.header = header
       self.table = table
       note(header.unknownColumns)
@@ -81,16 +85,27 @@ public struct ImportReader {
 
   // MARK: Tables
 
-  private static func header(of table: inout DelimitedReader) throws -> ImportHeader {
-    guard let row = try table.next() else { throw ImportFileError(ImportFault(line: 1, .empty)) }
-    let header = ImportHeader(row.texts)
+  /// In how many rows the header is looked for: titles and the name of the office may stand above it.
+  private static let mostRowsToHeader = 10
+
+  /// The first row that names indicators or tasks, and its line where it is not the first of all.
+  /// - Throws: ``ImportFileError`` with what is wrong with it; where there is none, with the first row.
+  private static func header(of table: inout DelimitedReader) throws -> (ImportHeader, line: Int?) {
+    guard let first = try table.next() else { throw ImportFileError(ImportFault(line: 1, .empty)) }
+    var (row, header) = (first, ImportHeader(first.texts))
+    var rows = 1
+    while !header.namesSubjects, rows < mostRowsToHeader, let next = try table.next() {
+      (row, header) = (next, ImportHeader(next.texts))
+      rows += 1
+    }
+    if !header.namesSubjects { (row, header) = (first, ImportHeader(first.texts)) }
     var faults = row.faults(under: nil)
     faults += header.problems.map { problem in
       let value = problem.column ?? row.texts.joined(separator: " ")
       return ImportFault(line: row.line, column: problem.column, value: value, problem.problem)
     }
     guard faults.isEmpty else { throw ImportFileError(faults) }
-    return header
+    return (header, row.line == first.line ? nil : row.line)
   }
 
   private func importRow(_ row: DelimitedRow) -> ImportRow? {
@@ -100,6 +115,12 @@ public struct ImportReader {
   }
 
   // MARK: Objects
+
+  /// Whether a file begins as a JSON list does that holds objects, or nothing.
+  private static func isList(_ beginning: [UInt8]) -> Bool {
+    let marks = beginning.filter { $0 != 0x20 && !(0x09...0x0D).contains($0) }.prefix(2)
+    return marks.first == UInt8(ascii: "[") && [UInt8(ascii: "{"), UInt8(ascii: "]")].contains(marks.last)
+  }
 
   private mutating func importRow(_ row: ObjectLineReader.Row) -> ImportRow {
     let header: ImportHeader

@@ -8,8 +8,8 @@ struct Import: Command {
   static let name = "import"
   static let abstract = Text("从表格或 NDJSON 批量填报数值和进展", "Record many values and reports from a table or NDJSON")
   static let discussion: Text? = Text(
-    "表格可为 UTF-8（有无 BOM 均可）、UTF-16、GB18030/GBK，以逗号、分号或制表符分隔；表头可用中文或英文，次序不限：指标、数值、分子、分母、截至日期、单位、来源、备注、规划、任务、状态、进度、进展情况、存在问题、下一步计划、填报人。没有日期列的，截至日期为 --on 的日期或今天；有日期列而未填的行，须有 --on。默认全部成功才写入：列出每一行的每个错误，什么也不写；--partial 写入无误的行，其余原样连同错误写到 文件.rejected.csv（NDJSON 为 文件.rejected.ndjson；标准输入和管道为 import.rejected.…），改正后可再导入；文件读不到底时什么也不写。同一文件导入两次不会重复；与同日已有数值矛盾的行列为冲突。",
-    "A table is UTF-8 with or without a mark, UTF-16 or GB18030/GBK, with commas, semicolons or tabs; its headers are Chinese or English, in any order: indicator, value, numerator, denominator, as_of, department, source, note, plan, task, status, percent, progress, problems, next, by. Rows of a file without a column of dates are of the day of --on, or of today; a row that leaves its date out needs --on. All or nothing: every fault of every row is listed and nothing is written; --partial takes the good rows and writes the others, whole and with their faults, to FILE.rejected.csv (FILE.rejected.ndjson for NDJSON; import.rejected.… for standard input and pipes), to be mended and imported again; of a file that cannot be read to its end nothing is written. The same file twice adds nothing; a row that contradicts a value of the same day is a conflict."
+    "表格可为 UTF-8（有无 BOM 均可）、UTF-16、GB18030/GBK，以逗号、分号或制表符分隔；表头可用中文或英文，次序不限：指标、数值、分子、分母、截至日期、单位、来源、备注、规划、任务、状态、进度、进展情况、存在问题、下一步计划、填报人；表头之上可有标题行。没有日期列的，截至日期为 --on 的日期或今天；有日期列而未填的行，须有 --on。默认全部成功才写入：列出每一行的每个错误，什么也不写；--partial 写入无误的行，其余原样连同错误写到 文件.rejected.csv（NDJSON 为 文件.rejected.ndjson；标准输入和管道为 import.rejected.…），改正后可再导入；文件读不到底时什么也不写。同一文件导入两次不会重复；与同日已有数值矛盾的行列为冲突。",
+    "A table is UTF-8 with or without a mark, UTF-16 or GB18030/GBK, with commas, semicolons or tabs; its headers are Chinese or English, in any order: indicator, value, numerator, denominator, as_of, department, source, note, plan, task, status, percent, progress, problems, next, by; titles may stand above them. Rows of a file without a column of dates are of the day of --on, or of today; a row that leaves its date out needs --on. All or nothing: every fault of every row is listed and nothing is written; --partial takes the good rows and writes the others, whole and with their faults, to FILE.rejected.csv (FILE.rejected.ndjson for NDJSON; import.rejected.… for standard input and pipes), to be mended and imported again; of a file that cannot be read to its end nothing is written. The same file twice adds nothing; a row that contradicts a value of the same day is a conflict."
   )
   static let examples = [
     Example("import 月报.csv --plan jingyuan --on 2023-06-30", Text("一个规划的月报", "a plan's monthly figures")),
@@ -77,6 +77,12 @@ struct Import: Command {
   private struct NothingRecorded: Error {}
 
   private func finish(_ outcome: ImportRun.Outcome, in context: inout Context) throws {
+    if let line = outcome.headerLine {
+      context.say(
+        Text(
+          "注意：表头在第 \(line) 行，其上各行没有读。",
+          "Note: the header is in line \(line); what stands above it was not read."))
+    }
     for name in outcome.unknownColumns {
       context.say(Text("注意：不认识的列“\(name.shown)”。", "Note: unknown column “\(name.shown)”."))
     }

@@ -13,6 +13,7 @@ final class ImportReadAhead {
     var bytesRead = 0
     /// The columns that stand for no field, as far as they were met.
     var unknownColumns: [ImportHeader.UnknownColumn] = []
+    var headerLine: Int?
   }
 
   private static let rowsOfABatch = 512
@@ -29,6 +30,9 @@ final class ImportReadAhead {
 
   /// The columns that stand for no field, as far as they were met.
   var unknownColumns: [ImportHeader.UnknownColumn] { batch.unknownColumns }
+
+  /// The line of the header where something stands above it.
+  var headerLine: Int? { batch.headerLine }
 
   /// Begins to read an open file, through a descriptor of its own.
   init(descriptor: Int32, encoding: ImportEncoding? = nil) {
@@ -87,6 +91,7 @@ final class ImportReadAhead {
           batch.rows.append(row)
         }
         (batch.bytesRead, batch.unknownColumns) = (reader.bytesRead, reader.unknownColumns)
+        batch.headerLine = reader.headerLine
       } catch { end = .failure(error) }
       return .success(batch)
     }

@@ -16,6 +16,8 @@ struct ImportRun {
     /// Whether the file was read to its end.
     var isWhole = true
     var rejectsFile: String?
+    /// The line of the header where something stands above it.
+    var headerLine: Int?
     var unknownColumns: [String] = []
     var strangers: [String] = []
     /// Whether rows that name no date were taken for today's.
@@ -80,6 +82,7 @@ struct ImportRun {
         }
         bar.advance(to: reader.bytesRead)
       }
+      outcome.headerLine = reader.headerLine
       outcome.unknownColumns = reader.unknownColumns.map(\.name)
     } catch let error as ImportReadError {
       throw FileError(path: command.file, errno: error.errno)

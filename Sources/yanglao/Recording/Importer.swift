@@ -68,7 +68,9 @@ struct Importer {
   mutating func take(_ row: ImportRow) throws -> [Refusal] {
     counts.rows += 1
     var refusals = row.faults.map { Refusal.fault($0) }
-    if options.on == nil, let fault = row.lackOfDate { refusals.append(.fault(fault)) }
+    if options.on == nil, row.isObservation || row.isReport, let fault = row.lackOfDate {
+      refusals.append(.fault(fault))
+    }
     var drafts: [RecordDraft] = []
     if row.isObservation { try observation(row, &drafts, &refusals) }
     if row.isReport { try report(row, &drafts, &refusals) }

@@ -82,6 +82,8 @@ extension ImportFault.Problem {
     case .encodingUnavailable(let encoding):
       Text("系统不能转换 \(encoding.rawValue)", "the system cannot convert \(encoding.rawValue)")
     case .empty: Text("文件是空的", "the file is empty")
+    case .listOfObjects:
+      Text("这是 JSON 数组，应为每行一个对象（NDJSON）", "this is a JSON list; an object a line is wanted (NDJSON)")
     case .repeatedField(let field, let columns):
       Text(
         "\(columns.joined(separator: "、")) 都表示“\(field.headers[0])”，只能留一列",

@@ -72,6 +72,36 @@ struct ImportReaderTests {
     #expect(reader.bytesRead == sample.bytes.count)
   }
 
+  @Test(
+    arguments: [
+      ("2023年养老服务指标月报表,,\n填报单位：民政局,,时间：7月\n指标,数值,备注\nx,1,\n", 3, 4),
+      ("关于\"养老\"的报表\n\n指标;数值\nx;1\n", 3, 4), ("指标,数值\nx,1\n", nil, 2), ("\n\n指标\t数值\nx\t1\n", nil, 4),
+    ] as [(String, Int?, Int)])
+  func findsTheHeaderBelowTitles(_ text: String, _ line: Int?, _ row: Int) throws {
+    var reader = try ImportReader(blocks: ImportSample(text).blocks([1]))
+    #expect(reader.headerLine == line)
+    let found = try #require(try reader.next())
+    #expect(found.line == row)
+    #expect(found[.indicator] == "x")
+    #expect(found[.value] == "1")
+  }
+
+  @Test func looksForTheHeaderAtTheTopAlone() throws {
+    let titles = String(repeating: "标题,\n", count: 10)
+    let error = try #require(throws: ImportFileError.self) {
+      try ImportReader(blocks: ImportSample(titles + "指标,数值\nx,1\n").blocks())
+    }
+    #expect(error.faults.map(\.line) == [1])
+  }
+
+  @Test(arguments: ["[]", " [\n  {\"indicator\": \"x\"}\n]\n", "[{}]"])
+  func tellsAListOfObjects(_ text: String) throws {
+    let error = try #require(throws: ImportFileError.self) {
+      try ImportReader(blocks: ImportSample(text).blocks())
+    }
+    #expect(error.faults.map(\.problem) == [.listOfObjects])
+  }
+
   @Test func passesErrorsOfTheSourceOn() throws {
     struct Broken: Error {}
     var calls = 0

@@ -125,12 +125,12 @@ extension Failure {
 
   private static func moreSentences(_ error: RequestError) -> (Text, [Text], Status) {
     switch error {
-    case .illegalStep(let step, let task, let state):
+    case .illegalStep(let step, let task, let day, let state):
       let legal = Array(Set(state.legalSteps.map(\.command))).sorted()
       return (
         Text(
-          "任务 \(task) 现为“\(state.status.term.chinese)”，不能\(step.action.chinese)",
-          "task \(task) is \(state.status.term.english); it cannot be \(step.action.english)"),
+          "任务 \(task) 截至 \(day) 为“\(state.status.term.chinese)”，不能\(step.action.chinese)",
+          "on \(day) task \(task) is \(state.status.term.english); it cannot be \(step.action.english)"),
         [Text("可用的命令：\(legal.joined(separator: "、"))", "What can be done: \(legal.joined(separator: ", "))")],
         .failed
       )

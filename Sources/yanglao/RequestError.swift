@@ -90,7 +90,7 @@ enum RequestError: Error {
   case inFuture(Day, today: Day)
   /// A report of a day before the first one of the task's plan.
   case beforePlan(Day, from: Day)
-  case illegalStep(TaskStep, of: String, from: TaskState)
+  case illegalStep(TaskStep, of: String, on: Day, from: TaskState)
   /// A later report that could not follow a step of the day.
   case excludes(Record, RecordPlace, Day)
   case needsReason(TaskStep)

@@ -43,7 +43,7 @@ extension TaskLife {
   ) throws(RequestError) {
     let state = state(on: draft.asOf)
     guard state.legalSteps.contains(step) else {
-      throw .illegalStep(step, of: draft.subject.reference, from: state)
+      throw .illegalStep(step, of: draft.subject.reference, on: draft.asOf, from: state)
     }
     if let later = report(excludedBy: draft) { throw .excludes(later, place(later), draft.asOf) }
   }

@@ -39,17 +39,18 @@ struct Correct: Command {
     }
     let entry = ValueEntry(typed: value, isConfirmed: isConfirmed, hasNote: options.note != nil)
     let value = try entry.value(for: indicator, last: nil)
-    let day = options.on.map { $0.day(today: context.today) } ?? found.draft.asOf
+    let today = context.today
+    let day = options.on.map { $0.day(today: today) } ?? found.draft.asOf
     var draft = try options.draft(found.draft.subject, .observation(value), reason: reason, in: context)
     draft.asOf = day
     draft.replaces = found.number
     draft.department =
       try context.reporter(
         options.department,
-        among: known.departments(answeringFor: plan.tasks(delivering: indicator), in: plan, on: day),
+        among: known.departments(answeringFor: plan.tasks(delivering: indicator), in: plan, on: today),
         in: plan,
         catalogue) ?? found.draft.department
-    let (correction, today) = (draft, context.today)
+    let correction = draft
     var sameDay: Record?
     let (ledger, record) = try context.recordingOne { ledger in
       // Somebody else may have been faster.

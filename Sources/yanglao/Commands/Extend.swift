@@ -38,11 +38,12 @@ struct Extend: Command {
     if let latest = plan.period.latestEnd, until > latest {
       throw RequestError.deadlineTooLate(until, latest: latest)
     }
-    let day = options.day(in: context)
+    let (day, today) = (options.day(in: context), context.today)
     var draft = try options.draft(
       .task(plan: plan.id, id: task.id), .extended(until: until, late: isLate), reason: reason, in: context)
     draft.department = try context.reporter(
-      draft.department, among: known.departments(answeringFor: [task], in: plan, on: day), in: plan, catalogue
+      draft.department, among: known.departments(answeringFor: [task], in: plan, on: today), in: plan,
+      catalogue
     )
     let extended = draft
     let reference = "\(plan.id)/\(task.id)"

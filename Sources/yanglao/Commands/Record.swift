@@ -53,7 +53,8 @@ struct RecordValue: Command {
       .indicator(plan: plan.id, id: indicator.id), .observation(.achieved), in: context)
     draft.department = try context.reporter(
       draft.department,
-      among: known.departments(answeringFor: plan.tasks(delivering: indicator), in: plan, on: day), in: plan,
+      among: known.departments(answeringFor: plan.tasks(delivering: indicator), in: plan, on: today),
+      in: plan,
       catalogue)
     let blank = draft
     var sameDay: Record?

@@ -15,12 +15,13 @@ extension Context {
     let catalogue = try known.catalogue(naming: reference)
     let (plan, task) = try catalogue.task(named: reference)
     if report.step.needsReason, reason == nil { throw RequestError.needsReason(report.step) }
-    let day = options.day(in: self)
+    let (day, today) = (options.day(in: self), self.today)
     if let from = plan.period.from, day < from { throw RequestError.beforePlan(day, from: from) }
     let subject = Subject.task(plan: plan.id, id: task.id)
     var draft = try options.draft(subject, .report(report), reason: reason, in: self)
     draft.department = try reporter(
-      draft.department, among: known.departments(answeringFor: [task], in: plan, on: day), in: plan, catalogue
+      draft.department, among: known.departments(answeringFor: [task], in: plan, on: today), in: plan,
+      catalogue
     )
     let stepped = draft
     let (ledger, record) = try recordingOne { ledger in

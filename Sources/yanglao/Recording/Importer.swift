@@ -38,7 +38,10 @@ struct Importer {
 
   private static let toldStrangers = 20
 
-  /// Whom names mean that are not the full names of those who answer, by plan, tasks, day and name.
+  /// The plans to whose tasks departments were assigned; nil where it takes the tasks to tell.
+  private lazy var plansWithAssignments = Result { try ledger.plansWithAssignments() }
+
+  /// Whom names mean that are not the full names of those who answer, by plan, tasks and name.
   private var reporters: [String: String] = [:]
 
   /// How many of them are remembered.
@@ -193,9 +196,12 @@ struct Importer {
     guard let typed = draft.department, !tasks.isEmpty,
       !tasks.contains(where: { $0.departments.contains { $0.name == typed } })
     else { return draft.department }
-    let key = "\(plan.id)|\(tasks.map(\.id).joined(separator: ","))|\(draft.asOf)|\(typed)"
+    let key = "\(plan.id)|\(tasks.map(\.id).joined(separator: ","))|\(typed)"
     if let known = reporters[key] { return known }
-    let answering = try ledger.departments(answeringFor: tasks, in: plan, on: draft.asOf)
+    let mayBeAssigned = try plansWithAssignments.get()?.contains(plan.id) ?? true
+    let answering =
+      try mayBeAssigned
+      ? ledger.departments(answeringFor: tasks, in: plan, on: today) : tasks.flatMap(\.departments)
     let meant = try subjects.catalogue(of: plan.id)?.reporter(named: typed, among: answering, in: plan)
     if reporters.count == Self.mostReporters { reporters.removeAll() }
     reporters[key] = meant ?? typed

@@ -121,6 +121,14 @@ public struct TypedValue: Hashable, Sendable {
     return scaled
   }
 
+  /// Whether a text is the name of a unit, give or take 万 and 亿: `万元` of `元`.
+  public static func isName(_ text: String, ofUnit unit: String) -> Bool {
+    let (found, expected) = (
+      ScaledUnit(FoldedText(text).description), ScaledUnit(FoldedText(unit).description)
+    )
+    return !found.name.isEmpty && found.name == expected.name
+  }
+
   /// Whether a number that somebody worked out from `fraction` may be this one: less than one unit of its last digit away.
   public func agrees(with fraction: Quantity, percent: Bool) -> Bool {
     guard case .quantity(.number(let number)) = value else { return value == .quantity(fraction) }

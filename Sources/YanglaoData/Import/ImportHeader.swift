@@ -15,12 +15,15 @@ public final class ImportHeader: Sendable {
   public let unknownColumns: [UnknownColumn]
   /// The column of each field, in the order of the fields' declaration.
   private let positions: [Int?]
+  /// Whether the department's column has a name that stands for the unit of measure as well, which no other column has.
+  let departmentMayBeUnit: Bool
   /// What is wrong with the columns.
   let problems: [(problem: ImportFault.Problem, column: String?)]
 
   /// Finds out which field each name stands for.
   ///
-  /// 单位 is the department, but the unit of measure where another column is the department and none the unit.
+  /// 单位 is the department, but the unit of measure where another column is the department and none the unit. Where it
+  /// is the only one of either, its fields tell; see ``departmentMayBeUnit``.
   init(_ names: [String]) {
     var columns = ImportField.allCases.map { _ in [Int]() }
     var unknown: [UnknownColumn] = []
@@ -32,7 +35,7 @@ public final class ImportHeader: Sendable {
       }
     }
     let departments = columns[ImportField.department.rawValue]
-    let ambiguous = departments.filter { names[$0].trimmed == "单位" }
+    let ambiguous = departments.filter { names[$0].trimmed == Self.departmentOrUnit }
     if departments.count == 2, ambiguous.count == 1, columns[ImportField.unit.rawValue].isEmpty {
       columns[ImportField.unit.rawValue] = ambiguous
       columns[ImportField.department.rawValue] = departments.filter { $0 != ambiguous[0] }
@@ -49,8 +52,12 @@ public final class ImportHeader: Sendable {
     self.names = names
     unknownColumns = unknown
     positions = columns.map(\.first)
+    departmentMayBeUnit =
+      departments.count == 1 && ambiguous.count == 1 && columns[ImportField.unit.rawValue].isEmpty
     self.problems = problems
   }
+
+  private static let departmentOrUnit = "单位"
 
   /// Whether a column says which indicator or task a row is of.
   var namesSubjects: Bool { position(of: .indicator) != nil || position(of: .task) != nil }

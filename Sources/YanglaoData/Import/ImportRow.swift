@@ -60,14 +60,25 @@ public struct ImportRow: Sendable {
     return fields[position].isEmpty ? nil : fields[position]
   }
 
+  /// The department, in a row of an indicator whose unit of measure may stand in the department's column.
+  public func department(besides unit: String?) -> String? {
+    hasUnitForDepartment(unit) ? nil : self[.department]
+  }
+
+  private func hasUnitForDepartment(_ unit: String?) -> Bool {
+    guard let unit, header.departmentMayBeUnit, let text = self[.department] else { return false }
+    return TypedValue.isName(text, ofUnit: unit)
+  }
+
   /// The value in the unit of the row's indicator; a fraction where there is one.
   ///
   /// - Parameter unit: The indicator's unit; nil for an achievement.
   /// - Returns: The value, and what is wrong with it in that unit; neither where ``faults`` says why already.
   public func observed(in unit: String?) -> (value: ObservedValue?, faults: [ImportFault]) {
     var found: [ImportFault] = []
-    if let stated = self[.unit], let unit, FoldedText(stated) != FoldedText(unit) {
-      found.append(fault(.value(.wrongUnit(found: stated, expected: unit)), in: .unit))
+    let column = hasUnitForDepartment(unit) ? ImportField.department : .unit
+    if let stated = self[column], let unit, FoldedText(stated) != FoldedText(unit) {
+      found.append(fault(.value(.wrongUnit(found: stated, expected: unit)), in: column))
     }
     func read(_ typed: TypedValue?, _ field: ImportField) -> ObservedValue? {
       guard let typed else { return nil }

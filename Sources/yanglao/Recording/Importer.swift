@@ -102,7 +102,7 @@ struct Importer {
     let (observed, faults) = row.observed(in: indicator.unit)
     refusals += faults.map { .fault($0) }
     guard let observed, refusals.isEmpty else { return }
-    var draft = draft(row, subject, .observation(observed))
+    var draft = draft(row, subject, .observation(observed), unit: indicator.unit)
     let last = try latest.last(of: draft.subject, asOf: draft.asOf)
     if let same = last, same.draft.asOf == draft.asOf {
       guard same.draft.content != draft.content else { return }
@@ -149,7 +149,8 @@ struct Importer {
     let report = TaskReport(
       step: row.step ?? .inProgress, percent: row.percent, progress: row[.progress], problems: row[.problems],
       next: row[.next])
-    var draft = draft(row, .task(plan: plan.id, id: task.id), .report(report))
+    let unit = row.isObservation ? current?.of.indicator.unit : nil
+    var draft = draft(row, .task(plan: plan.id, id: task.id), .report(report), unit: unit)
     draft.department = try reporter(of: draft, answeringFor: [task], in: plan)
     if report.step.needsReason { draft.reason = draft.note ?? report.problems }
     if let from = plan.period.from, draft.asOf < from {
@@ -209,11 +210,14 @@ struct Importer {
     return meant ?? typed
   }
 
-  private func draft(_ row: ImportRow, _ subject: Subject, _ content: RecordContent) -> RecordDraft {
+  /// - Parameter unit: That of the row's indicator; nil where it has none.
+  private func draft(
+    _ row: ImportRow, _ subject: Subject, _ content: RecordContent, unit: String?
+  ) -> RecordDraft {
     let day = row.asOf ?? options.on ?? .today
     return RecordDraft(
       subject: subject, content: content, asOf: day.day(today: today), by: row[.by] ?? by,
-      department: row[.department] ?? options.department, source: row[.source] ?? options.source,
+      department: row.department(besides: unit) ?? options.department, source: row[.source] ?? options.source,
       note: row[.note] ?? options.note)
   }
 

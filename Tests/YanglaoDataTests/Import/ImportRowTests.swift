@@ -113,6 +113,21 @@ struct ImportRowTests {
     #expect((observed.value == nil) == (faults > 0))
   }
 
+  @Test(
+    arguments: [
+      ("户", "户", nil, 0), ("％", "%", nil, 0), ("万户", "户", nil, 1), ("民政局", "户", "民政局", 0), ("", "户", nil, 0),
+      ("民政局", nil, "民政局", 0), ("个", "户", "个", 0),
+    ] as [(String, String?, String?, Int)])
+  func tellsTheUnitFromTheDepartmentByTheField(
+    _ field: String, _ unit: String?, _ department: String?, _ faults: Int
+  ) throws {
+    let row = try row("指标,单位,数值\nx,\(field),\(unit == nil ? "达成" : "5")\n")
+    #expect(row.department(besides: unit) == department)
+    #expect(row.observed(in: unit).faults.count == faults)
+    let named = try self.row("指标,单位,数值,计量单位\nx,户,5,户\n")
+    #expect(named.department(besides: "户") == "户")
+  }
+
   @Test func readsAchievements() throws {
     let row = try row("指标,完成值\nhub,建成投用\n")
     #expect(row.observed(in: nil).value == .achieved)

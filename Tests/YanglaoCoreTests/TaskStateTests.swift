@@ -60,6 +60,13 @@ struct TaskStateTests {
     #expect(try TaskState(task, Array(records.prefix(1))).due == day("2026-03-31"))
   }
 
+  @Test func anExtensionMovesNoLaterDeadlineForward() throws {
+    let state = try state([(.extended(until: try day("2025-06-30"), late: false), "2025-01-01")])
+    #expect(try state.due == day("2025-12-31"), "the plan was revised since")
+    #expect(state.due == state.firstDue)
+    #expect(state.extensions.count == 1)
+  }
+
   @Test func knowsWhoWasAssigned() throws {
     let state = try state([
       (.assignment(department: "某县民政局", role: .responsible), "2025-01-01"),

@@ -8,7 +8,8 @@ public struct TaskState: Sendable {
   public let reports: [Record]
   /// The deadline that the document sets.
   public let firstDue: Day
-  /// The deadline in force: the last extension's, or the document's.
+  /// The deadline in force: the last extension's, or the document's where that is later. An extension moves no deadline
+  /// forward, also none that a later revision of the plan has set.
   public let due: Day
   /// The extensions that hold, by date and then by number.
   public let extensions: [Record]
@@ -51,7 +52,7 @@ public struct TaskState: Sendable {
     self.assigned = assigned
     firstDue = task.deadline.due
     if case .extended(let until, _)? = extensions.last?.draft.content {
-      due = until
+      due = max(until, firstDue)
     } else {
       due = firstDue
     }

@@ -34,6 +34,25 @@ extension Failure {
         message: Text(
           "“\(name.shown)”既不是台账中的规划，也不是文件", "“\(name.shown)” is neither a plan of the ledger nor a file"),
         hints: [Text("“yanglao plans”列出规划。", "“yanglao plans” lists the plans.")])
+    case .changedUnits(let changed):
+      func unit(_ unit: String?) -> Text {
+        unit.map { Text(verbatim: $0.shown) } ?? Text("（无单位）", "(no unit)")
+      }
+      let lines = changed.map { one in
+        let (from, to) = (unit(one.from), unit(one.to))
+        return Text(
+          "  \(one.reference)：\(from.chinese) → \(to.chinese)，已有填报值 \(one.values) 个",
+          "  \(one.reference): \(from.english) → \(to.english), \(Text.count(one.values, "", "value").english)"
+        )
+      }
+      self.init(
+        message: Text("修订会改变填报值的单位", "the revision would give recorded values another unit"),
+        hints: lines + [
+          Text(
+            "口径变了的指标用新的编号；只是单位写法不同，加 --confirm。",
+            "What counts something else needs an id of its own; where the unit only has another name, add --confirm."
+          )
+        ])
     case .notClosed(let plan):
       self.init(
         message: Text("规划 \(plan.shown) 没有结束", "the tracking of the plan \(plan.shown) has not ended"))

@@ -58,6 +58,8 @@ enum RequestError: Error {
   case notAPlan(String)
   case oneFileOnly
   case missingArgument(String)
+  /// A revision would give recorded values another unit.
+  case changedUnits([ChangedUnit])
   /// There is no final evaluation of a plan that is still tracked.
   case notClosed(String)
 

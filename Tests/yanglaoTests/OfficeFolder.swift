@@ -27,5 +27,8 @@ final class OfficeFolder {
   }
 
   @discardableResult
-  func run(_ words: String...) -> CommandRun { CommandRun(words: ["--ledger", path("ledger.db")] + words) }
+  func run(_ words: String...) -> CommandRun { run(words) }
+
+  @discardableResult
+  func run(_ words: [String]) -> CommandRun { CommandRun(words: ["--ledger", path("ledger.db")] + words) }
 }

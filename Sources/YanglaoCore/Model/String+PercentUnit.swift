@@ -14,5 +14,5 @@ extension String? {
   public var isPercentUnit: Bool { self?.isPercentUnit ?? false }
 
   /// Whether two units are one: as they stand, or both the percentage.
-  func isSameUnit(as other: String?) -> Bool { self == other || isPercentUnit && other.isPercentUnit }
+  public func isSameUnit(as other: String?) -> Bool { self == other || isPercentUnit && other.isPercentUnit }
 }

@@ -9,11 +9,14 @@ struct PlanRevising {
 
   private let by: String
   private let reason: String
+  /// Whether values may count in another unit than they were recorded in.
+  private let isConfirmed: Bool
   private let context: Context
 
-  init(by: String, reason: String, _ context: Context) {
+  init(by: String, reason: String, isConfirmed: Bool, _ context: Context) {
     self.by = by
     self.reason = reason
+    self.isConfirmed = isConfirmed
     self.context = context
   }
 
@@ -51,6 +54,10 @@ struct PlanRevising {
       throw FaultyPlans(errors: errors)
     }
     let old = try ledger.catalogue(.documents(of: [new.id]), knownAt: nil).plan(new.id)
+    if let old, !isConfirmed {
+      let changed = try ChangedUnit.all(from: old, to: new, in: ledger)
+      guard changed.isEmpty else { throw RequestError.changedUnits(changed) }
+    }
     _ = try ledger.append(
       PlanChange(.revised(new), document: entry.bytes ?? [], by: by, reason: reason))
     guard let old else { throw RequestError.notAPlan(new.id) }

@@ -55,6 +55,32 @@ import YanglaoData
     #expect(before.output == "{\"revision\": 1}\n")
   }
 
+  @Test func valuesDoNotGetAnotherUnitUnasked() throws {
+    let office = try OfficeFolder()
+    var text = try file(
+      "xishan", (#""revision": 1"#, #""revision": 2"#),
+      (#""measure": "care-beds""#, #""measure": "our-beds""#))
+    let place = try #require(text.range(of: #""measure": "our-beds""#))
+    let unit = try #require(text[place.upperBound...].range(of: #""unit": "张""#))
+    text.replaceSubrange(unit, with: #""unit": "个""#)
+    try office.write(text, "new.json")
+    let arguments = ["plan", "revise", office.path("new.json"), "--reason", "改单位", "--by", "x"]
+    #expect(
+      office.run("record", "xishan/care-beds", "3500", "--on", "2025-06-30", "--by", "x").status == .done)
+    let refused = office.run(arguments)
+    #expect(refused.status == .failed)
+    #expect(refused.messages.contains("xishan/care-beds：张 → 个，已有填报值 1 个"), "\(refused.messages)")
+    #expect(
+      office.run("show", "xishan", "--columns", "revision", "-f", "ndjson").output == "{\"revision\": 1}\n")
+    // What was withdrawn counts nowhere.
+    #expect(office.run("withdraw", "1", "--reason", "误", "--by", "x").status == .done)
+    #expect(
+      office.run("record", "xishan/care-beds", "3600", "--on", "2025-06-30", "--by", "x").status == .done)
+    #expect(office.run(arguments + ["--confirm"]).status == .done)
+    let now = office.run("indicators", "-p", "xishan", "--columns", "id,unit,value", "-f", "csv").output
+    #expect(now.contains("xishan/care-beds,个,3600"), "\(now)")
+  }
+
   @Test func newerBundledRevisionsAreToldAndTaken() throws {
     let office = try OfficeFolder()
     office.run("record", "xishan/nursing-bed-share", "60", "--on", "2025-12-31", "--by", "x")

@@ -95,6 +95,21 @@ struct StandingTests {
     #expect(try state(standing).status == .notReported)
   }
 
+  @Test func judgesEachTargetByItsOwnInstances() throws {
+    let sixty = Aim.atLeast(try number("60"))
+    let (whole, monthly) = (
+      try target(sixty, due: "2025-12-31"), try target(sixty, due: "2025-12-31", recurrence: .monthly)
+    )
+    let plan = try plan([], [indicator([whole, monthly])])
+    let ledger = RecordingLedger(
+      Catalogue(plans: [plan], families: [], collectiveBodies: [], measures: []),
+      [try record(1, value("61"), on: "2025-05-31")])
+    let standing = try Standing(ledger, on: try day("2025-06-30"), includingIndicators: true)
+    let indicator = plan.indicators[0]
+    #expect(standing.evaluation(of: whole, of: indicator, in: plan)?.verdict == .met)
+    #expect(standing.evaluation(of: monthly, of: indicator, in: plan)?.verdict == .noData)
+  }
+
   @Test func aRecordOfAThingThatIsGoneIsLeftAlone() throws {
     let standing = try Standing.sample([
       record(

@@ -126,6 +126,7 @@ public struct Standing {
   public func evaluation(of target: Target, of indicator: Indicator, in plan: Plan) -> IndicatorEvaluation? {
     let own = indicator.instances(from: plan.period.from).filter {
       $0.target.due == target.due && $0.target.aim == target.aim
+        && $0.target.recurrence == target.recurrence
     }
     guard let instance = own.first(where: { $0.due >= day }) ?? own.last else { return nil }
     return evaluation(of: instance, of: indicator, in: plan)

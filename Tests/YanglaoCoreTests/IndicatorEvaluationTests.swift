@@ -50,6 +50,16 @@ struct IndicatorEvaluationTests {
     #expect(try two.instance(on: try day("2030-01-01"), from: start)?.due == day("2026-12-31"))
   }
 
+  @Test func ofTargetsOfOneDayTheFirstNamedIsInForceAndStaysIt() throws {
+    let hoped = Target(
+      aim: .atLeast(try number("65")), due: try day("2025-12-31"), firm: false, quotations: [])
+    let two = indicator([try target(.atLeast(try number("60")), due: "2025-12-31"), hoped])
+    let values = [("62", "2025-11-30")]
+    #expect(try verdict(two, on: "2025-12-31", values) == .met)
+    #expect(
+      try verdict(two, on: "2026-01-01", values) == .met, "no verdict turns over night without a reason")
+  }
+
   @Test func eachYearIsJudgedByItsOwnValues() throws {
     let yearly = indicator(
       [try target(.atLeast(try number("5")), due: "2025-12-31", recurrence: .yearly)], kind: .count,

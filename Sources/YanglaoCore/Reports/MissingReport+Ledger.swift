@@ -94,7 +94,7 @@ extension Standing {
 
   /// Whether a value of an indicator is still owed behind the standing's day.
   fileprivate func isOwed(_ indicator: Indicator, in plan: Plan) -> Bool {
-    guard let last = indicator.instances(from: plan.period.from).last,
+    guard let last = indicator.instances(from: plan.period.from).inForce(on: .last),
       last.due <= day || last.target.aim.comparator == .achieved
     else { return true }
     return !evaluation(of: last, of: indicator, in: plan).verdict.isMet

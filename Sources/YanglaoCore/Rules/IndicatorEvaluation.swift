@@ -32,7 +32,8 @@ extension Indicator {
     }.sorted { $0.due < $1.due }
   }
 
-  /// The instance in force on a day: the first one that is not yet due, and after the last one the last.
+  /// The instance in force on a day: the first one that is not yet due, and after the last due date the one that was in
+  /// force on it. Of those that fall due on one day it is the one whose target the document names first.
   public func instance(on day: Day, from start: Day?) -> TargetInstance? {
     instances(from: start).inForce(on: day)
   }
@@ -40,13 +41,18 @@ extension Indicator {
 
 extension [TargetInstance] {
   /// The instance in force on a day, of all in the order in which they fall due.
-  func inForce(on day: Day) -> TargetInstance? {
-    var (low, high) = (startIndex, endIndex)
+  func inForce(on day: Day) -> TargetInstance? { placeInForce(on: day).map { self[$0] } }
+
+  /// The place of the instance in force on a day, of all in the order in which they fall due; nil of none.
+  func placeInForce(on day: Day) -> Int? {
+    guard let last else { return nil }
+    let day = Swift.min(day, last.due)
+    var (low, high) = (startIndex, endIndex - 1)
     while low < high {
       let middle = low + (high - low) / 2
       if self[middle].due < day { low = middle + 1 } else { high = middle }
     }
-    return low < endIndex ? self[low] : last
+    return low
   }
 }
 

@@ -47,7 +47,7 @@ public struct VerdictExplanation {
     _ indicator: Indicator, in plan: Plan, on day: Day, _ records: [Record], method: PaceMethod = .linear
   ) {
     let all = indicator.instances(from: plan.period.from)
-    guard let place = all.firstIndex(where: { $0.due >= day }) ?? all.indices.last else { return nil }
+    guard let place = all.placeInForce(on: day) else { return nil }
     self.plan = plan
     self.indicator = indicator
     self.place = place + 1

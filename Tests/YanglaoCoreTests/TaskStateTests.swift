@@ -163,6 +163,17 @@ struct TaskStateTests {
     #expect(once.instancesDoneByLastReport(from: nil) == [])
   }
 
+  /// Of a plan that names no beginning only the instances of its last year are known.
+  @Test func whatWasDoneBeforeTheFirstInstanceIsDoneForNone() throws {
+    let quarterly = TaskState(
+      try task(due: "2026-02-28", recurrence: .quarterly),
+      [try record(1, report(.done), on: "2025-11-21", subject: subject)])
+    let (due, after) = try #require(quarterly.instances(from: nil).first)
+    #expect(try (due, after) == (day("2026-02-28"), day("2025-12-31")))
+    #expect(!quarterly.isInstanceDone(after: after))
+    #expect(quarterly.isOpen && quarterly.instancesDoneByLastReport(from: nil) == [])
+  }
+
   @Test func anExtensionMovesTheLastInstance() throws {
     let extended = RecordContent.extended(until: try day("2026-06-30"), late: false)
     func yearly(_ contents: [(RecordContent, String)]) throws -> TaskState {
@@ -172,7 +183,7 @@ struct TaskStateTests {
       return TaskState(try task(due: "2025-12-31", recurrence: .yearly), records)
     }
     let open = try yearly([(extended, "2025-12-01")])
-    #expect(try open.instances(from: day("2024-01-01")) == [day("2024-12-31"), day("2026-06-30")])
+    #expect(try open.instances(from: day("2024-01-01")).map(\.due) == [day("2024-12-31"), day("2026-06-30")])
     #expect(open.isOpen)
     #expect(try !yearly([(extended, "2025-12-01"), (report(.done), "2026-05-01")]).isOpen)
     #expect(try !yearly([(report(.done), "2025-12-10"), (extended, "2025-12-20")]).isOpen)

@@ -131,10 +131,8 @@ extension Standing {
         Obligation(plan: plan, tasks: [task], thing: .task(state), due: state.due, isOpen: state.isOpen)
       ]
     }
-    var previous: Day?
-    return state.instances(from: plan.period.from).map { due in
-      defer { previous = due }
-      return Obligation(
+    return state.instances(from: plan.period.from).map { due, previous in
+      Obligation(
         plan: plan, tasks: [task], thing: .task(state), due: due,
         isOpen: !state.isInstanceDone(after: previous))
     }

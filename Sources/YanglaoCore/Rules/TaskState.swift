@@ -104,20 +104,23 @@ public struct TaskState: Sendable {
     recurrence == .once || isInstanceDone(after: recurrence.end(before: firstDue))
   }
 
-  /// The days on which the instances of a recurrent task fall due: an extension moves the last one.
-  func instances(from start: Day?) -> [Day] {
-    recurrence.instances(from: start, to: firstDue).dropLast() + [due]
+  /// The instances of a recurrent task, each with the day on which it falls due, and the one behind which it begins: an
+  /// extension moves the due date of the last one.
+  func instances(from start: Day?) -> [(due: Day, after: Day?)] {
+    let days = recurrence.instances(from: start, to: firstDue)
+    return zip(days.dropLast() + [due], days.map(recurrence.end(before:))).map { ($0, $1) }
   }
 
   /// Whether a recurrent task's instance is done: a report of being done that speaks of a date behind the
-  /// instance before, and was not sent back. The office confirms what was reported, and no later instance.
-  /// - Parameter previous: The due date of the instance before; nil for the first.
+  /// month, quarter, half-year or year before, and was not sent back. The office confirms what was reported, and no
+  /// later instance.
+  /// - Parameter previous: The day behind which the instance begins.
   func isInstanceDone(after previous: Day?) -> Bool {
     if status == .suspended || !isTracked { return true }
     return Self.isDone(after: previous, on: doneDays[...])
   }
 
-  /// Whether one of some days lies behind the due date of an instance's predecessor; each does behind that of none.
+  /// Whether one of some days lies behind the one behind which an instance begins.
   private static func isDone(after previous: Day?, on days: ArraySlice<Day>) -> Bool {
     days.contains { day in previous.map { day > $0 } ?? true }
   }
@@ -127,12 +130,10 @@ public struct TaskState: Sendable {
   /// - Parameter start: The first day of the plan's period.
   public func instancesDoneByLastReport(from start: Day?) -> [Day] {
     guard recurrence != .once, status == .reportedDone else { return [] }
-    var previous: Day?
-    return instances(from: start).filter { due in
-      defer { previous = due }
-      return Self.isDone(after: previous, on: doneDays[...])
+    return instances(from: start).filter { _, previous in
+      Self.isDone(after: previous, on: doneDays[...])
         && !Self.isDone(after: previous, on: doneDays.dropLast())
-    }
+    }.map(\.due)
   }
 
   /// The days of the reports of being done, by date and then by number, without those that were sent back: the office

@@ -25,7 +25,7 @@ struct IndicatorDraft {
     if wording.unicodeScalars.count > ObjectReader.textLimit {
       row.note(.tooLong(limit: ObjectReader.textLimit), in: .name)
     }
-    let name = row.required(.name)
+    let name = row.requiredLine(.name)
     if let id = row[.id], !Identifier.slug.accepts(id) {
       row.note(.notAnId(pattern: Identifier.slug.pattern), in: .id)
     }
@@ -50,7 +50,7 @@ struct IndicatorDraft {
     let recurrence = written.recurrence == .once ? deadline?.recurrence ?? .once : written.recurrence
     id = row[.id]
     self.name = name
-    category = row[.category]
+    category = row.line(.category)
     self.unit = unit
     self.attribute = attribute
     self.tasks = tasks
@@ -114,7 +114,7 @@ struct IndicatorDraft {
 
   /// The unit of its cell, else the one behind the target; nil for an achievement.
   private static func unit(_ row: inout SheetRow<IndicatorField>, _ written: WrittenTarget?) -> String? {
-    let cell = row[.unit].flatMap { $0.meansNone ? nil : $0 }
+    let cell = row.line(.unit).flatMap { $0.meansNone ? nil : $0 }
     guard let written else { return cell }
     if let cell { return cell.isPercentUnit ? "%" : cell }
     guard written.aim != .achieved else { return nil }

@@ -101,6 +101,9 @@ struct SheetRow<Field: HeaderField> {
     return texts[position].isEmpty ? nil : texts[position]
   }
 
+  /// The text of a field that is one line of a plan; nil where the row has none.
+  func line(_ field: Field) -> String? { self[field]?.onOneLine }
+
   /// What the row says in the columns that are read, in the file's order, as one line.
   var wording: String {
     Field.allCases.compactMap { field in header.position(of: field).map { ($0, field) } }
@@ -126,6 +129,9 @@ struct SheetRow<Field: HeaderField> {
     }
     return text
   }
+
+  /// The text of a field that has to be there, and is one line of a plan.
+  mutating func requiredLine(_ field: Field) -> String? { required(field)?.onOneLine }
 
   /// When something falls due; nil where the row does not say, or says it in a way that is not read.
   mutating func deadline(_ field: Field, in period: Period) -> WrittenDeadline? {

@@ -32,20 +32,21 @@ struct TaskSheet {
   mutating func take(_ given: SheetRow<TaskField>) {
     var row = given
     let section = section(of: &row)
-    let title = row.required(.title)
-    let text = row[.text] == nil ? title : row.required(.text, limit: ObjectReader.longTextLimit)
+    let title = row.requiredLine(.title)
+    let text = row[.text] == nil ? row[.title] : row.required(.text, limit: ObjectReader.longTextLimit)
     let key = key(of: &row, in: section)
     let departments = departments(of: &row)
     let due = row.deadline(.deadline, in: heading.period)
     let deadline = due.map {
       Deadline(
-        due: $0.due, basis: .printed, asPrinted: row[.deadline], firm: $0.firm, recurrence: $0.recurrence)
+        due: $0.due, basis: .printed, asPrinted: row.line(.deadline), firm: $0.firm, recurrence: $0.recurrence
+      )
     }
     faults += row.faults
     guard row.faults.isEmpty, let title, let text, let key else { return }
     rows.append(
       Row(
-        line: row.line, number: row[.number], key: key, section: section, title: title, text: text,
+        line: row.line, number: row.line(.number), key: key, section: section, title: title, text: text,
         departments: departments, deadline: deadline ?? Deadline(due: heading.period.to, basis: .plan)))
   }
 
@@ -68,7 +69,7 @@ struct TaskSheet {
 
   /// The place of the row's section; an empty cell goes on with the one above, as merged cells are saved.
   private mutating func section(of row: inout SheetRow<TaskField>) -> Int {
-    guard row[.section] != nil, let title = row.required(.section) else {
+    guard row[.section] != nil, let title = row.requiredLine(.section) else {
       if sections.isEmpty { sections.append(heading.title) }
       return rows.last?.section ?? 0
     }

@@ -72,6 +72,33 @@ struct PlanSheetsTests {
     #expect(plan.indicators.map(\.unit) == [nil])
   }
 
+  @Test func linesOfACellAreOneLineOfThePlan() throws {
+    let plan = try Self.plan(
+      """
+      序号,类别,任务,完成时限
+      "1
+      ","设施
+      建设","建设区域
+      养老服务中心 Phase
+      2","2027年
+      底"
+      """,
+      """
+      指标,单位,目标值,任务
+      "护理型
+      床位","张/
+      千人",35,"1
+      "
+      """)
+    #expect(plan.sections.map(\.title) == ["设施建设"])
+    let task = plan.tasks[0]
+    #expect([task.number, task.title] == ["1", "建设区域养老服务中心 Phase 2"])
+    #expect(task.text == "建设区域\n养老服务中心 Phase\n2", "the wording is kept as it is")
+    #expect(task.deadline.asPrinted == "2027年底")
+    #expect(plan.indicators.map(\.name) == ["护理型床位"] && plan.indicators.map(\.unit) == ["张/千人"])
+    #expect(plan.indicators[0].tasks == ["1"])
+  }
+
   @Test func numbersThatStartAgainStandBehindTheirSections() throws {
     let plan = try Self.plan("类别,序号,任务\n甲,1,a\n,2,b\n乙,1,c\n甲,3,d\n")
     #expect(plan.tasks.map(\.id) == ["1.1", "1.2", "2.1", "1.3"])

@@ -8,7 +8,8 @@ extension CalendarEvent {
   /// - Parameter alarm: How many days before there is an alarm; what is past on `today` has none.
   init(_ thing: Obligation, today: Day, alarm: Int?, _ language: Language) {
     id = thing.calendarId
-    sequence = thing.state?.extensions.count ?? 0
+    // A revision of the plan may move what an extension did not.
+    sequence = (thing.state?.extensions.count ?? 0) + thing.plan.revision - 1
     day = thing.due
     summary =
       (thing.kind == .task

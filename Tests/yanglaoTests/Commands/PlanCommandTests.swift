@@ -55,6 +55,20 @@ import YanglaoData
     #expect(before.output == "{\"revision\": 1}\n")
   }
 
+  @Test func eventsOfACalendarChangeWithTheirPlan() throws {
+    let office = try OfficeFolder()
+    try office.write(try midterm(), "new.json")
+    func sequences() -> Set<Substring> {
+      let lines = office.run("calendar", "-p", "xishan", "--kind", "task", "--as-of", "2021-01-01").output
+        .split(whereSeparator: \.isNewline)
+      return Set(lines.filter { $0.hasPrefix("SEQUENCE") })
+    }
+    office.run("record", "xishan/nursing-bed-share", "60", "--on", "2025-12-31", "--by", "x")
+    #expect(sequences() == ["SEQUENCE:0"])
+    office.run("plan", "revise", office.path("new.json"), "--reason", "中期调整", "--by", "x")
+    #expect(sequences() == ["SEQUENCE:1"], "programs take the later one of two events of one id")
+  }
+
   @Test func valuesDoNotGetAnotherUnitUnasked() throws {
     let office = try OfficeFolder()
     var text = try file(

@@ -24,14 +24,9 @@ final class LineReader {
   /// How many bytes the lines that were given take, with their line feeds.
   private(set) var bytesRead = 0
 
-  /// The next line without its line feed; nil behind the last.
-  func next() throws(FileError) -> String? {
-    try nextRange().map { String(decoding: buffer[$0], as: UTF8.self) }
-  }
-
   /// The bytes of the next line without its line feed; nil behind the last.
   /// - Throws: ``FileError`` with `EFBIG` where the line is longer than ``limit``.
-  func nextBytes() throws(FileError) -> [UInt8]? { try nextRange().map { Array(buffer[$0]) } }
+  func next() throws(FileError) -> [UInt8]? { try nextRange().map { Array(buffer[$0]) } }
 
   /// All bytes that are left.
   /// - Throws: ``FileError`` with `EFBIG` where there are more than `limit`, known before they are read where the

@@ -15,7 +15,7 @@ struct ExportTests {
 
   private func restore(_ lines: [String], _ path: String) throws -> Int {
     var rest = lines.makeIterator()
-    return try SQLiteLedger.restore({ rest.next() }, to: path)
+    return try SQLiteLedger.restore({ rest.next().map { Array($0.utf8) } }, to: path)
   }
 
   /// A ledger with records of every form, one of them replaced and one withdrawn.
@@ -143,6 +143,19 @@ struct ExportTests {
       try faults { $0[first] = $0[first].replacing("张三", with: "\\u0000") } == ["record 1: refused"])
   }
 
+  /// A byte that was damaged on the way is not read as another character.
+  @Test func refusesWhatIsNoText() throws {
+    let workplace = try Workplace()
+    var lines = try exported(workplace).map { Array($0.utf8) }
+    let byte = try #require(lines[lines.count - 1].lastIndex { $0 >= 0x80 })
+    lines[lines.count - 1][byte] = 0xFF
+    let error = #expect(throws: LedgerRestoreError.self) {
+      var rest = lines.makeIterator()
+      try SQLiteLedger.restore({ rest.next() }, to: workplace.path("copy.db"))
+    }
+    #expect(error?.faults.map(\.line) == [lines.count])
+  }
+
   @Test func stopsWhenTheLinesCannotBeRead() throws {
     struct Broken: Error {}
     let workplace = try Workplace()
@@ -152,7 +165,7 @@ struct ExportTests {
       try SQLiteLedger.restore(
         {
           guard let line = rest.next() else { throw Broken() }
-          return line
+          return Array(line.utf8)
         }, to: workplace.path("copy.db"))
     }
     #expect(try workplace.files.filter { $0.hasPrefix("copy") } == [])

@@ -57,7 +57,7 @@ struct PlanRevisionTests {
     -> SQLiteLedger
   {
     var rest = lines[...]
-    try SQLiteLedger.restore({ rest.popFirst() }, to: workplace.path(name))
+    try SQLiteLedger.restore({ rest.popFirst().map { Array($0.utf8) } }, to: workplace.path(name))
     return try workplace.ledger(.reading, name)
   }
 

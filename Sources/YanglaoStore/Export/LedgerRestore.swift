@@ -6,12 +6,12 @@ import YanglaoData
 extension SQLiteLedger {
   /// Makes a new ledger of the lines of an export; it appears whole or not at all.
   /// - Parameters:
-  ///   - nextLine: Gives one line after the other without their line feeds, nil behind the last.
+  ///   - nextLine: Gives the bytes of one line after the other without their line feeds, nil behind the last.
   ///   - path: A path where nothing is.
   /// - Returns: How many records the ledger has.
   /// - Throws: ``LedgerRestoreError`` for faults in the lines, ``LedgerError`` where the file cannot be made.
   @discardableResult
-  public static func restore(_ nextLine: () throws -> String?, to path: String) throws -> Int {
+  public static func restore(_ nextLine: () throws -> [UInt8]?, to path: String) throws -> Int {
     let place = try LedgerPath(path)
     try place.requireNothing()
     return try LedgerError.reporting(path) {
@@ -51,6 +51,9 @@ final class LedgerRestore {
     subjects = SubjectKeys(connection)
     writer = RecordWriter(connection)
   }
+
+  /// Reads a line; what is no UTF-8 is at fault as an empty line is, and is not mended into another record.
+  func read(_ bytes: [UInt8]) throws { try read(String(validating: bytes, as: UTF8.self) ?? "") }
 
   func read(_ text: String) throws {
     line += 1

@@ -59,7 +59,7 @@ struct PlanFileReader {
   private mutating func nextEntry() throws(FileError) -> Entry? {
     while true {
       line += 1
-      guard let bytes = try lines.nextBytes() else { return nil }
+      guard let bytes = try lines.next() else { return nil }
       if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
       guard hasBegun || isNamedForLines || Self.isPlan(bytes) else {
         isAtEnd = true

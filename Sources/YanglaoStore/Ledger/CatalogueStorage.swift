@@ -236,10 +236,8 @@ struct CatalogueStorage {
   }
 
   private func write(_ plan: Plan, key: Int64, _ names: DepartmentDirectory, isNew: Bool) throws {
-    var departments: [String: Int64] = [:]
-    for department in names.departments(of: plan) {
-      departments[department.name] = try add(department)
-    }
+    var departments: [Department.ID: Int64] = [:]
+    for department in names.departments(of: plan) { departments[department.id] = try add(department) }
     for (position, section) in plan.sections.enumerated() {
       try SectionTable.add(section, at: position, plan: key, to: connection)
     }

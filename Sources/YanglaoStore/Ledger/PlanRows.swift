@@ -7,8 +7,7 @@ struct PlanRows {
   private let connection: Connection
   private let plan: Plan
   private let key: Int64
-  /// The keys of departments by their names.
-  private let departments: [String: Int64]
+  private let departments: [Department.ID: Int64]
   /// The keys of the tasks, by their ids.
   private var keys: [String: Int64] = [:]
   private var nextTask: Int64
@@ -22,7 +21,7 @@ struct PlanRows {
   private var owners = IndicatorTaskTable.rows
   private var targets = TargetTable.rows
 
-  init(_ plan: Plan, key: Int64, departments: [String: Int64], _ connection: Connection) throws {
+  init(_ plan: Plan, key: Int64, departments: [Department.ID: Int64], _ connection: Connection) throws {
     self.plan = plan
     self.key = key
     self.departments = departments
@@ -41,9 +40,8 @@ struct PlanRows {
     }
     keys[task.id] = row
     for (position, assignment) in task.departments.enumerated() {
-      assignments.append(
-        TaskDepartmentTable.row(
-          assignment, of: departments[assignment.name], at: position, task: row))
+      let department = departments[Department.ID(code: plan.jurisdiction.code, name: assignment.name)]
+      assignments.append(TaskDepartmentTable.row(assignment, of: department, at: position, task: row))
     }
     for (position, milestone) in task.milestones.enumerated() {
       milestones.append(MilestoneTable.row(milestone, at: position, task: row))

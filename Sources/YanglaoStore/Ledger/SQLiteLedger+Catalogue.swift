@@ -52,12 +52,11 @@ extension SQLiteLedger {
     if let unassigned = DepartmentSelection.unassigned(named: wanted) { return unassigned }
     guard hasFoldedNames, !wanted.isEmpty else { return nil }
     return try reported {
+      let exact = try DepartmentTable.ids(named: wanted, in: connection)
+      guard exact.isEmpty else { return DepartmentSelection(departments: exact) }
       let register = try storage.departmentRegister()
       let families = register.families(named: wanted)
       guard families.isEmpty else {
-        // A department's full name is meant before any family's.
-        let exact = try DepartmentTable.ids(named: name, in: connection)
-        guard exact.isEmpty else { return DepartmentSelection(departments: exact) }
         return DepartmentSelection(
           families: families, departments: try DepartmentTable.ids(ofFamilies: families, in: connection))
       }
@@ -66,13 +65,11 @@ extension SQLiteLedger {
     }
   }
 
-  /// The departments of a name that no family has: a full name, a place and a full name without it, a place and a
+  /// The departments of a name that is no full one and no family's: a place and a full name without it, a place and a
   /// family, or a name as it is printed.
   private func departments(
     byThemselves wanted: FoldedText, _ register: DepartmentRegister
   ) throws -> Set<Department.ID> {
-    let exact = try DepartmentTable.ids(named: wanted, in: connection)
-    guard exact.isEmpty else { return exact }
     for (place, rest) in wanted.droppingPlaces(Set(try JurisdictionTable.names(in: connection))) {
       let own = try DepartmentTable.ids(named: rest, in: place, in: connection)
       guard own.isEmpty else { return own }

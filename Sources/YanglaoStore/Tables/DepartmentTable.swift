@@ -41,11 +41,6 @@ enum DepartmentTable {
     }
   }
 
-  /// The departments of this very name.
-  static func ids(named name: String, in connection: Connection) throws -> Set<Department.ID> {
-    try ids("FROM department AS d WHERE d.name = ?", [.text(name)], in: connection)
-  }
-
   /// The departments of some families.
   static func ids(ofFamilies families: [String], in connection: Connection) throws -> Set<Department.ID> {
     try ids(

@@ -49,6 +49,26 @@ import Testing
     #expect(back.added(.task) == 1 && back.changes.contains { $0.id == "new" && $0.field == .removed })
   }
 
+  @Test func projectsOfOneNameAreComparedInTheirOrder() throws {
+    func project(_ investment: Int64) -> Project {
+      Project(
+        name: "养老院改造", investment: ExactDecimal(mantissa: investment), period: nil,
+        quotations: [], note: nil)
+    }
+    let plan = try sample()
+    let task = try #require(plan.tasks.first)
+    func changes(_ old: [Int64], _ new: [Int64]) -> [String] {
+      PlanDifference(
+        from: revised(plan, 1, tasks: [task.replacing(projects: old.map(project))]),
+        to: revised(plan, 2, tasks: [task.replacing(projects: new.map(project))])
+      ).changes.filter { $0.kind == .project }.map { "\($0.field)" }
+    }
+    #expect(changes([100, 200], [100, 200]) == [])
+    #expect(changes([100, 200], [100, 300]) == ["investment"])
+    #expect(changes([100, 200], [100, 200, 300]) == ["added"])
+    #expect(changes([100, 200, 300], [100]) == ["removed", "removed"])
+  }
+
   @Test func targetsOfOneDayBelongTogether() throws {
     let plan = try sample()
     let indicator = try #require(plan.indicators.first)

@@ -192,17 +192,16 @@ struct PlanComparison {
       kind, id, .quotation, old.map { ($0, .quotations($1)) }, new.map { ($0, .quotations($1)) })
   }
 
-  /// Compares the things that both lists have by their ids, and notes the others.
+  /// Compares the things that both lists have by their ids, those of one id in their order, and notes the others.
   private mutating func pair<Thing>(
     _ kind: PlanDifference.Kind, _ old: [Thing], _ new: [Thing], id: (Thing) -> String,
     title: (Thing) -> String, within outer: String? = nil,
     _ compare: (inout PlanComparison, Thing, Thing) -> Void
   ) {
     func full(_ id: String) -> String { outer.map { "\($0)/\(id)" } ?? id }
-    let before = Dictionary(old.map { (id($0), $0) }, uniquingKeysWith: { first, _ in first })
-    let after = Set(new.map(id))
+    var before = Dictionary(grouping: old.reversed(), by: id)
     for thing in new {
-      if let earlier = before[id(thing)] {
+      if let earlier = before[id(thing)]?.popLast() {
         var inner = PlanComparison()
         compare(&inner, earlier, thing)
         changes += inner.changes.map { change in
@@ -214,7 +213,7 @@ struct PlanComparison {
         note(kind, full(id(thing)), .added, nil, .text(title(thing)))
       }
     }
-    for thing in old where !after.contains(id(thing)) {
+    for thing in old where before[id(thing)]?.popLast() != nil {
       note(kind, full(id(thing)), .removed, .text(title(thing)), nil)
     }
   }

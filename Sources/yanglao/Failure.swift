@@ -212,11 +212,13 @@ struct Failure {
     status = .ours
   }
 
-  /// Everything that is said, a line each; what a terminal of `width` columns would break is broken between words.
+  /// Everything that is said, a line each, fit for a terminal; what one of `width` columns would break is broken
+  /// between words.
   func lines(in language: Language, usage: String?, width: Int?) -> [String] {
     guard !message.chinese.isEmpty else { return [] }
     var lines = ["yanglao: " + message[language]] + hints.map { $0[language] }
     if status == .usage, let usage { lines.append(Text("用法：", "Usage: ")[language] + usage) }
+    lines = lines.map(\.escapedForTerminal)
     return width.map { width in lines.flatMap { $0.wrapped(toWidth: width) } } ?? lines
   }
 }

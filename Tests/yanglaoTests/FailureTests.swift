@@ -4,6 +4,7 @@ import CommandLineKit
 import Glibc
 import Testing
 import YanglaoCore
+import YanglaoStore
 
 @testable import yanglao
 
@@ -23,6 +24,15 @@ struct FailureTests {
 
   @Test func saysInChineseThatTheOutputIsNotOpen() {
     #expect(Failure(OutputError.failed(errno: EBADF)).message.chinese == "无法写出结果：没有打开")
+  }
+
+  /// What a damaged ledger holds does not steer the terminal.
+  @Test func repeatsNothingThatSteersATerminal() {
+    let failure = Failure(LedgerError.damaged(path: "a", detail: "plan x\u{1B}[31m: checksum"))
+    for language in Language.allCases {
+      let lines = failure.lines(in: language, usage: nil, width: nil)
+      #expect(lines.first?.contains(#"plan x\x1B[31m: checksum"#) == true)
+    }
   }
 
   @Test func joinsNamesAsTheLanguageDoes() {

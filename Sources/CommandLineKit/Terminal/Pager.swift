@@ -20,15 +20,18 @@ public final class Pager: TextOutput {
 
   /// Prepares the pager that `$PAGER` names, or else `less`.
   ///
-  /// Returns nil, so that output is plain, when output goes to no terminal, the terminal is dumb, or `$PAGER` is
-  /// blank or `cat`. `less` leaves at once when everything fits the screen (`LESS=FRX`, unless `$LESS` is set).
+  /// Returns nil, so that output is plain, when output goes to no terminal, or none is wanted. `less` leaves at once when everything fits the screen (`LESS=FRX`, unless `$LESS` is set).
   public init?(terminal: Terminal, environment: [String: String], plainOutput: any TextOutput) {
-    let named = environment["PAGER"]
-    let isWanted = named.map { $0 != "cat" && !$0.allSatisfy(\.isWhitespace) } ?? true
-    guard terminal.isTerminal, environment["TERM"] != "dumb", isWanted else { return nil }
-    command = named ?? Self.lessIfInstalled
+    guard terminal.isTerminal, Self.isWanted(in: environment) else { return nil }
+    command = environment["PAGER"] ?? Self.lessIfInstalled
     self.environment = environment.merging(["LESS": "FRX", "LESSCHARSET": "utf-8"]) { own, _ in own }
     self.plainOutput = plainOutput
+  }
+
+  /// Whether a terminal is to have a pager: it is not dumb, and `$PAGER` is not blank or `cat`.
+  public static func isWanted(in environment: [String: String]) -> Bool {
+    let named = environment["PAGER"]
+    return environment["TERM"] != "dumb" && named != "cat" && named?.allSatisfy(\.isWhitespace) != true
   }
 
   public func write(_ text: String) { collected.append(contentsOf: text.utf8) }

@@ -56,8 +56,10 @@ extension Surroundings {
   private var pager: Finding {
     if pagerOption == false { return .ok(.pager, Text("不用（--no-pager）", "none (--no-pager)")) }
     let named = environment["PAGER"]
-    if let named, named.isEmpty || named == "cat" {
-      return .ok(.pager, Text("不用（PAGER=\(named)）", "none (PAGER=\(named))"), value: named)
+    guard Pager.isWanted(in: environment) else {
+      let variable = environment["TERM"] == "dumb" ? "TERM" : "PAGER"
+      let reason = "\(variable)=\((environment[variable] ?? "").shown)"
+      return .ok(.pager, Text("不用（\(reason)）", "none (\(reason))"), value: named)
     }
     let name = named ?? "less"
     guard hasPager else {

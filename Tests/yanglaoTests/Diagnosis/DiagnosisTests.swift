@@ -193,6 +193,8 @@ struct DiagnosisTests {
     #expect(sign(.pager, surroundings) == .note)
     surroundings.environment["PAGER"] = "cat"
     #expect(sign(.pager, surroundings) == .ok)
+    surroundings.environment["PAGER"] = " "
+    #expect(sign(.pager, surroundings) == .ok)
     surroundings.environment["PAGER"] = "most"
     #expect(finding(.pager, surroundings)?.found.english == "there is no most")
     surroundings.pagerOption = false

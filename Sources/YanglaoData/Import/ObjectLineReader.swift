@@ -99,6 +99,10 @@ struct ObjectLineReader {
     }
     var index = object.index + 1
     while index < object.next {
+      guard row.names.count < RecordScanner.mostFields else {
+        row.faults.append(ImportFault(line: line, .tooManyFields(limit: RecordScanner.mostFields)))
+        break
+      }
       let value = document.nodes[index + 1]
       row.add(document.text(of: document.nodes[index]), value, of: document)
       index = value.next

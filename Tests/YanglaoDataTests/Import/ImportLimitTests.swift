@@ -65,6 +65,20 @@ struct ImportLimitTests {
     #expect(many[2].texts == ["2"])
   }
 
+  @Test func objectsHaveAsManyMembersAsATableHasColumns() throws {
+    func haveTooMany(_ text: String) throws -> [Bool] {
+      var reader = try ImportReader(blocks: ImportSample(text).blocks())
+      var found: [Bool] = []
+      while let row = try reader.next() {
+        found.append(row.faults.contains { $0.problem == .tooManyFields(limit: 1000) })
+      }
+      return found
+    }
+    let members = (1...1000).map { "\"k\($0)\":1" }.joined(separator: ",")
+    #expect(
+      try haveTooMany("{\(members)}\n{\(members),\"more\":1}\n{\"id\":\"a\"}\n") == [false, true, false])
+  }
+
   /// Files that never end, whatever their rows are made of.
   @Test(arguments: ["\0", "\"", ",", "{ "]) func endsAtRowsWithoutEnd(
     _ piece: String

@@ -18,9 +18,12 @@ enum Identifier {
     }
   }
 
+  /// The most characters of an id that is no plan's.
+  static let limit = 60
+
   func accepts(_ text: String) -> Bool {
     let bytes = text.utf8.span
-    guard !bytes.isEmpty, bytes.count <= (self == .plan ? 40 : 60) else { return false }
+    guard !bytes.isEmpty, bytes.count <= (self == .plan ? 40 : Self.limit) else { return false }
     guard self == .local || Self.isLower(bytes[0]) else { return false }
     // A separator stands between two other characters; only a plan's id may have hyphens anywhere behind
     // the first letter.

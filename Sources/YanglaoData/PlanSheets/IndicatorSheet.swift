@@ -13,6 +13,8 @@ struct IndicatorSheet {
   private(set) var faults: [ImportFault] = []
   private var drafts: [IndicatorDraft] = []
   private var places: [FoldedText: Int] = [:]
+  /// The first lines of the ids in the rows.
+  private var lines: [String: Int] = [:]
   /// The texts of the passages, each within the format's limit.
   private var passages: [String] = []
 
@@ -31,6 +33,7 @@ struct IndicatorSheet {
       if let known = places[key] {
         if let (problem, field) = drafts[known].add(draft) { row.note(problem, in: field) }
       } else {
+        if let id = draft.id { check(id, of: draft, in: &row) }
         places[key] = drafts.count
         drafts.append(draft)
       }
@@ -38,16 +41,30 @@ struct IndicatorSheet {
     faults += row.faults
   }
 
+  /// Checks the id of a row that begins an indicator.
+  private mutating func check(
+    _ id: String, of draft: IndicatorDraft, in row: inout SheetRow<IndicatorField>
+  ) {
+    if let line = lines[id] { row.note(.usedAlready(line: line), in: .id) } else { lines[id] = row.line }
+    let limit = Identifier.limit - heading.measurePrefix.utf8.count - 1
+    if id.utf8.count > limit, measures.measure(draft) == nil { row.note(.tooLong(limit: limit), in: .id) }
+  }
+
   /// The indicators, with ids, and the passages that they quote.
   ///
   /// An indicator's id is the one in its row, else its measure's, else `indicator-1` and so on by its place in the
-  /// table. What is no known measure is measured under the plan's id and the indicator's.
+  /// table, or further on where another has that. What is no known measure is measured under the plan's id and the indicator's.
   func result() -> (indicators: [Indicator], passages: [Passage]) {
     var used: Set<String> = Set(drafts.compactMap(\.id))
+    var number = 0
     let indicators = drafts.enumerated().map { index, draft in
       let measure = measures.measure(draft)
+      number = max(number, index)
       var id = draft.id ?? measure?.id ?? ""
-      if draft.id == nil, measure == nil || !used.insert(id).inserted { id = "indicator-\(index + 1)" }
+      while draft.id == nil, id.isEmpty || !used.insert(id).inserted {
+        number += 1
+        id = "indicator-\(number)"
+      }
       return draft.indicator(id: id, measure: measure, prefix: heading.measurePrefix)
     }
     return (
@@ -66,8 +83,8 @@ struct IndicatorSheet {
   /// Keeps a row's wording in a passage, whose id is the result.
   private mutating func keep(_ wording: String) -> String {
     let limit = ObjectReader.longTextLimit
-    if let last = passages.last, last.utf8.count + wording.utf8.count < limit {
-      passages[passages.count - 1] = last + "\n" + wording
+    if let last = passages.indices.last, passages[last].utf8.count + wording.utf8.count < limit {
+      passages[last] += "\n" + wording
     } else {
       passages.append(wording)
     }
@@ -78,10 +95,10 @@ struct IndicatorSheet {
 /// Finds tasks by their numbers, ids and titles.
 struct TaskNames {
   private var ids: [FoldedText: String?] = [:]
-  private let titles: [String]
+  private let titles: [(FoldedText, String)]
 
   init(_ tasks: [PolicyTask]) {
-    titles = tasks.map(\.title)
+    titles = tasks.map { (FoldedText($0.title), $0.title) }
     for task in tasks {
       for name in Set([task.id, task.number, task.title].compactMap { $0 }.map { FoldedText($0) }) {
         // A name that two tasks have means neither.
@@ -103,8 +120,9 @@ struct TaskNames {
 
   /// The only title that a piece of it stands in.
   func nearest(to name: String) -> String? {
-    let near = titles.filter { FoldedText($0).contains(FoldedText(name)) }
-    return near.count == 1 ? near.first : nil
+    let name = FoldedText(name)
+    let near = titles.filter { $0.0.contains(name) }
+    return near.count == 1 ? near[0].1 : nil
   }
 
   private func id(_ name: String) -> String? {

@@ -28,7 +28,7 @@ public enum PlanSheetProblem: Equatable, Sendable {
   /// A baseline above a target that does not say that less is better.
   case sideNeeded(baseline: String)
   // Two rows.
-  /// The number of an earlier row, in its line.
+  /// The number or id of an earlier row, in its line.
   case usedAlready(line: Int)
   /// Another target of an indicator, with something else about the indicator itself.
   case differs(line: Int)

@@ -19,6 +19,10 @@ struct TaskSheet {
   private let names: DepartmentNames
   private(set) var faults: [ImportFault] = []
   private var sections: [String] = []
+  /// The places of the sections, by their titles.
+  private var places: [String: Int] = [:]
+  /// The place of the section that the last row is in.
+  private var section = 0
   private var rows: [Row] = []
   /// The lines of numbers, by section and number.
   private var lines: [String: Int] = [:]
@@ -31,10 +35,10 @@ struct TaskSheet {
 
   mutating func take(_ given: SheetRow<TaskField>) {
     var row = given
-    let section = section(of: &row)
+    section = place(of: &row)
     let title = row.requiredLine(.title)
     let text = row[.text] == nil ? row[.title] : row.required(.text, limit: ObjectReader.longTextLimit)
-    let key = key(of: &row, in: section)
+    let key = key(of: &row)
     let departments = departments(of: &row)
     let due = row.deadline(.deadline, in: heading.period)
     let deadline = due.map {
@@ -68,27 +72,25 @@ struct TaskSheet {
   }
 
   /// The place of the row's section; an empty cell goes on with the one above, as merged cells are saved.
-  private mutating func section(of row: inout SheetRow<TaskField>) -> Int {
-    guard row[.section] != nil, let title = row.requiredLine(.section) else {
-      if sections.isEmpty { sections.append(heading.title) }
-      return rows.last?.section ?? 0
-    }
-    if let known = sections.firstIndex(of: title) { return known }
+  private mutating func place(of row: inout SheetRow<TaskField>) -> Int {
+    if row[.section] != nil, let title = row.requiredLine(.section) { return place(ofSection: title) }
+    return sections.isEmpty ? place(ofSection: heading.title) : section
+  }
+
+  private mutating func place(ofSection title: String) -> Int {
+    if let known = places[title] { return known }
+    places[title] = sections.count
     sections.append(title)
     return sections.count - 1
   }
 
-  private mutating func key(of row: inout SheetRow<TaskField>, in section: Int) -> String? {
-    let key: String
-    if row.header.has(.number) {
-      guard let number = row.required(.number) else { return nil }
-      guard let found = TaskNumber.id(number) else {
-        row.note(.notANumber, in: .number)
-        return nil
-      }
-      key = found
-    } else {
-      key = String(rows.count + 1)
+  /// What tells the row's task from others of its section.
+  private mutating func key(of row: inout SheetRow<TaskField>) -> String? {
+    guard row.header.has(.number) else { return String(rows.count + 1) }
+    guard let number = row.required(.number) else { return nil }
+    guard let key = TaskNumber.id(number) else {
+      row.note(.notANumber, in: .number)
+      return nil
     }
     if let line = lines.updateValue(row.line, forKey: "\(section)|\(key)") {
       row.note(.usedAlready(line: line), in: .number)

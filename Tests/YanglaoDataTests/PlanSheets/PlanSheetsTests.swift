@@ -194,6 +194,30 @@ struct PlanSheetsTests {
     #expect(try Self.faults("任务\na,b\n") == ["tasks.csv:2 - fieldWithoutColumn(position: 2)"])
   }
 
+  /// Rows behind a row at fault are not at fault for it.
+  @Test func aFaultIsToldOfItsOwnRowAlone() throws {
+    func lines(_ tasks: String) throws -> [String] {
+      try Self.faults(tasks).map { String($0.prefix { $0 != " " }) }
+    }
+    #expect(try lines("任务,完成时限\na,某年\nb,\nc,\n") == ["tasks.csv:2"])
+    #expect(try lines("类别,序号,任务,完成时限\n甲,1,a,\n,2,b,\n乙,1,c,某年\n,2,d,\n") == ["tasks.csv:4"])
+  }
+
+  /// The table's own ids are of one indicator each, and those that are made up keep clear of them.
+  @Test func everyIndicatorHasAnIdOfItsOwn() throws {
+    let plan = try Self.plan(
+      "任务\na\n", "编号,指标,单位,目标值\nindicator-2,A,个,5\n,B,个,5\n,C,个,5\nindicator-5,D,个,5\n,E,个,5\n")
+    #expect(
+      plan.indicators.map(\.id) == [
+        "indicator-2", "indicator-3", "indicator-4", "indicator-5", "indicator-6",
+      ])
+    let faults = try Self.faults("任务\na\n", "编号,指标,单位,目标值\nx,A,个,5\nx,A,个,6\nx,B,家,5\n")
+    #expect(faults.map { $0.prefix(20) } == ["indicators.csv:3 完成时", "indicators.csv:4 编号 "])
+    let long = String(repeating: "i", count: 56)
+    #expect(try Self.faults("任务\na\n", "编号,指标,单位,目标值\n\(long),A,个,5\n").count == 1)
+    #expect(try Self.faults("任务\na\n", "编号,指标,单位,目标值\n\(long.dropLast()),A,个,5\n") == [])
+  }
+
   @Test func aTitleThatTwoTasksHaveMeansNeither() throws {
     let tasks = "序号,任务\n1,培训护理员\n2,培训\n3,培训\n"
     func found(_ name: String) throws -> [String] { try Self.faults(tasks, "指标,单位,目标值,任务\nA,个,5,\(name)\n") }

@@ -15,10 +15,18 @@ extension SQLiteLedger {
 
   /// Whether the plans, or the names of departments, were others at a moment.
   func havePlansChanged(since moment: Instant) throws -> Bool {
-    try ["plan_revision", "department_addition"].contains { table in
-      try connection.integer(
-        "SELECT EXISTS (SELECT 1 FROM \(table) WHERE recorded_at > ?)", [.integer(moment.microseconds)]) != 0
-    }
+    try lastChangeOfPlans().map { $0 > moment.microseconds } ?? false
+  }
+
+  /// The moment at which the plans, or the names of departments, were changed last; nil where they are what the ledger
+  /// was made with.
+  func lastChangeOfPlans() throws -> Int64? {
+    try ["plan_revision", "department_addition"].compactMap { table in
+      // Each entry is written behind the one before it, in time as well.
+      try connection.row("SELECT recorded_at FROM \(table) ORDER BY number DESC LIMIT 1") {
+        $0.optionalInteger(0)
+      } ?? nil
+    }.max()
   }
 
   public func revisions(of plan: String) throws -> [PlanRevision] {

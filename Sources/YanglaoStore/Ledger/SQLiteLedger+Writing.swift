@@ -128,12 +128,7 @@ extension SQLiteLedger {
         ORDER BY record.number DESC LIMIT 1
         """
       ) { Last(number: $0.integer(0), recordedAt: $0.integer(1)) } ?? Last(number: 0, recordedAt: .min)
-    for table in ["plan_revision", "department_addition"] {
-      let moment = try connection.row("SELECT recorded_at FROM \(table) ORDER BY number DESC LIMIT 1") {
-        $0.optionalInteger(0)
-      }
-      last.recordedAt = max(last.recordedAt, (moment ?? nil) ?? .min)
-    }
+    last.recordedAt = max(last.recordedAt, try lastChangeOfPlans() ?? .min)
     return last
   }
 

@@ -128,8 +128,7 @@ public struct Standing {
       $0.target.due == target.due && $0.target.aim == target.aim
         && $0.target.recurrence == target.recurrence
     }
-    guard let instance = own.first(where: { $0.due >= day }) ?? own.last else { return nil }
-    return evaluation(of: instance, of: indicator, in: plan)
+    return own.inForce(on: day).map { evaluation(of: $0, of: indicator, in: plan) }
   }
 
   /// What is said of one instance of an indicator's targets.

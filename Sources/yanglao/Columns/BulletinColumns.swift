@@ -111,7 +111,7 @@ enum BulletinColumns {
         .day($0.evaluation.instance.due)
       },
       Column("value", Text("填报值", "Value"), .text, Text("最近填报值", "the value recorded last")) {
-        $0.valueWording(language).map { .text($0) } ?? .absent
+        .text($0.valueWording(language))
       },
       Column(
         "verdict", Text("判定", "Verdict"), .term, Text("判定", "the verdict"),
@@ -139,7 +139,7 @@ enum BulletinColumns {
       Column(
         "done_on", Text("报办结日", "Done on"), .day, Text("报送办结的日期", "the day on which it was reported done")
       ) {
-        $0.row.state.doneOn.map { .day($0) } ?? .absent
+        .day($0.row.state.doneOn)
       },
       Column(
         "indicator", Text("指标", "Indicator"), .text, Text("未达标的指标", "the indicator that is not met"),
@@ -152,7 +152,7 @@ enum BulletinColumns {
           $0.indicator.evaluation.instance.target.aim.wording(unit: $0.indicator.indicator.unit, language))
       },
       Column("value", Text("填报值", "Value"), .text, Text("最近填报值", "the value recorded last")) {
-        $0.indicator.valueWording(language).map { .text($0) } ?? .absent
+        .text($0.indicator.valueWording(language))
       },
       Column("verdict", Text("判定", "Verdict"), .term, Text("判定", "the verdict")) {
         .term(key: $0.indicator.evaluation.verdict.name, $0.indicator.evaluation.verdict.term)

@@ -40,7 +40,7 @@ enum ChangeColumns {
       Column(
         "on", Text("日期", "On"), .day,
         Text("变化的日期；只因时间推移的为空", "day of the change; empty where time alone has made it")
-      ) { $0.on.map { .day($0) } ?? .absent },
+      ) { .day($0.on) },
       Column(
         "records", Text("记录号", "Records"), .texts, Text("有关记录的编号", "numbers of the records that made it")
       ) { .texts($0.records.map(String.init)) },

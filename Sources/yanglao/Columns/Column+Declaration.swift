@@ -22,5 +22,9 @@ extension Cell {
 }
 
 extension SheetValue {
-  static func day(_ day: Day) -> SheetValue { .day(day.description) }
+  static func text(_ text: String?) -> SheetValue { .cell(.text(text)) }
+
+  static func decimal(_ number: ExactDecimal?) -> SheetValue { .cell(.decimal(number)) }
+
+  static func day(_ day: Day?) -> SheetValue { .cell(.day(day)) }
 }

@@ -49,7 +49,7 @@ enum ComparisonColumns {
 
   private static let valueOn = Column<Row>(
     "value_on", Text("截至", "Value on"), .day, Text("该值的截至日期", "the date that the value speaks of")
-  ) { $0.evaluation?.current.map { .day($0.draft.asOf) } ?? .absent }
+  ) { .day($0.evaluation?.current?.draft.asOf) }
 
   private static let definition: [Column<Row>] = [
     Column(

@@ -9,13 +9,13 @@ enum DepartmentColumns {
       "family", Text("系统", "Family"), .identifier,
       Text("部门系统编号，空为集体", "id of the family; empty for a collective body"), shownByDefault: false
     ) {
-      $0.family.map { .text($0.id) } ?? .absent
+      .text($0.family?.id)
     },
     Column(
       "family_name", Text("系统名称", "Family name"), .text, Text("部门系统名称", "name of the family"),
       shownByDefault: false
     ) {
-      $0.family.map { .text($0.name) } ?? .absent
+      .text($0.family?.name)
     },
     Column("department", Text("单位", "Department"), .text, Text("单位全称", "full name"), flexible: true) {
       .text($0.department.name)

@@ -57,7 +57,7 @@ enum IndicatorColumns {
       "category", Text("分类", "Category"), .text, Text("指标表分类", "category of the document's table"),
       shownByDefault: false
     ) {
-      $0.indicator.category.map { .text($0) } ?? .absent
+      .text($0.indicator.category)
     },
     Column(
       "kind", Text("类型", "Kind"), .term, Text("比例、数量、比率、总量或达成", "share, count, ratio, amount or achievement"),
@@ -91,10 +91,10 @@ enum IndicatorColumns {
       "target_up_to", Text("上限", "Up to"), .decimal, Text("区间上限", "upper end of a range"),
       shownByDefault: false
     ) {
-      $0.target.aim.upperEnd.map { .decimal($0.description) } ?? .absent
+      .decimal($0.target.aim.upperEnd)
     },
     Column("unit", Text("单位", "Unit"), .text, Text("计量单位", "unit of the values")) {
-      $0.indicator.unit.map { .text($0) } ?? .absent
+      .text($0.indicator.unit)
     },
     Column("due", Text("时限", "Due"), .day, Text("到期日", "last day on which it is in time")) {
       .day($0.target.due)
@@ -127,7 +127,7 @@ enum IndicatorColumns {
       "value_on", Text("截至", "Value on"), .day, Text("最近填报值的截至日期", "the date that it speaks of"),
       shownByDefault: false
     ) {
-      $0.record.map { .day($0.draft.asOf) } ?? .absent
+      .day($0.record?.draft.asOf)
     },
     Column(
       "verdict", Text("判定", "Verdict"), .term,
@@ -160,13 +160,13 @@ enum IndicatorColumns {
       "baseline", Text("基期值", "Baseline"), .decimal, Text("基期值", "value that the plan starts from"),
       shownByDefault: false
     ) {
-      $0.indicator.baseline.map { .decimal($0.value.description) } ?? .absent
+      .decimal($0.indicator.baseline?.value)
     },
     Column(
       "baseline_on", Text("基期", "Baseline on"), .day, Text("基期日期", "day of the baseline"),
       shownByDefault: false
     ) {
-      $0.indicator.baseline.map { .day($0.on) } ?? .absent
+      .day($0.indicator.baseline?.on)
     },
     Column(
       "tasks", Text("任务", "Tasks"), .texts, Text("相关任务编号", "ids of the tasks that deliver it"),

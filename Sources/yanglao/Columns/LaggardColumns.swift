@@ -38,7 +38,7 @@ enum LaggardColumns {
       Column(
         "value_on", Text("截至", "Value on"), .day, Text("该值的截至日期", "the date that the value speaks of"),
         shownByDefault: false
-      ) { $0.evaluation.current.map { .day($0.draft.asOf) } ?? .absent },
+      ) { .day($0.evaluation.current?.draft.asOf) },
       Column(
         "target", Text("目标值", "Target"), .decimal,
         Text("目标值；区间在文件中只写下限", "value to reach; of a range, files have the lower end only")

@@ -28,7 +28,7 @@ enum MissingColumns {
         Text(
           "首次记录的日期（北京时间），未报为空", "day on which it was first recorded (Asia/Shanghai); empty where nothing was"),
         shownByDefault: showsReports
-      ) { $0.recordedOn.map { .day($0) } ?? .absent },
+      ) { .day($0.recordedOn) },
       Column(
         "days_late", Text("迟报天数", "Days late"), .integer,
         Text("迟于截止日的天数，只有迟报才有", "days behind the deadline; of what came late alone"),
@@ -43,7 +43,7 @@ enum MissingColumns {
         "deadline", Text("报送截止", "Deadline"), .day,
         Text("按时报送的最后一天", "last day on which a report is in time"),
         shownByDefault: false
-      ) { _ in report.map { .day($0.deadline) } ?? .absent },
+      ) { _ in .day(report?.deadline) },
     ]
   }
 

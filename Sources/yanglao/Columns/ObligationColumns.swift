@@ -81,14 +81,14 @@ enum ObligationColumns {
         "last_report", Text("最近报送", "Last report"), .day, Text("最近一次报送的截至日期", "date of the last report"),
         shownByDefault: false
       ) {
-        $0.obligation.state?.lastReport.map { .day($0.draft.asOf) } ?? .absent
+        .day($0.obligation.state?.lastReport?.draft.asOf)
       },
       Column(
         "first_due", Text("原定时限", "First due"), .day,
         Text("延期之前的时限，未延期则空", "the deadline before it was extended; empty where it was not"),
         shownByDefault: false
       ) {
-        $0.obligation.firstDue.map { .day($0) } ?? .absent
+        .day($0.obligation.firstDue)
       },
       Column(
         "urged", Text("催办", "Urged"), .integer, Text("催办次数", "how often it was chased"),
@@ -100,13 +100,13 @@ enum ObligationColumns {
         "last_urged", Text("最近催办", "Last urged"), .day, Text("最近一次催办的日期", "when it was chased last"),
         shownByDefault: showsUrges
       ) {
-        $0.obligation.state?.urges.last.map { .day($0.draft.asOf) } ?? .absent
+        .day($0.obligation.state?.urges.last?.draft.asOf)
       },
       Column(
         "as_printed", Text("原文时限", "As printed"), .text,
         Text("文件所写的时限", "the date or value as the document prints it"), shownByDefault: false
       ) {
-        $0.obligation.asPrinted.map { .text($0) } ?? .absent
+        .text($0.obligation.asPrinted)
       },
       Column(
         "firm", Text("硬性", "Firm"), .flag, Text("否为“力争”“争取”", "false where the text says 力争 or 争取"),

@@ -25,26 +25,26 @@ enum PlanColumns {
     Column(
       "within", Text("隶属", "Within"), .text, Text("上级地区", "place that it lies in"), shownByDefault: false
     ) {
-      $0.plan.jurisdiction.within.map { .text($0) } ?? .absent
+      .text($0.plan.jurisdiction.within)
     },
     Column(
       "document_number", Text("文号", "Document number"), .text, Text("发文字号", "document number"),
       shownByDefault: false
     ) {
-      $0.plan.documentNumber.map { .text($0) } ?? .absent
+      .text($0.plan.documentNumber)
     },
     Column("issuer", Text("发文单位", "Issuer"), .text, Text("发文单位", "who issued it"), shownByDefault: false) {
-      $0.plan.issuer.map { .text($0) } ?? .absent
+      .text($0.plan.issuer)
     },
     Column("issued_on", Text("发文日期", "Issued on"), .day, Text("发文日期", "day of issue"), shownByDefault: false)
     {
-      $0.plan.issuedOn.map { .day($0) } ?? .absent
+      .day($0.plan.issuedOn)
     },
     Column(
       "period_from", Text("起", "From"), .day,
       Text("规划期首日，文件未写则空", "first day of its period; empty where the document prints none")
     ) {
-      $0.plan.period.from.map { .day($0) } ?? .absent
+      .day($0.plan.period.from)
     },
     Column("period_to", Text("止", "To"), .day, Text("规划期末日", "last day of its period")) {
       .day($0.plan.period.to)
@@ -93,7 +93,7 @@ enum PlanColumns {
       Text("结束跟踪之日，未结束则空", "day on which its tracking ended; empty while it is tracked"),
       shownByDefault: false
     ) {
-      $0.plan.history.closing.map { .day($0.on) } ?? .absent
+      .day($0.plan.history.closing?.on)
     },
   ]
 }

@@ -67,7 +67,7 @@ enum PlanEvaluationColumns {
         against: $0.evaluation.instance.target.aim)
     },
     Column("value_on", Text("截至", "Value on"), .day, Text("该值的截至日期", "the date that the value speaks of")) {
-      $0.evaluation.current.map { .day($0.draft.asOf) } ?? .absent
+      .day($0.evaluation.current?.draft.asOf)
     },
     Column(
       "record", Text("记录号", "Record"), .integer, Text("该值的记录号", "number of the value's record"),

@@ -17,7 +17,7 @@ enum ReportColumns {
         "percent", Text("进度", "Percent"), .decimal, Text("所报完成百分比", "percentage reported"),
         unit: Text("%", "%")
       ) {
-        $0.report?.percent.map { .decimal($0.description) } ?? .absent
+        .decimal($0.report?.percent)
       },
       Column("progress", Text("进展情况", "Progress"), .text, Text("进展情况", "what was done")) {
         .text($0.report?.progress)

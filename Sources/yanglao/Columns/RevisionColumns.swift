@@ -30,12 +30,12 @@ enum RevisionColumns {
     Column(
       "recorded_at", Text("记录时间", "Recorded at"), .moment, Text("写入时间（UTC）", "moment of writing, UTC"),
       shownByDefault: false
-    ) { $0.revision.recordedAt.map { .text($0.description) } ?? .absent },
+    ) { .text($0.revision.recordedAt?.description) },
     Column(
       "closed_on", Text("结束日", "Closed on"), .day, Text("从该日起不再应办、应报", "first day on which nothing is owed"),
       shownByDefault: false
     ) {
-      $0.revision.closedOn.map { .day($0) } ?? .absent
+      .day($0.revision.closedOn)
     },
     Column("by", Text("记录人", "By"), .text, Text("记录人", "who recorded it")) { .text($0.revision.by) },
     Column("reason", Text("原因", "Reason"), .text, Text("原因", "why"), flexible: true) {

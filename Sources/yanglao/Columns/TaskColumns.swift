@@ -15,13 +15,13 @@ enum TaskColumns {
     },
     Column("number", Text("序号", "Number"), .text, Text("文件所印序号", "number as printed"), shownByDefault: false)
     {
-      $0.task.number.map { .text($0) } ?? .absent
+      .text($0.task.number)
     },
     Column(
       "section", Text("类别", "Section"), .text, Text("所在类别", "section that it stands in"),
       shownByDefault: false
     ) { row in
-      row.plan.section(row.task.section).map { .text($0.title) } ?? .absent
+      .text(row.plan.section(row.task.section)?.title)
     },
     Column("title", Text("任务", "Task"), .text, Text("任务标题", "title of the task"), flexible: true) {
       .text($0.task.title)
@@ -75,13 +75,13 @@ enum TaskColumns {
       "percent", Text("进度", "Percent"), .decimal, Text("最近报送的完成百分比", "percentage reported last"),
       unit: Text("%", "%"), shownByDefault: false
     ) {
-      $0.evaluation.state.percent.map { .decimal($0.description) } ?? .absent
+      .decimal($0.evaluation.state.percent)
     },
     Column(
       "last_report", Text("最近报送", "Last report"), .day, Text("最近一次报送的截至日期", "date of the last report"),
       shownByDefault: false
     ) {
-      $0.evaluation.state.lastReport.map { .day($0.draft.asOf) } ?? .absent
+      .day($0.evaluation.state.lastReport?.draft.asOf)
     },
     Column(
       "first_due", Text("原定时限", "First due"), .day,
@@ -100,7 +100,7 @@ enum TaskColumns {
       "as_printed", Text("原文时限", "As printed"), .text, Text("文件所写的时限", "date as the document prints it"),
       shownByDefault: false
     ) {
-      $0.task.deadline.asPrinted.map { .text($0) } ?? .absent
+      .text($0.task.deadline.asPrinted)
     },
     Column(
       "firm", Text("硬性", "Firm"), .flag, Text("否为“力争”“争取”", "false where the text says 力争 or 争取"),

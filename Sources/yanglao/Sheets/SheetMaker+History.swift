@@ -5,7 +5,7 @@ import YanglaoCore
 
 extension SheetMaker {
   /// That a thing was removed.
-  func removed(_ revision: Int?, _ plan: Plan) -> [SheetField] {
+  func removed(_ revision: Int?) -> [SheetField] {
     [
       SheetField(
         "removed_in", Text("撤销", "Removed"),
@@ -19,8 +19,8 @@ extension SheetMaker {
   func closing(of plan: Plan) -> [SheetField] {
     let closing = plan.history.closing
     return [
-      field("closed_on", Text("结束跟踪", "Tracking ended"), closing.map { .day($0.on) } ?? .absent),
-      field("closed_because", Text("结束原因", "Because"), text(closing?.reason)),
+      field("closed_on", Text("结束跟踪", "Tracking ended"), .day(closing?.on)),
+      field("closed_because", Text("结束原因", "Because"), .text(closing?.reason)),
     ]
   }
 

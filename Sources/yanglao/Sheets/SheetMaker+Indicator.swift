@@ -9,15 +9,15 @@ extension SheetMaker {
       [
         field("id", Text("编号", "Id"), .text("\(plan.id)/\(indicator.id)")),
         field("name", Text("指标", "Indicator"), .text(indicator.name)),
-      ] + removed(plan.revision(removing: indicator), plan) + [
+      ] + removed(plan.revision(removing: indicator)) + [
         field("name_as_printed", Text("名称见于原文", "Name as printed"), .flag(indicator.nameAsPrinted)),
         field("plan", Text("规划", "Plan"), .text(plan.title)),
         field("measure", Text("指标概念", "Measure"), .text(indicator.measure)),
-        field("category", Text("分类", "Category"), text(indicator.category)),
+        field("category", Text("分类", "Category"), .text(indicator.category)),
         field("kind", Text("类型", "Kind"), .term(key: indicator.kind.rawValue, indicator.kind.term)),
-        field("unit", Text("单位", "Unit"), text(indicator.unit)),
-        field("numerator", Text("分子", "Numerator"), text(indicator.numerator)),
-        field("denominator", Text("分母", "Denominator"), text(indicator.denominator)),
+        field("unit", Text("单位", "Unit"), .text(indicator.unit)),
+        field("numerator", Text("分子", "Numerator"), .text(indicator.numerator)),
+        field("denominator", Text("分母", "Denominator"), .text(indicator.denominator)),
         field(
           "counting", Text("口径", "Counting"), .term(key: indicator.counting.rawValue, indicator.counting.term)
         ),
@@ -53,7 +53,7 @@ extension SheetMaker {
       field("reason", Text("依据", "Reason"), .term(key: evaluation.reason.name, evaluation.because)),
       field("method", Text("方法", "Method"), .term(key: evaluation.method.rawValue, evaluation.method.term)),
       field("record", Text("记录号", "Record"), .integer(Int(last.number))),
-      field("source", Text("来源", "Source"), text(last.draft.source)),
+      field("source", Text("来源", "Source"), .text(last.draft.source)),
     ])
   }
 
@@ -71,8 +71,8 @@ extension SheetMaker {
       field(
         "comparator", Text("比较", "Comparator"),
         .term(key: target.aim.comparator.rawValue, target.aim.comparator.term)),
-      field("value", Text("目标值", "Value"), target.aim.value.map { .decimal($0.description) } ?? .absent),
-      field("up_to", Text("上限", "Up to"), target.aim.upperEnd.map { .decimal($0.description) } ?? .absent),
+      field("value", Text("目标值", "Value"), .decimal(target.aim.value)),
+      field("up_to", Text("上限", "Up to"), .decimal(target.aim.upperEnd)),
       due(target.due),
       field(
         "recurrence", Text("频次", "Recurrence"), .term(key: target.recurrence.rawValue, target.recurrence.term)
@@ -92,7 +92,7 @@ extension SheetMaker {
       field("name", Text("指标概念", "Measure"), .text(measure.name)),
       field("name_en", Text("英文名", "Name in English"), .text(measure.nameInEnglish)),
       field("kind", Text("类型", "Kind"), .term(key: measure.kind.rawValue, measure.kind.term)),
-      field("unit", Text("单位", "Unit"), text(measure.unit)),
+      field("unit", Text("单位", "Unit"), .text(measure.unit)),
       field(
         "direction", Text("方向", "Direction"), .term(key: measure.direction.rawValue, measure.direction.term)),
       field("indicators", Text("各规划的指标", "Indicators of the plans"), .list(uses)),

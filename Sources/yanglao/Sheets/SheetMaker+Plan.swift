@@ -13,16 +13,16 @@ extension SheetMaker {
         field("kind", Text("类型", "Kind"), .term(key: plan.kind.rawValue, plan.kind.term)),
         field("revision", Text("版次", "Revision"), .integer(plan.revision)),
       ] + closing(of: plan) + [
-        field("document_number", Text("文号", "Document number"), text(plan.documentNumber)),
-        field("issuer", Text("发文单位", "Issuer"), text(plan.issuer)),
-        field("issued_on", Text("发文日期", "Issued on"), plan.issuedOn.map { .day($0) } ?? .absent),
+        field("document_number", Text("文号", "Document number"), .text(plan.documentNumber)),
+        field("issuer", Text("发文单位", "Issuer"), .text(plan.issuer)),
+        field("issued_on", Text("发文日期", "Issued on"), .day(plan.issuedOn)),
         field("jurisdiction", Text("地区", "Jurisdiction"), .text(plan.jurisdiction.name)),
         field(
           "level", Text("级别", "Level"),
           .term(key: plan.jurisdiction.level.rawValue, plan.jurisdiction.level.term)),
         field("code", Text("区划代码", "Code"), .text(plan.jurisdiction.code)),
-        field("within", Text("隶属", "Within"), text(plan.jurisdiction.within)),
-        field("period_from", Text("规划期起", "From"), plan.period.from.map { .day($0) } ?? .absent),
+        field("within", Text("隶属", "Within"), .text(plan.jurisdiction.within)),
+        field("period_from", Text("规划期起", "From"), .day(plan.period.from)),
         field("period_to", Text("规划期止", "To"), .day(plan.period.to)),
         field("source", Text("来源文件", "Source file"), .text(plan.source)),
         field("sections", Text("类别与任务", "Sections and tasks"), sections(of: plan)),
@@ -38,7 +38,7 @@ extension SheetMaker {
     .list(
       plan.sections.map { section in
         .fields([
-          field("number", Text("序号", "Number"), text(section.number)),
+          field("number", Text("序号", "Number"), .text(section.number)),
           field("title", Text("类别", "Section"), .text(section.title)),
           field(
             "tasks", Text("任务", "Tasks"),
@@ -65,7 +65,7 @@ extension SheetMaker {
       passages.map { passage in
         .fields([
           field("kind", Text("种类", "Kind"), .term(key: passage.kind.rawValue, passage.kind.term)),
-          field("number", Text("序号", "Number"), text(passage.number)),
+          field("number", Text("序号", "Number"), .text(passage.number)),
           field("title", Text("标题", "Title"), .text(passage.title)),
           field("text", Text("原文", "Wording"), .longText(passage.text)),
         ])

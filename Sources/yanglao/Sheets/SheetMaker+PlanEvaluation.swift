@@ -10,7 +10,7 @@ extension SheetMaker {
       field("id", Text("编号", "Id"), .text(plan.id)),
       field("title", Text("规划", "Plan"), .text(plan.title)),
       field("jurisdiction", Text("地区", "Jurisdiction"), .text(plan.jurisdiction.name)),
-      field("period_from", Text("规划期起", "From"), plan.period.from.map { .day($0) } ?? .absent),
+      field("period_from", Text("规划期起", "From"), .day(plan.period.from)),
       field("period_to", Text("规划期止", "To"), .day(plan.period.to)),
       field("stage", Text("评价", "Evaluation"), .term(key: evaluation.stage.rawValue, evaluation.stage.term)),
       field("as_of", Text("评价日", "As of"), .day(evaluation.day)),
@@ -39,7 +39,7 @@ extension SheetMaker {
         evaluation.irregularities.map { fault in
           .fields([
             field("at", Text("所在", "At"), .text(fault.place)),
-            field("quote", Text("原文", "Wording"), text(fault.quote)),
+            field("quote", Text("原文", "Wording"), .text(fault.quote)),
             field("note", Text("说明", "Note"), .text(fault.note.text[language])),
             field("indicators", Text("涉及指标", "Indicators"), references(fault.indicators)),
             field("tasks", Text("涉及任务", "Tasks"), references(fault.tasks)),

@@ -10,11 +10,11 @@ extension SheetMaker {
     return Sheet(
       [
         field("id", Text("编号", "Id"), .text("\(plan.id)/\(task.id)")),
-        field("number", Text("文件所印序号", "Number as printed"), text(task.number)),
+        field("number", Text("文件所印序号", "Number as printed"), .text(task.number)),
         field("title", Text("任务", "Task"), .text(task.title)),
-      ] + removed(plan.revision(removing: task), plan) + [
+      ] + removed(plan.revision(removing: task)) + [
         field("plan", Text("规划", "Plan"), .text(plan.title)),
-        field("section", Text("类别", "Section"), text(plan.section(task.section)?.title)),
+        field("section", Text("类别", "Section"), .text(plan.section(task.section)?.title)),
         SheetField(
           "departments", Text("责任单位", "Departments"), departments(of: task), emptyWording: .unassigned),
         due(state.due),
@@ -22,16 +22,16 @@ extension SheetMaker {
           "first_due", Text("原定时限", "First due"), state.firstDue == state.due ? .absent : .day(state.firstDue)
         ),
         field("basis", Text("时限依据", "Basis"), .term(key: deadline.basis.rawValue, deadline.basis.term)),
-        field("as_printed", Text("原文时限", "As printed"), text(deadline.asPrinted)),
+        field("as_printed", Text("原文时限", "As printed"), .text(deadline.asPrinted)),
         field("firm", Text("硬性", "Firm"), .flag(deadline.firm)),
         field(
           "recurrence", Text("频次", "Recurrence"),
           .term(key: deadline.recurrence.rawValue, deadline.recurrence.term)),
         daysOverdue(of: task, in: plan),
         field("status", Text("状态", "Status"), .term(key: state.status.rawValue, state.status.term)),
-        field("percent", Text("进度", "Percent"), state.percent.map { .decimal($0.description) } ?? .absent),
+        field("percent", Text("进度", "Percent"), .decimal(state.percent)),
         field(
-          "last_report", Text("最近报送", "Last report"), state.lastReport.map { .day($0.draft.asOf) } ?? .absent),
+          "last_report", Text("最近报送", "Last report"), .day(state.lastReport?.draft.asOf)),
         field(
           "urged", Text("催办次数", "Times urged"), state.urges.isEmpty ? .absent : .integer(state.urges.count)),
         field("text", Text("正文", "Wording"), .longText(task.text)),
@@ -69,7 +69,7 @@ extension SheetMaker {
       due(milestone.due),
       daysOverdue(since: milestone.due, standing.state(of: task, in: plan)),
       field("firm", Text("硬性", "Firm"), .flag(milestone.firm)),
-      field("project", Text("项目", "Project"), text(milestone.project)),
+      field("project", Text("项目", "Project"), .text(milestone.project)),
       field("quotations", Text("出处", "Quotations"), quotations(milestone.quotations, in: plan)),
       field("note", Text("说明", "Note"), note(milestone.note)),
     ])
@@ -80,9 +80,9 @@ extension SheetMaker {
       field("name", Text("项目", "Project"), .text(project.name)),
       field(
         "investment", Text("计划投资（万元）", "Planned investment (10,000 yuan)"),
-        project.investment.map { .decimal($0.description) } ?? .absent),
-      field("period_from", Text("起", "From"), project.period?.from.map { .day($0) } ?? .absent),
-      field("period_to", Text("止", "To"), project.period.map { .day($0.to) } ?? .absent),
+        .decimal(project.investment)),
+      field("period_from", Text("起", "From"), .day(project.period?.from)),
+      field("period_to", Text("止", "To"), .day(project.period?.to)),
       field("quotations", Text("出处", "Quotations"), quotations(project.quotations, in: plan)),
       field("note", Text("说明", "Note"), note(project.note)),
     ])

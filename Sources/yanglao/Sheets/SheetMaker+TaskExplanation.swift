@@ -26,11 +26,11 @@ extension SheetMaker {
       // It is in time on the day it is due, and overdue from the next.
       field(
         "overdue_since", Text("逾期自", "Overdue since"),
-        evaluation.overdueSince.map { .day($0.advanced(by: 1)) } ?? .absent),
+        .day(evaluation.overdueSince?.advanced(by: 1))),
       field(
         "days_overdue", Text("逾期天数", "Days overdue"),
         evaluation.isOverdue ? .integer(evaluation.daysOverdue) : .absent),
-      field("next_due", Text("临期", "Due soon"), evaluation.nextDue.map { .day($0) } ?? .absent),
+      field("next_due", Text("临期", "Due soon"), .day(evaluation.nextDue)),
       field(
         "laggards", Text("滞后的指标", "Indicators that lag"),
         .list(explanation.laggards.map { laggard($0.indicator, $0.evaluation, in: plan) })),
@@ -67,7 +67,7 @@ extension SheetMaker {
       field(
         "content", Text("延期", "Extension"), summary(of: record)),
       field("on", Text("日期", "On"), .day(record.draft.asOf)),
-      field("reason", Text("原因", "Reason"), text(record.draft.reason)),
+      field("reason", Text("原因", "Reason"), .text(record.draft.reason)),
       field("record", Text("记录号", "Record"), .integer(Int(record.number))),
     ])
   }

@@ -31,7 +31,7 @@ extension SheetMaker {
         field("by_value", Text("当日若填报", "If recorded that day"), thresholds(explanation)),
         field("by_time", Text("若不再填报", "If nothing is recorded"), turns(explanation)),
       ] + earlierTargets(of: indicator, in: plan) + [
-        field("next_target", Text("下一目标", "Next target"), text(explanation.nextSentence(language))),
+        field("next_target", Text("下一目标", "Next target"), .text(explanation.nextSentence(language))),
         irregularities(plan.irregularities(of: indicator)),
       ])
   }
@@ -48,10 +48,10 @@ extension SheetMaker {
       field("value", Text("目标值", "Value"), .cell(.target(target.aim))),
       due(instance.due),
       field(
-        "values_after", Text("只算此日之后的值", "Counts values after"), instance.after.map { .day($0) } ?? .absent),
+        "values_after", Text("只算此日之后的值", "Counts values after"), .day(instance.after)),
       field(
         "values_through", Text("只算到此日的值", "Counts values through"),
-        instance.through.map { .day($0) } ?? .absent),
+        .day(instance.through)),
       field(
         "in_force", Text("为何以此为准", "Why this one"), .text(explanation.inForceSentence[language])),
     ])
@@ -92,7 +92,7 @@ extension SheetMaker {
       field("value", Text("数值", "Value"), .text(wording)),
       field("on", Text("截至", "On"), .day(day)),
       field("record", Text("记录号", "Record"), record.map { .integer(Int($0.number)) } ?? .absent),
-      field("source", Text("来源", "Source"), text(record?.draft.source)),
+      field("source", Text("来源", "Source"), .text(record?.draft.source)),
     ])
   }
 

@@ -27,9 +27,7 @@ struct SheetMaker {
     SheetField(key, title, value)
   }
 
-  func text(_ value: String?) -> SheetValue { value.map { .text($0) } ?? .absent }
-
-  func note(_ note: Note?) -> SheetValue { note.map { .text($0.text[language]) } ?? .absent }
+  func note(_ note: Note?) -> SheetValue { .text(note?.text[language]) }
 
   func due(_ day: Day) -> SheetField { field("due", Text("完成时限", "Due"), .day(day)) }
 
@@ -55,8 +53,8 @@ struct SheetMaker {
       quotations.map { quotation in
         .fields([
           field("quote", Text("原文", "Wording"), .text(quotation.text)),
-          field("as_printed", Text("所写数值", "Value as printed"), text(quotation.asPrinted)),
-          field("in", Text("所在", "In"), text(quotation.place.map { place(of: $0, in: plan) })),
+          field("as_printed", Text("所写数值", "Value as printed"), .text(quotation.asPrinted)),
+          field("in", Text("所在", "In"), .text(quotation.place.map { place(of: $0, in: plan) })),
         ])
       })
   }
@@ -75,7 +73,7 @@ struct SheetMaker {
         faults.map { fault in
           .fields([
             field("at", Text("所在", "At"), .text(fault.place)),
-            field("quote", Text("原文", "Wording"), text(fault.quote)),
+            field("quote", Text("原文", "Wording"), .text(fault.quote)),
             field("note", Text("说明", "Note"), .text(fault.note.text[language])),
           ])
         }))

@@ -38,14 +38,14 @@ struct HelpPage {
     var lines = [heading(title)]
     for row in rows {
       let meaning = row.paragraphs.flatMap { $0.wrapped(toWidth: width - column) }
-      let label = spaces(Self.margin) + row.label
+      let label = String.spaces(Self.margin) + row.label
       var rest = meaning[...]
       if label.displayWidth + Self.margin <= column, let first = rest.popFirst() {
-        lines.append(label + spaces(column - label.displayWidth) + first)
+        lines.append(label + String.spaces(column - label.displayWidth) + first)
       } else {
         lines.append(label)
       }
-      lines += rest.map { spaces(column) + $0 }
+      lines += rest.map { String.spaces(column) + $0 }
     }
     blocks.append(lines)
   }
@@ -56,16 +56,14 @@ struct HelpPage {
     var lines = [heading(Sentences.examples)]
     for example in examples {
       lines += example.meaning[language].wrapped(toWidth: width - Self.margin).map {
-        spaces(Self.margin) + $0
+        String.spaces(Self.margin) + $0
       }
-      lines.append(spaces(2 * Self.margin) + example.commandLine(program))
+      lines.append(String.spaces(2 * Self.margin) + example.commandLine(program))
     }
     blocks.append(lines)
   }
 
   private func heading(_ title: Text) -> String { title[language] + Sentences.colon[language].trimmedRight }
-
-  private func spaces(_ count: Int) -> String { String(repeating: " ", count: max(count, 0)) }
 }
 
 extension String {

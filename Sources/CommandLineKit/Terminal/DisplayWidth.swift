@@ -1,14 +1,7 @@
 // How many columns of a terminal a text takes: a Chinese character takes two, a combining mark none.
 
 internal import CTerminal
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 extension Unicode.Scalar {
   /// The number of terminal columns that the scalar takes: 0, 1 or 2.

@@ -1,12 +1,6 @@
 // Buffered output to a file descriptor that never loses an error: a full disk is reported, a closed pipe is not.
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// Buffered output to a file descriptor.
 ///

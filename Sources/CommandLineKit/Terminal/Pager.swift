@@ -1,12 +1,6 @@
 // Long output is shown a screen at a time, with the user's own pager.
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// Output that is collected and then shown with the user's pager.
 ///
@@ -104,7 +98,7 @@ public final class Pager: TextOutput {
       } else if errno == EAGAIN {
         var ended = siginfo_t()
         let code = waitid(P_PID, id_t(process), &ended, WEXITED | WNOHANG | WNOWAIT)
-        guard code == 0, pid(of: ended) == 0 else { break }
+        guard code == 0, ended._sifields._sigchld.si_pid == 0 else { break }
         var wanted = pollfd(fd: pipe, events: Int16(POLLOUT), revents: 0)
         _ = poll(&wanted, 1, 50)
       } else if errno != EINTR {
@@ -123,15 +117,6 @@ public final class Pager: TextOutput {
       guard count > 0 else { return total }
       total += count
     }
-  }
-
-  /// The process that a signal's information is of; 0 of none.
-  private static func pid(of information: siginfo_t) -> pid_t {
-    #if canImport(Darwin)
-      information.si_pid
-    #else
-      information._sifields._sigchld.si_pid
-    #endif
   }
 
   private static func spawn(

@@ -1,12 +1,6 @@
 // What the place that output goes to can show: its width, its colours, or that it is no terminal at all.
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// What the place that output goes to can show.
 public struct Terminal: Sendable, Equatable {

@@ -85,7 +85,7 @@ struct RecordFilterOptions {
       })
     filter.since = since?.start(today: today)
     filter.by = by
-    filter.limit = !departments.isEmpty && filter.departments.isEmpty ? 0 : limit?.count
+    filter.limit = limit?.count
     return filter
   }
 }

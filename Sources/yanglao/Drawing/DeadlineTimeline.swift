@@ -21,9 +21,10 @@ struct DeadlineTimeline {
   let to: Day
   let today: Day
   let items: [Item]
-  /// How many items of one mark are named; of the others the number is given.
-  var namedItems = 4
   let language: Language
+
+  /// How many items of one mark are named; of the others the number is given.
+  private static let namedItems = 4
 
   /// Items that are drawn as one mark.
   struct Cluster {
@@ -134,8 +135,8 @@ struct DeadlineTimeline {
   private func entry(_ cluster: Cluster) -> Markup {
     let count = Text(
       "\(cluster.items.count) 项", cluster.items.count == 1 ? "1 item" : "\(cluster.items.count) items")
-    let named = cluster.items.prefix(max(namedItems, 1)).map { Markup.element("li", text: $0.label) }.joined()
-    let others = cluster.items.count - max(namedItems, 1)
+    let named = cluster.items.prefix(Self.namedItems).map { Markup.element("li", text: $0.label) }.joined()
+    let others = cluster.items.count - Self.namedItems
     let more =
       others > 0
       ? Markup.element("li", ["class": "more"], text: Text("另有 \(others) 项", "and \(others) more")[language])

@@ -10,15 +10,17 @@ struct SeriesChart {
 
   private static let (top, bottom) = (44, 300)
   private static let height = 330
+  /// How wide a file of its own is, in pixels.
+  private static let width = 760
 
-  /// A whole SVG file: the drawing, its key and its style; `width` pixels wide.
+  /// A whole SVG file: the drawing, its key and its style.
   /// - Parameter remark: What is said below the key.
-  func file(width: Int = 760, remark: String? = nil) -> Markup {
+  func file(remark: String? = nil) -> Markup {
     let lines = series.key(language) + (remark.map { [(nil, $0)] } ?? [])
     let sentences = lines.flatMap { mark, sentence in
-      sentence.wrapped(toWidth: (width - 80) / 7).enumerated().map { ($0 == 0 ? mark : nil, $1) }
+      sentence.wrapped(toWidth: (Self.width - 80) / 7).enumerated().map { ($0 == 0 ? mark : nil, $1) }
     }
-    let title = series.title.wrapped(toWidth: (width - 48) / 8)
+    let title = series.title.wrapped(toWidth: (Self.width - 48) / 8)
     let header = 22 + title.count * 22
     let height = header + Self.height + sentences.count * 20 + 20
     let titles = title.enumerated().map {
@@ -33,12 +35,13 @@ struct SeriesChart {
         + .element("text", ["class": "key-line", "x": "20", "y": "\(y)"], text: line.1)
     }.joined()
     let body = Markup.element(
-      "svg", ["x": "24", "y": "0", "width": "\(width - 48)", "height": "\(height)", "overflow": "visible"],
+      "svg",
+      ["x": "24", "y": "0", "width": "\(Self.width - 48)", "height": "\(height)", "overflow": "visible"],
       titles
         + .element(
           "svg",
           ["y": "\(header)", "width": "100%", "height": "\(Self.height)", "class": "series"], content) + keys)
-    let size = (width: "\(width)", height: "\(height)")
+    let size = (width: "\(Self.width)", height: "\(height)")
     return .literal("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
       + .element(
         "svg",

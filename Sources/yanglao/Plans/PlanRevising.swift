@@ -22,7 +22,7 @@ struct PlanRevising {
 
   /// Takes the one plan of a file.
   func take(_ path: String, in ledger: any Ledger) throws -> Revised {
-    return try take(try PlanFileReader.onlyEntry(of: path), of: path, in: ledger)
+    try take(try PlanFileReader.onlyEntry(of: path), of: path, in: ledger)
   }
 
   /// Takes the newer revisions that are bundled: of some plans, or of all that have one.

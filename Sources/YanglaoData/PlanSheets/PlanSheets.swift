@@ -2,41 +2,6 @@
 
 import YanglaoCore
 
-/// What a plan says of itself before its first task.
-public struct PlanHeading: Sendable {
-  public let id: String
-  public let title: String
-  public let kind: Plan.Kind
-  public let jurisdiction: Jurisdiction
-  public let period: Period
-  /// The name of the file that the plan is made of.
-  public let source: String
-
-  public init(
-    id: String, title: String, kind: Plan.Kind, jurisdiction: Jurisdiction, period: Period, source: String
-  ) {
-    self.id = id
-    self.title = title
-    self.kind = kind
-    self.jurisdiction = jurisdiction
-    self.period = period
-    self.source = source
-  }
-
-  /// Whether a text may be a plan's id.
-  public static func isPlanId(_ text: String) -> Bool { Identifier.plan.accepts(text) }
-
-  /// A text without white space around it; nil where a plan file could not hold it.
-  public static func text(_ text: String) -> String? {
-    let text = text.trimmed
-    let isFit = !text.isEmpty && !text.unicodeScalars.contains { $0.isUnsafe || $0 == "\n" }
-    return isFit && text.unicodeScalars.count <= ObjectReader.textLimit ? text : nil
-  }
-
-  /// What the ids of the plan's own measures begin with: its id, without the hyphens that they may not have.
-  public var measurePrefix: String { id.split(separator: "-").joined(separator: "-") }
-}
-
 /// Why spreadsheets make no plan; never empty.
 public struct PlanSheetError: Error {
   /// The file that a fault is in, by its name.

@@ -1,4 +1,4 @@
-// The columns of search hits, and of the things that a reference may mean.
+// The columns of search hits.
 
 import CommandLineKit
 import YanglaoCore

@@ -1,0 +1,49 @@
+// A file of departments that is refused, and what is said of it.
+
+import CommandLineKit
+import YanglaoCore
+import YanglaoData
+
+/// A file of departments, or of one plan, with faults.
+struct FaultyDocument: Error {
+  let faults: [PlanFault]
+
+  init(_ error: PlanFileError) { faults = error.faults }
+
+  init(_ reading: PlanReading) { faults = reading.faults }
+}
+
+extension Failure {
+  init(_ error: FaultyDocument) {
+    let count = error.faults.count
+    self.init(
+      message: Text("文件有 \(count) 处错误", "\(Text.count(count, "", "error").english) in the file"),
+      hints: error.faults.prefix(PlanErrors.told).map {
+        let place = "  \($0.file.shown):\($0.line):\($0.column): \($0.path.shown): "
+        return Text(place + $0.problem.sentence.chinese, place + $0.problem.sentence.english)
+      })
+  }
+
+  init(_ error: DepartmentConflicts) {
+    self.init(
+      message: Text("与已有的单位矛盾，没有写入", "contradicts the departments that there are; nothing was written"),
+      hints: error.conflicts.prefix(PlanErrors.told).map { conflict in
+        switch conflict {
+        case .renamesFamily(let id, let old, let new):
+          Text(
+            "  系统 \(id.shown) 已名为“\(old.shown)”，不是“\(new.shown)”",
+            "  the family \(id.shown) is called “\(old.shown)”, not “\(new.shown)”")
+        case .nameOfAnotherFamily(let name, let family, let other):
+          Text(
+            "  “\(name.shown)”已属系统 \(other.shown)，不能再属 \(family.shown)",
+            "  “\(name.shown)” is of the family \(other.shown) and cannot be of \(family.shown)")
+        case .nameOfCollectiveBody(let name):
+          Text("  “\(name.shown)”是集体单位", "  “\(name.shown)” is a collective body")
+        case .bodyNamedLikeFamily(let name, let family):
+          Text(
+            "  “\(name.shown)”已属系统 \(family.shown)，不能作集体单位",
+            "  “\(name.shown)” is of the family \(family.shown) and cannot be a collective body")
+        }
+      })
+  }
+}

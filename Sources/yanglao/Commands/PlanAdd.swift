@@ -48,11 +48,3 @@ extension Text {
   /// The same, as what was added.
   fileprivate var added: Text { Text(chinese, "Added " + english) }
 }
-
-extension Parameter {
-  /// Who records.
-  static func recorder(_ path: WritableKeyPath<Root, String?> & Sendable) -> Parameter {
-    .option(
-      "by", path, "NAME", help: Text("记录人（默认登录名）", "who records it (the login name unless said otherwise)"))
-  }
-}

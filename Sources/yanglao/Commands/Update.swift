@@ -69,17 +69,3 @@ struct Percent: ParameterValue {
     return Percent(value: value)
   }
 }
-
-extension Parameter {
-  /// The argument of every command that records something of a task.
-  static func task(_ path: WritableKeyPath<Root, String> & Sendable) -> Parameter {
-    .argument(
-      "TASK", path, completion: .dynamic("tasks"),
-      help: Text("任务编号，或标题的一部分", "a task's id, or a piece of its title"))
-  }
-
-  /// The option of every step that must say why it is taken.
-  static func reason(_ path: WritableKeyPath<Root, String?> & Sendable) -> Parameter {
-    .text("reason", path, "TEXT", help: Text("原因", "why"))
-  }
-}

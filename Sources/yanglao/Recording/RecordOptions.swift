@@ -20,8 +20,7 @@ struct RecordOptions {
         "on", \.on, "DATE",
         help: Text("截至日期（默认今天）", "the date that it speaks of (today unless said otherwise)")
       ),
-      .option(
-        "by", \.by, "NAME", help: Text("记录人（默认登录名）", "who records it (the login name unless said otherwise)")),
+      .recorder(\.by),
       .option(
         "department", short: "d", \.department, "NAME", completion: .dynamic("departments"),
         help: department),

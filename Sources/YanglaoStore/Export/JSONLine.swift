@@ -27,7 +27,9 @@ struct JSONLine {
   /// The whole line, without a line feed.
   var finished: String { text + "}" }
 
-  /// A string as JSON; what could steer a terminal or hide is written as `\uXXXX`.
+  /// A string as JSON; controls, marks of direction, separators of lines and the byte order mark are written as `\uXXXX`.
+  ///
+  /// An export is compared with what this writes: other characters would make it another format.
   static func literal(_ text: String) -> String {
     guard !text.utf8.allSatisfy(isPlain) else { return "\"\(text)\"" }
     var result = "\""

@@ -82,7 +82,7 @@ public struct Standing {
     if let question {
       try ledger.effectiveRecords(question, asOf: day, knownAt: knownAt) { values[$0] = $1 }
     }
-    self.catalogue = assigned.isEmpty ? catalogue : catalogue.assigning(assigned)
+    self.catalogue = catalogue.assigning(assigned)
     self.day = day
     self.method = method
     self.states = states
@@ -154,8 +154,9 @@ public struct Standing {
 
 extension Catalogue {
   /// The catalogue with departments that the office has assigned to tasks.
-  func assigning(_ assigned: [Subject: [Assignment]]) -> Catalogue {
-    Catalogue(
+  public func assigning(_ assigned: [Subject: [Assignment]]) -> Catalogue {
+    guard !assigned.isEmpty else { return self }
+    return Catalogue(
       plans: plans.map { plan in
         plan.replacing(
           tasks: plan.tasks.map { task in

@@ -77,10 +77,11 @@ struct RecordFilterOptions {
 
   func filter(for ledger: any Ledger, today: Day) throws -> RecordFilter {
     var filter = RecordFilter()
-    // A name that no plan has may still be that of a department that was assigned, or typed.
+    // A name that nobody has may still have been typed.
+    let question = Question(ledger: ledger, day: today, knownAt: nil)
     filter.departments = Set(
       try departments.flatMap { name in
-        let found = try ledger.departments(named: name) ?? ledger.catalogue().departments(named: name)
+        let found = try question.departments(meantBy: name)
         return [name] + (found?.departments.map(\.name) ?? [])
       })
     filter.since = since?.start(today: today)

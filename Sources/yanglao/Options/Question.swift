@@ -129,18 +129,14 @@ struct Question {
   /// - Throws: ``RequestError`` for a name that fits no department.
   func selection(_ names: [String]) throws -> DepartmentSelection? {
     try names.reduce(nil) { selection, name in
-      let named =
-        try departments(named: name) ?? departmentsOfPlans().departments(named: name) ?? assigned(name)
+      let named = try departments(named: name) ?? departmentsOfPlans().selection(name)
       return selection?.union(named) ?? named
     }
   }
 
-  /// The departments of a name that none has on the day, but some that the office has assigned for a later one.
-  /// - Throws: ``RequestError`` for a name that fits none of these either.
-  private func assigned(_ name: String) throws -> DepartmentSelection {
-    let isNone = try ledger.plansWithAssignments()?.isEmpty == true
-    let later = Question(ledger: ledger, day: isNone ? day : .last, knownAt: knownAt)
-    return try later.departmentsOfPlans().selection(name)
+  /// The departments of a name; nil where it fits none.
+  func departments(meantBy name: String) throws -> DepartmentSelection? {
+    try departments(named: name) ?? departmentsOfPlans().departments(named: name)
   }
 
   /// The departments of a name, with those that the office has assigned; nil where it takes all plans to tell.
@@ -158,10 +154,27 @@ struct Question {
   }
 
   /// Plans, all where none is named, with the departments that they and the office name, and little else.
+  ///
+  /// A name is the same on every day: of one that the office takes back, or assigns later, it is known who is meant.
   private func departmentsOfPlans(_ plans: Set<String> = []) throws -> Catalogue {
     var scope = CatalogueScope(plans: plans)
     (scope.needsSections, scope.needsSteps, scope.needsWording) = (false, false, false)
-    return try standing(scope).catalogue
+    return try catalogue(scope).assigning(everyAssignment())
+  }
+
+  /// The departments that the office has assigned, for any day, unless by mistake.
+  private func everyAssignment() throws -> [Subject: [Assignment]] {
+    var filter = RecordFilter()
+    (filter.kinds, filter.until) = ([.assignment], knownAt)
+    var assigned: [Subject: [Assignment]] = [:]
+    for record in try ledger.records(filter) {
+      guard case .assignment(let name, let role) = record.draft.content,
+        try ledger.replacement(of: record.number, knownAt: knownAt) == nil
+      else { continue }
+      assigned[record.draft.subject, default: []].append(
+        Assignment(name: name, asPrinted: name, role: role, isLocal: true))
+    }
+    return assigned
   }
 
   /// The plans that alone can have some departments; empty where that is not known.

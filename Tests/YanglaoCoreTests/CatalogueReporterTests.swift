@@ -5,10 +5,10 @@ import Testing
 @testable import YanglaoCore
 
 struct CatalogueReporterTests {
-  private func reporter(_ name: String, among names: [String]) throws -> String? {
+  private func reporter(_ name: String, among names: [String], isLocal: Bool = true) throws -> String? {
     let catalogue = try SampleCatalogue.make()
     let plan = try #require(catalogue.plans.first)
-    let departments = names.map { Assignment(name: $0, asPrinted: $0, role: .responsible, isLocal: true) }
+    let departments = names.map { Assignment(name: $0, asPrinted: $0, role: .responsible, isLocal: isLocal) }
     return catalogue.reporter(named: name, among: departments, in: plan)
   }
 
@@ -19,6 +19,7 @@ struct CatalogueReporterTests {
     ] as [(String, String?)])
   func isOneOfThoseWhoAnswer(_ name: String, _ meant: String?) throws {
     #expect(try reporter(name, among: ["西江县卫健局", "西江县水务局"]) == meant)
+    #expect(try reporter(name, among: ["西江县卫健局"], isLocal: false) == meant)
   }
 
   @Test func needsToStandInNoDocument() throws {

@@ -6,12 +6,16 @@ extension Catalogue {
   public func reporter(named name: String, among departments: [Assignment], in plan: Plan) -> String? {
     let names = Set(departments.map(\.name))
     if names.contains(name) { return name }
-    // They are looked for among themselves: those that the office assigned stand in no document.
-    let own = plan.replacing(tasks: plan.tasks.prefix(1).map { $0.adding(departments) })
-    let known = Catalogue(
-      plans: [own], families: families, collectiveBodies: collectiveBodies, measures: [])
+    let known = departments.contains(where: \.isLocal) ? havingAssigned(departments, in: plan) : self
     guard let selection = known.departments(named: name) else { return nil }
     let meant = names.filter { selection.includes($0, in: plan) }
     return meant.count == 1 ? meant.first : nil
+  }
+
+  /// The plan alone, with departments that the office assigned: they stand in no document.
+  private func havingAssigned(_ departments: [Assignment], in plan: Plan) -> Catalogue {
+    Catalogue(
+      plans: [plan.replacing(tasks: plan.tasks.prefix(1).map { $0.adding(departments) })], families: families,
+      collectiveBodies: collectiveBodies, measures: [])
   }
 }

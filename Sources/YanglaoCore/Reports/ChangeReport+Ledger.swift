@@ -187,12 +187,12 @@ private struct TaskComparison {
     return (.returned, .status(before), .status(.inProgress), last.draft.asOf, new.map(\.number))
   }
 
+  /// What the new extensions have changed, and no revision of the plan.
   private var extended: ChangeReport.Change? {
     let new = state.extensions.filter(isNew)
-    guard let last = new.last, state.due != was.state.due else { return nil }
-    return (
-      .extended, .deadline(was.state.due), .deadline(state.due), last.draft.asOf, new.map(\.number)
-    )
+    let before = TaskState.due(state.firstDue, state.extensions.filter { !isNew($0) })
+    guard let last = new.last, state.due != before else { return nil }
+    return (.extended, .deadline(before), .deadline(state.due), last.draft.asOf, new.map(\.number))
   }
 
   /// The step that brought the task where it stands, unless it stood there by the same step before.

@@ -51,11 +51,7 @@ public struct TaskState: Sendable {
     self.urges = urges
     self.assigned = assigned
     firstDue = task.deadline.due
-    if case .extended(let until, _)? = extensions.last?.draft.content {
-      due = max(until, firstDue)
-    } else {
-      due = firstDue
-    }
+    due = Self.due(firstDue, extensions)
   }
 
   /// The state of a task of which only the status is known: tracked, and neither extended nor assigned.
@@ -65,6 +61,12 @@ public struct TaskState: Sendable {
     recurrence = task.deadline.recurrence
     (reports, extensions, urges, assigned, doneDays) = ([], [], [], [], [])
     (firstDue, due) = (task.deadline.due, task.deadline.due)
+  }
+
+  /// The deadline in force by the document's and some extensions, in the order of writing.
+  static func due(_ firstDue: Day, _ extensions: [Record]) -> Day {
+    guard case .extended(let until, _)? = extensions.last?.draft.content else { return firstDue }
+    return max(until, firstDue)
   }
 
   /// The report that gives the status; nil where nothing was reported.

@@ -55,6 +55,21 @@ import YanglaoData
     #expect(before.output == "{\"revision\": 1}\n")
   }
 
+  @Test func anExtensionIsHeldAgainstTheDeadlineOfTheRevision() throws {
+    let office = try OfficeFolder()
+    var text = try file("wugang", (#""revision": 1"#, #""revision": 2"#))
+    let due = try #require(text.firstRange(of: #""due": "2027-12-31""#))
+    text.replaceSubrange(due, with: #""due": "2026-12-31""#)
+    try office.write(text, "new.json")
+    #expect(
+      office.run("plan", "revise", office.path("new.json"), "--reason", "中期调整", "--by", "x").status == .done)
+    #expect(
+      office.run("extend", "wugang/1", "--until", "2027-06-30", "--reason", "拖", "--by", "x").status == .done)
+    let changes = office.run(
+      "changes", "--since", "2020-01-01", "-p", "wugang", "-f", "csv", "--columns", "change,id,from,to")
+    #expect(changes.output.contains("extended,wugang/1,2026-12-31,2027-06-30"), "\(changes.output)")
+  }
+
   @Test func eventsOfACalendarChangeWithTheirPlan() throws {
     let office = try OfficeFolder()
     try office.write(try midterm(), "new.json")

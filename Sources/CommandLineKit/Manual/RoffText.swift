@@ -41,9 +41,7 @@ enum RoffText {
 
   private static func mayBreak(between left: Character, and right: Character) -> Bool {
     guard left != " ", right != " ", left.displayWidth > 1 || right.displayWidth > 1 else { return false }
-    return !opensNoLine.contains(right) && !closesNoLine.contains(left)
+    return right.unicodeScalars.first?.opensNoLine == false
+      && left.unicodeScalars.first?.closesNoLine == false
   }
-
-  private static let opensNoLine = Set<Character>("、，。；：？！）》〉」』】”’％…,.;:?!)]}>%")
-  private static let closesNoLine = Set<Character>("（《〈「『【“‘([{<")
 }

@@ -83,30 +83,13 @@ private struct Letter {
     self.width = width
     let first = scalars.first ?? " "
     isSpace = first == " "
-    opensNoLine = Self.opensNoLine(first)
-    closesNoLine = Self.closesNoLine(first)
+    opensNoLine = first.opensNoLine
+    closesNoLine = first.closesNoLine
   }
 
   func mayFollowBreak(after previous: Letter) -> Bool {
     if isSpace { return false }
     if previous.isSpace { return true }
     return !opensNoLine && !previous.closesNoLine && (width > 1 || previous.width > 1)
-  }
-
-  private static func opensNoLine(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "、", "，", "。", "；", "：", "？", "！", "）", "》", "〉", "」", "』", "】", "〕", "〗", "”", "’", "％", "‰", "℃",
-      "·",
-      "…", "～", ",", ".", ";", ":", "?", "!", ")", "]", "}", "%":
-      true
-    default: false
-    }
-  }
-
-  private static func closesNoLine(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "（", "《", "〈", "「", "『", "【", "〔", "〖", "“", "‘", "￥", "(", "［", "[", "{": true
-    default: false
-    }
   }
 }

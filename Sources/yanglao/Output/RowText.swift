@@ -87,19 +87,6 @@ struct RowText<Row>: Sendable {
   }
 }
 
-/// How a cell is read off a row. A structure, since a list of bare closures is called through two more for each cell.
-struct CellOfRow<Row>: Sendable {
-  let value: @Sendable (Row) -> Cell
-
-  init(_ value: @escaping @Sendable (Row) -> Cell) { self.value = value }
-
-  /// The same with a closure of its own.
-  fileprivate var another: Self {
-    let value = value
-    return Self { value($0) }
-  }
-}
-
 extension ColumnHeader {
   /// What the column is called in the first line of a file.
   func name(_ naming: FileForm.Naming) -> String {

@@ -63,7 +63,7 @@ public struct TaskState: Sendable {
     (firstDue, due) = (task.deadline.due, task.deadline.due)
   }
 
-  /// The deadline in force by the document's and some extensions, in the order of writing.
+  /// The deadline in force by the document's and some extensions, which stand by date and then by number.
   static func due(_ firstDue: Day, _ extensions: [Record]) -> Day {
     guard case .extended(let until, _)? = extensions.last?.draft.content else { return firstDue }
     return max(until, firstDue)

@@ -7,9 +7,10 @@ enum MissingColumns {
   typealias Row = MissingReport.Row
 
   /// - Parameter showsReports: Whether tables show when something came: where the rows hold any that did.
-  static func columns(of report: MissingReport?, showsReports: Bool) -> [Column<Row>] {
-    let names = report?.names ?? .none
-    return [
+  static func columns(
+    of report: MissingReport?, called names: GroupNames = .none, showsReports: Bool
+  ) -> [Column<Row>] {
+    [
       Column(
         "department", Text("责任单位", "Department"), .text,
         Text("应报送的单位，空为未明确责任单位", "the department that owes it; empty for none named"), shownByDefault: false
@@ -100,19 +101,21 @@ extension Cell {
 extension MissingReport {
   /// What its departments are called.
   fileprivate var names: GroupNames {
-    GroupNames(of: groups.map(\.key), places: rows.lazy.map(\.plan.jurisdiction))
+    GroupNames(
+      of: groups.map(\.key), places: groups.lazy.compactMap { $0.rows.first?.plan.jurisdiction })
   }
 
   /// The rows in some states, under their departments.
   func listing(
     _ states: Set<State>, _ language: Language, selecting keys: [String]?
   ) throws -> Listing {
+    let names = names
     let groups = groups.map { group in (group, rows: group.rows.filter { states.contains($0.state) }) }
       .filter { !$0.rows.isEmpty }
     return try Listing(
       groups.flatMap(\.rows),
       columns: MissingColumns.columns(
-        of: self, showsReports: states.contains(where: \.isReported)),
+        of: self, called: names, showsReports: states.contains(where: \.isReported)),
       selecting: keys,
       groups: groups.map { group, rows in
         Listing.Group(

@@ -51,7 +51,7 @@ struct RecordExportOptions {
   }
 
   private static let fewPlans = 20
-  private static let numbersOfAPiece: Int64 = 16_384
+  private static let numbersOfAPiece: Int64 = 32_768
   private static let mostNumbers: Int64 = 1 << 40
 }
 

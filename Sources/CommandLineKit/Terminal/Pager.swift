@@ -14,7 +14,8 @@ public final class Pager: TextOutput {
 
   /// Prepares the pager that `$PAGER` names, or else `less`.
   ///
-  /// Returns nil, so that output is plain, when output goes to no terminal, or none is wanted. `less` leaves at once when everything fits the screen (`LESS=FRX`, unless `$LESS` is set).
+  /// Returns nil, so that output is plain, when output goes to no terminal, or none is wanted. `less` leaves at once when
+  /// everything fits the screen (`LESS=FRX`, unless `$LESS` is set).
   public init?(terminal: Terminal, environment: [String: String], plainOutput: any TextOutput) {
     guard terminal.isTerminal, Self.isWanted(in: environment) else { return nil }
     command = environment["PAGER"] ?? Self.lessIfInstalled

@@ -54,7 +54,6 @@ private struct SeparatorCount {
   private var counts = [0, 0, 0]
   private var (isQuoted, isBlank) = (false, true)
   private var lines = 0
-  private static let mostLines = 10
 
   /// The separator that there is most of.
   var most: UInt8 { Self.separators[counts.firstIndex(of: counts.max() ?? 0) ?? 0] }
@@ -69,7 +68,7 @@ private struct SeparatorCount {
       case _ where isQuoted: continue
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
         lines += isBlank ? 0 : 1
-        guard isBlank || counts == [0, 0, 0] && lines < Self.mostLines else { return true }
+        guard isBlank || counts == [0, 0, 0] && lines < ImportReader.mostRowsToHeader else { return true }
         (counts, isBlank) = ([0, 0, 0], true)
       case UInt8(ascii: " "): continue
       default:

@@ -38,7 +38,7 @@ public struct ImportReader {
       let more = try decoder.next(atLine: RecordScanner.line(behind: beginning))
     {
       beginning += more
-      first = more.first { $0 != 0x20 && !(0x09...0x0D).contains($0) }
+      first = more.first(where: Self.isMark)
     }
     if form == nil, Self.isList(beginning) { throw ImportFileError(ImportFault(line: 1, .listOfObjects)) }
     self.form = form ?? (first == UInt8(ascii: "{") ? .objects : .table)
@@ -86,7 +86,7 @@ public struct ImportReader {
   // MARK: Tables
 
   /// In how many rows the header is looked for: titles and the name of the office may stand above it.
-  private static let mostRowsToHeader = 10
+  static let mostRowsToHeader = 10
 
   /// The first row that names indicators or tasks, and its line where it is not the first of all.
   /// - Throws: ``ImportFileError`` with what is wrong with it; where there is none, with the first row.
@@ -118,9 +118,12 @@ public struct ImportReader {
 
   /// Whether a file begins as a JSON list does that holds objects, or nothing.
   private static func isList(_ beginning: [UInt8]) -> Bool {
-    let marks = beginning.filter { $0 != 0x20 && !(0x09...0x0D).contains($0) }.prefix(2)
+    let marks = beginning.lazy.filter(isMark).prefix(2)
     return marks.first == UInt8(ascii: "[") && [UInt8(ascii: "{"), UInt8(ascii: "]")].contains(marks.last)
   }
+
+  /// Whether a byte is no white space of ASCII.
+  private static func isMark(_ byte: UInt8) -> Bool { byte != 0x20 && !(0x09...0x0D).contains(byte) }
 
   private mutating func importRow(_ row: ObjectLineReader.Row) -> ImportRow {
     let header: ImportHeader

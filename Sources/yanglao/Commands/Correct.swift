@@ -29,14 +29,12 @@ struct Correct: Command {
 
   func run(in context: inout Context) throws {
     guard let reason else { throw RequestError.missingOption("--reason") }
-    let found = try context.ledgerToRecordIn().recordToReplace(record.value)
-    guard case .indicator(let planId, let id) = found.draft.subject, found.draft.content.kind == .observation
-    else { throw RequestError.notAnObservation(record.value) }
     let known = try context.ledgerToRecordIn()
-    let catalogue = try known.catalogue(.documents(of: [planId]), knownAt: nil)
-    guard let plan = catalogue.plan(planId), let indicator = plan.indicator(id) else {
-      throw RequestError.notAnObservation(record.value)
-    }
+    let found = try known.recordToReplace(record.value)
+    guard case .indicator(let planId, let id) = found.draft.subject, found.draft.content.kind == .observation,
+      case let catalogue = try known.catalogue(.documents(of: [planId]), knownAt: nil),
+      let plan = catalogue.plan(planId), let indicator = plan.indicator(id)
+    else { throw RequestError.notAnObservation(record.value) }
     let entry = ValueEntry(typed: value, isConfirmed: isConfirmed, hasNote: options.note != nil)
     let value = try entry.value(for: indicator, last: nil)
     let today = context.today
@@ -46,10 +44,8 @@ struct Correct: Command {
     draft.replaces = found.number
     draft.department =
       try context.reporter(
-        options.department,
-        among: known.departments(answeringFor: plan.tasks(delivering: indicator), in: plan, on: today),
-        in: plan,
-        catalogue) ?? found.draft.department
+        options.department, answeringFor: plan.tasks(delivering: indicator), in: plan, catalogue)
+      ?? found.draft.department
     let correction = draft
     var sameDay: Record?
     let (ledger, record) = try context.recordingOne { ledger in

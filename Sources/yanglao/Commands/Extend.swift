@@ -30,21 +30,18 @@ struct Extend: Command {
   ]
 
   func run(in context: inout Context) throws {
-    let known = try context.ledgerToRecordIn()
-    let catalogue = try known.catalogue(naming: self.task)
+    let catalogue = try context.ledgerToRecordIn().catalogue(naming: self.task)
     let (plan, task) = try catalogue.task(named: self.task)
     guard let until = until?.day(today: context.today) else { throw RequestError.missingOption("--until") }
     guard let reason else { throw RequestError.missingOption("--reason") }
     if let latest = plan.period.latestEnd, until > latest {
       throw RequestError.deadlineTooLate(until, latest: latest)
     }
-    let (day, today) = (options.day(in: context), context.today)
+    let day = options.day(in: context)
     var draft = try options.draft(
       .task(plan: plan.id, id: task.id), .extended(until: until, late: isLate), reason: reason, in: context)
     draft.department = try context.reporter(
-      draft.department, among: known.departments(answeringFor: [task], in: plan, on: today), in: plan,
-      catalogue
-    )
+      draft.department, answeringFor: [task], in: plan, catalogue)
     let extended = draft
     let reference = "\(plan.id)/\(task.id)"
     let (ledger, record) = try context.recordingOne { ledger in

@@ -42,8 +42,7 @@ struct RecordValue: Command {
   ]
 
   func run(in context: inout Context) throws {
-    let known = try context.ledgerToRecordIn()
-    let catalogue = try known.catalogue(naming: self.indicator)
+    let catalogue = try context.ledgerToRecordIn().catalogue(naming: self.indicator)
     let (plan, indicator) = try catalogue.indicator(named: self.indicator)
     let (day, today) = (options.day(in: context), context.today)
     let entry = ValueEntry(
@@ -52,10 +51,7 @@ struct RecordValue: Command {
     var draft = try options.draft(
       .indicator(plan: plan.id, id: indicator.id), .observation(.achieved), in: context)
     draft.department = try context.reporter(
-      draft.department,
-      among: known.departments(answeringFor: plan.tasks(delivering: indicator), in: plan, on: today),
-      in: plan,
-      catalogue)
+      draft.department, answeringFor: plan.tasks(delivering: indicator), in: plan, catalogue)
     let blank = draft
     var sameDay: Record?
     let (ledger, record) = try context.recordingOne { ledger in

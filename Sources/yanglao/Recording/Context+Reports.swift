@@ -66,15 +66,15 @@ extension Context {
 
   /// The department that a record is for: by its full name, whatever it was called by, where it answers for what the
   /// record speaks of; as it was typed, and with a warning, where it does not.
-  /// - Parameter answering: Those that answer, empty where nobody does; not asked for where no name was typed.
+  /// - Parameter tasks: What the record speaks of, or the tasks that deliver it; who answers for them today is not asked
+  ///   where no name was typed.
   /// - Throws: ``RequestError/notADepartmentName(_:)`` for a name without a letter.
   mutating func reporter(
-    _ typed: String?, among answering: @autoclosure () throws -> [Assignment], in plan: Plan,
-    _ catalogue: Catalogue
+    _ typed: String?, answeringFor tasks: [PolicyTask], in plan: Plan, _ catalogue: Catalogue
   ) throws -> String? {
     guard let typed else { return nil }
     guard !FoldedText(typed).isEmpty else { throw RequestError.notADepartmentName(typed) }
-    let answering = try answering()
+    let answering = try ledgerToRecordIn().departments(answeringFor: tasks, in: plan, on: today)
     if let name = catalogue.reporter(named: typed, among: answering, in: plan) { return name }
     guard !answering.isEmpty else { return typed }
     let answerers = Set(answering.map(\.name)).sorted()

@@ -11,18 +11,14 @@ extension Context {
     _ report: TaskReport, with reference: String, reason: String? = nil, force: Bool = false,
     _ options: RecordOptions
   ) throws {
-    let known = try ledgerToRecordIn()
-    let catalogue = try known.catalogue(naming: reference)
+    let catalogue = try ledgerToRecordIn().catalogue(naming: reference)
     let (plan, task) = try catalogue.task(named: reference)
     if report.step.needsReason, reason == nil { throw RequestError.needsReason(report.step) }
-    let (day, today) = (options.day(in: self), self.today)
+    let day = options.day(in: self)
     if let from = plan.period.from, day < from { throw RequestError.beforePlan(day, from: from) }
     let subject = Subject.task(plan: plan.id, id: task.id)
     var draft = try options.draft(subject, .report(report), reason: reason, in: self)
-    draft.department = try reporter(
-      draft.department, among: known.departments(answeringFor: [task], in: plan, on: today), in: plan,
-      catalogue
-    )
+    draft.department = try reporter(draft.department, answeringFor: [task], in: plan, catalogue)
     let stepped = draft
     let (ledger, record) = try recordingOne { ledger in
       try ledger.life(of: task, in: plan.id).check(stepped, report.step)

@@ -46,6 +46,13 @@ extension Failure {
       return (mismatch(name, thing, Text("不是任务", "not a task")), [], .failed)
     case .notAnIndicator(let name, let thing):
       return (mismatch(name, thing, Text("不是指标", "not an indicator")), [], .failed)
+    case .isAMilestone(let name, let title, let task):
+      return (
+        Text(
+          "“\(name.shown)”是任务 \(task) 的节点（\(title.shown)），节点不能单独报送",
+          "“\(name.shown)” is a milestone of task \(task) (\(title.shown)), which nothing is recorded for"),
+        [Text("写 \(task)，记录即属整个任务。", "Name \(task); the record is then of the whole task.")], .failed
+      )
     case .notInPlans(let name, let plans, let asked):
       let (plans, asked) = (plans.map(\.shown), asked.map(\.shown))
       return (

@@ -75,6 +75,8 @@ enum RequestError: Error {
   /// Not a task, but something else; nil where it fits several things.
   case notATask(String, is: Reference?)
   case notAnIndicator(String, is: Reference?)
+  /// A milestone where a task or an indicator is wanted, with its title and its task's id.
+  case isAMilestone(String, String, of: String)
   /// Neither a task nor an indicator.
   case notASubject(String)
   case missingOption(String)

@@ -16,7 +16,11 @@ struct SubjectsTests {
       tasks: [
         PolicyTask(
           id: "beds", number: nil, section: "1", title: "床位", text: "正文", departments: [],
-          deadline: Deadline(due: period.to, basis: .plan))
+          deadline: Deadline(due: period.to, basis: .plan),
+          milestones: [
+            Milestone(
+              id: "1", title: "竣工", due: period.to, firm: true, project: nil, quotations: [], note: nil)
+          ])
       ],
       indicators: [
         Indicator(
@@ -31,5 +35,15 @@ struct SubjectsTests {
     #expect(try catalogue.task(named: "p/beds").task.title == "床位")
     #expect(try catalogue.indicator(named: "p/beds").indicator.name == "床位数")
     #expect(try catalogue.subject(named: "p/beds") == .task(plan: "p", id: "beds"))
+  }
+
+  /// What is recorded is of a whole task: a milestone that is done is no task that is done.
+  @Test func nothingIsRecordedForAMilestone() throws {
+    let error = #expect(throws: RequestError.self) { try catalogue().task(named: "P/beds/1") }
+    guard case .isAMilestone("P/beds/1", "竣工", of: "p/beds") = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(try catalogue().subject(named: "p/beds/1") == .task(plan: "p", id: "beds"))
   }
 }

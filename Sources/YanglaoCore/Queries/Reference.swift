@@ -64,21 +64,36 @@ extension Catalogue {
     }
   }
 
+  /// The milestone that a reference is the id of, and its task, which ``things(_:preferring:)`` gives for it; nil for
+  /// anything else.
+  public func milestone(ofId reference: String) -> (milestone: Milestone, thing: Reference)? {
+    guard let found = find(id: reference, preferring: .task), let milestone = found.milestone else {
+      return nil
+    }
+    return (milestone, found.thing)
+  }
+
   /// Every id, for spelling suggestions and completions.
   public var allReferences: [Reference] { everything }
 
   private func thing(id reference: String, preferring kind: ReferenceKind) -> Reference? {
+    find(id: reference, preferring: kind)?.thing
+  }
+
+  private func find(id reference: String, preferring kind: ReferenceKind) -> IdentifiedThing? {
     let id = FoldedText(reference)
     for plan in plans {
-      if FoldedText(plan.id) == id { return .plan(plan) }
+      if FoldedText(plan.id) == id { return IdentifiedThing(.plan(plan)) }
       if let local = id.dropping(prefix: FoldedText(plan.id + "/")),
-        let thing = plan.thing(id: local, of: reference, preferring: kind)
+        let found = plan.find(id: local, of: reference, preferring: kind)
       {
-        return thing
+        return found
       }
     }
-    if let measure = measures.first(where: { FoldedText($0.id) == id }) { return .measure(measure) }
-    return families.first { FoldedText($0.id) == id }.map { .family($0) }
+    if let measure = measures.first(where: { FoldedText($0.id) == id }) {
+      return IdentifiedThing(.measure(measure))
+    }
+    return families.first { FoldedText($0.id) == id }.map { IdentifiedThing(.family($0)) }
   }
 
   private var everything: [Reference] {
@@ -89,6 +104,17 @@ extension Catalogue {
     things += families.map { .family($0) }
     things += departments.map { .department($0) }
     return things
+  }
+}
+
+/// What has an id; a task, where a milestone of it has.
+private struct IdentifiedThing {
+  let thing: Reference
+  let milestone: Milestone?
+
+  init(_ thing: Reference, milestone: Milestone? = nil) {
+    self.thing = thing
+    self.milestone = milestone
   }
 }
 
@@ -121,20 +147,23 @@ extension Catalogue {
 
 extension Plan {
   /// What has an id inside the plan: before others, what has it as it stands at the end of a reference.
-  fileprivate func thing(
+  fileprivate func find(
     id: FoldedText, of reference: String, preferring kind: ReferenceKind
-  ) -> Reference? {
-    var found: [(id: String, thing: Reference)] = []
-    for task in everyTask where FoldedText(task.id) == id { found.append((task.id, .task(task, of: self))) }
+  ) -> IdentifiedThing? {
+    var found: [(id: String, thing: IdentifiedThing)] = []
+    for task in everyTask where FoldedText(task.id) == id {
+      found.append((task.id, IdentifiedThing(.task(task, of: self))))
+    }
     let indicators = everyIndicator.filter { FoldedText($0.id) == id }.map {
-      (id: $0.id, thing: Reference.indicator($0, of: self))
+      (id: $0.id, thing: IdentifiedThing(.indicator($0, of: self)))
     }
     found = kind == .indicator ? indicators + found : found + indicators
     if found.isEmpty {
       for task in tasks {
         guard let rest = id.dropping(prefix: FoldedText(task.id + "/")) else { continue }
         for milestone in task.milestones where FoldedText(milestone.id) == rest {
-          found.append(("\(task.id)/\(milestone.id)", .task(task, of: self)))
+          found.append(
+            ("\(task.id)/\(milestone.id)", IdentifiedThing(.task(task, of: self), milestone: milestone)))
         }
       }
     }

@@ -111,8 +111,12 @@ struct ImportSubjects {
     ofId id: String, in plan: String, _ field: ImportedKind
   ) throws -> Subject? {
     guard let kept = try keep(plan) else { return nil }
-    return kept.subject(ofId: id, preferring: field)
-      ?? kept.catalogue.things("\(plan)/\(id)", preferring: field.isTask ? .task : .indicator).first?.subject
+    if let subject = kept.subject(ofId: id, preferring: field) { return subject }
+    if let (milestone, task) = kept.catalogue.milestone(ofId: "\(plan)/\(id)") {
+      throw RequestError.isAMilestone("\(plan)/\(id)", milestone.title, of: task.id)
+    }
+    return kept.catalogue.things("\(plan)/\(id)", preferring: field.isTask ? .task : .indicator).first?
+      .subject
   }
 
   private static func parts(of reference: String) -> (plan: String, id: String)? {

@@ -3,9 +3,12 @@
 import YanglaoCore
 
 extension Catalogue {
-  /// The task that a reference names.
+  /// The task that a reference names. A milestone's id names none: what is recorded is of the whole task.
   /// - Throws: ``RequestError`` where none is named, or several.
   func task(named reference: String) throws -> (plan: Plan, task: PolicyTask) {
+    if let (milestone, task) = milestone(ofId: reference) {
+      throw RequestError.isAMilestone(reference, milestone.title, of: task.id)
+    }
     let found = things(reference)
     let tasks = found.compactMap { thing -> (plan: Plan, task: PolicyTask)? in
       if case .task(let task, let plan) = thing { (plan, task) } else { nil }

@@ -52,6 +52,10 @@ public struct ImportFault: Equatable, Sendable {
     case noReason([ImportField])
     /// The value is not what the numerator and the denominator give.
     case valueDisagrees(numerator: String, denominator: String)
+    /// Another column of the row says something else.
+    case disagrees(with: String, column: String)
+    /// A record that was replaced or withdrawn when the file was exported.
+    case replaced(by: String)
     // A spreadsheet makes no plan.
     case sheet(PlanSheetProblem)
   }

@@ -6,6 +6,8 @@ import YanglaoCore
 public enum ImportField: Int, HeaderField {
   case indicator, value, numerator, denominator, asOf, department, unit, plan, source, note
   case task, status, percent, progress, problems, next, by
+  /// Columns of exports: that a value was recorded as achieved, why, and by which record it was replaced.
+  case achieved, reason, replacedBy
 
   /// The headers that stand for the field, the usual ones first: the Chinese, then the English.
   public var headers: [String] {
@@ -22,12 +24,15 @@ public enum ImportField: Int, HeaderField {
     case .source: ["来源", "数据来源", "佐证", "证明材料", "source", "evidence"]
     case .note: ["备注", "说明", "note"]
     case .task: ["任务", "任务编号", "重点任务", "task"]
-    case .status: ["状态", "进展状态", "status"]
-    case .percent: ["进度", "完成进度", "完成百分比", "percent"]
+    case .status: ["状态", "进展状态", "步骤", "status", "step"]
+    case .percent: ["进度", "进度（%）", "完成进度", "百分比", "完成百分比", "percent"]
     case .progress: ["进展情况", "工作进展", "progress"]
     case .problems: ["存在问题", "问题", "problems"]
     case .next: ["下一步计划", "下一步工作", "next"]
     case .by: ["填报人", "记录人", "by"]
+    case .achieved: ["达成", "achieved"]
+    case .reason: ["原因", "reason"]
+    case .replacedBy: ["被替代", "replaced_by"]
     }
   }
 
@@ -35,7 +40,19 @@ public enum ImportField: Int, HeaderField {
   public static let reportFields: [ImportField] = [.status, .percent, .progress, .problems, .next]
 
   /// The fields that can say why a task is suspended or sent back, the first one first.
-  public static let reasonFields: [ImportField] = [.note, .problems]
+  public static let reasonFields: [ImportField] = [.reason, .note, .problems]
+
+  /// The fields that hold a value of an indicator.
+  static let valueFields: [ImportField] = [.value, .numerator, .denominator, .achieved]
+
+  /// Whether a header says that the column has ids, beside which another one may have names.
+  static func isOfIds(_ header: String) -> Bool { idHeaders.contains(key(header)) }
+
+  /// Whether a header says so of things of any kind.
+  static func isOfAnyIds(_ header: String) -> Bool { key(header) == anyIdHeader }
+
+  private static let anyIdHeader = "id"
+  private static let idHeaders = Set([anyIdHeader, "指标编号", "任务编号"].map(key))
 
   /// The field that a header stands for, whatever its width, case, spaces, hyphens and underscores.
   init?(header: String) {

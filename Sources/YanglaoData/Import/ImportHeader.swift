@@ -15,6 +15,8 @@ public final class ImportHeader: Sendable {
   public let unknownColumns: [UnknownColumn]
   /// The column of each field, in the order of the fields' declaration.
   private let positions: [Int?]
+  /// The column of the names of a field whose ids have one of their own, in the same order.
+  private let namePositions: [Int?]
   /// Whether the department's column has a name that stands for the unit of measure as well, which no other column has.
   let departmentMayBeUnit: Bool
   /// What is wrong with the columns.
@@ -24,6 +26,9 @@ public final class ImportHeader: Sendable {
   ///
   /// 单位 is the department, but the unit of measure where another column is the department and none the unit. Where it
   /// is the only one of either, its fields tell; see ``departmentMayBeUnit``.
+  ///
+  /// Ids and names of one thing may stand in a column each; the ids tell. `id` is of tasks where the file has reports on
+  /// tasks and no values, and names neither tasks nor indicators otherwise.
   init(_ names: [String]) {
     var columns = ImportField.allCases.map { _ in [Int]() }
     var unknown: [UnknownColumn] = []
@@ -33,6 +38,21 @@ public final class ImportHeader: Sendable {
       } else if !name.trimmed.isEmpty, !Self.isOfFaults(name) {
         unknown.append(UnknownColumn(name: name, nearest: ImportField.nearest(to: name)))
       }
+    }
+    let ids = columns[ImportField.indicator.rawValue]
+    if ids.count == 1, ImportField.isOfAnyIds(names[ids[0]]), columns[ImportField.task.rawValue].isEmpty,
+      ImportField.valueFields.allSatisfy({ columns[$0.rawValue].isEmpty }),
+      ImportField.reportFields.contains(where: { !columns[$0.rawValue].isEmpty })
+    {
+      columns[ImportField.indicator.rawValue] = []
+      columns[ImportField.task.rawValue] = ids
+    }
+    var beside: [Int?] = columns.map { _ in nil }
+    for field in [ImportField.indicator, .task] {
+      let ofIds = columns[field.rawValue].filter { ImportField.isOfIds(names[$0]) }
+      guard columns[field.rawValue].count == 2, ofIds.count == 1 else { continue }
+      beside[field.rawValue] = columns[field.rawValue].first { $0 != ofIds[0] }
+      columns[field.rawValue] = ofIds
     }
     let departments = columns[ImportField.department.rawValue]
     let ambiguous = departments.filter { names[$0].trimmed == Self.departmentOrUnit }
@@ -52,6 +72,7 @@ public final class ImportHeader: Sendable {
     self.names = names
     unknownColumns = unknown
     positions = columns.map(\.first)
+    namePositions = beside
     departmentMayBeUnit =
       departments.count == 1 && ambiguous.count == 1 && columns[ImportField.unit.rawValue].isEmpty
     self.problems = problems
@@ -67,6 +88,9 @@ public final class ImportHeader: Sendable {
 
   /// The name of a field's column, as the file has it; nil where there is none.
   public func name(of field: ImportField) -> String? { position(of: field).map { names[$0] } }
+
+  /// The place of the column that has the names of a field's ids; nil where none has.
+  func namePosition(of field: ImportField) -> Int? { namePositions[field.rawValue] }
 
   /// The names, in Chinese and in English, under which rejected rows say what is wrong with them; not read.
   public static let faultNames = ["错误", "error"]

@@ -45,6 +45,7 @@ public struct ImportRow: Sendable {
     readValue()
     readFraction()
     readReport()
+    if let text = self[.replacedBy] { note(.replaced(by: text), in: .replacedBy) }
     if let text = self[.asOf] {
       asOf = Day(iso: text).map { .day($0) } ?? TypedDay(text)
       if asOf == nil { note(.notADay, in: .asOf) }
@@ -58,6 +59,18 @@ public struct ImportRow: Sendable {
   public subscript(field: ImportField) -> String? {
     guard let position = header.position(of: field), position < fields.count else { return nil }
     return fields[position].isEmpty ? nil : fields[position]
+  }
+
+  /// The name that stands beside the id of a row's indicator or task; nil where none does.
+  public func nameBesideId(in field: ImportField) -> String? {
+    guard let position = header.namePosition(of: field), position < fields.count else { return nil }
+    return fields[position].isEmpty ? nil : fields[position]
+  }
+
+  /// What is wrong with a row whose name is another thing's than its id.
+  public func namesAnother(in field: ImportField) -> ImportFault {
+    let name = header.namePosition(of: field).map { header.names[$0] }
+    return fault(.disagrees(with: nameBesideId(in: field) ?? "", column: name ?? ""), in: field)
   }
 
   /// The department, in a row of an indicator whose unit of measure may stand in the department's column.
@@ -87,7 +100,7 @@ public struct ImportRow: Sendable {
         return nil
       }
     }
-    let stated = read(value, .value)
+    let stated = read(value, self[.value] == nil ? .achieved : .value)
     let divided = read(fraction, .numerator)
     if let value, stated != nil, case .quantity(let quantity) = divided,
       !value.agrees(with: quantity, percent: unit.isPercentUnit)
@@ -125,8 +138,23 @@ public struct ImportRow: Sendable {
   }
 
   private mutating func readValue() {
-    guard let text = self[.value] else { return }
-    do throws(TypedValue.Problem) { value = try TypedValue(text) } catch { note(.value(error), in: .value) }
+    if let text = self[.value] {
+      do throws(TypedValue.Problem) { value = try TypedValue(text) } catch { note(.value(error), in: .value) }
+    }
+    guard let text = self[.achieved] else { return }
+    do throws(TypedValue.Problem) {
+      let achieved = try TypedValue.read(text, unit: nil)
+      guard let stated = self[.value] else {
+        value = try TypedValue(text)
+        return
+      }
+      if let value, value.value != achieved {
+        note(.disagrees(with: stated, column: header.name(of: .value) ?? ""), in: .achieved)
+      }
+    } catch {
+      // A file of values may say of each of them that it is no achievement.
+      if error != .notAchieved { note(.value(error), in: .achieved) }
+    }
   }
 
   private mutating func readFraction() {
@@ -169,7 +197,9 @@ public struct ImportRow: Sendable {
     }
   }
 
-  private var hasValue: Bool { self[.value] != nil || self[.numerator] != nil || self[.denominator] != nil }
+  private var hasValue: Bool {
+    value != nil || self[.value] != nil || self[.numerator] != nil || self[.denominator] != nil
+  }
 
   private var hasReport: Bool { ImportField.reportFields.contains { self[$0] != nil } }
 

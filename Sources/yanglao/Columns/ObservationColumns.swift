@@ -7,7 +7,7 @@ enum ObservationColumns {
   typealias Row = RecordRow<Indicator>
 
   static let columns: [Column<Row>] =
-    Row.leadingColumns + [
+    Row.leadingColumns() + [
       Column(
         "indicator", Text("指标编号", "Indicator id"), .identifier, Text("指标编号", "indicator id inside its plan")
       ) {

@@ -13,7 +13,8 @@ struct RecordRow<Thing: Sendable>: Sendable {
   var thing: Thing { referent.thing }
 
   /// The columns before what the record says.
-  static var leadingColumns: [Column<RecordRow>] {
+  /// - Parameter id: The title of the column of ids, by which an import knows them.
+  static func leadingColumns(id: Text = Text("编号", "Id")) -> [Column<RecordRow>] {
     [
       Column(
         "record", Text("记录号", "Record"), .integer,
@@ -21,7 +22,7 @@ struct RecordRow<Thing: Sendable>: Sendable {
       ) {
         .integer(Int($0.record.number))
       },
-      Column("id", Text("编号", "Id"), .identifier, Text("规划与任务或指标编号", "plan and task or indicator id")) {
+      Column("id", id, .identifier, Text("规划与任务或指标编号", "plan and task or indicator id")) {
         .text($0.referent.reference)
       },
       Column("plan", Text("规划", "Plan"), .identifier, Text("规划编号", "plan id")) { .text($0.referent.plan.id) },

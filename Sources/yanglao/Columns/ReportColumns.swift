@@ -7,7 +7,7 @@ enum ReportColumns {
   typealias Row = RecordRow<PolicyTask>
 
   static let columns: [Column<Row>] =
-    Row.leadingColumns + [
+    Row.leadingColumns(id: Text("任务编号", "Id")) + [
       Column("title", Text("任务", "Task"), .text, Text("任务标题", "title of the task")) { .text($0.thing.title) }
     ] + Row.provenanceColumns + [
       Column("step", Text("步骤", "Step"), .term, Text("报送的步骤", "step in the task's life")) {

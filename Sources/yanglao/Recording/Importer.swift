@@ -152,7 +152,7 @@ struct Importer {
     let unit = row.isObservation ? current?.of.indicator.unit : nil
     var draft = draft(row, .task(plan: plan.id, id: task.id), .report(report), unit: unit)
     draft.department = try reporter(of: draft, answeringFor: [task], in: plan)
-    if report.step.needsReason { draft.reason = draft.note ?? report.problems }
+    if report.step.needsReason { draft.reason = draft.reason ?? draft.note ?? report.problems }
     if let from = plan.period.from, draft.asOf < from {
       refusals.append(.request(.beforePlan(draft.asOf, from: from), line: row.line))
       return
@@ -218,7 +218,7 @@ struct Importer {
     return RecordDraft(
       subject: subject, content: content, asOf: day.day(today: today), by: row[.by] ?? by,
       department: row.department(besides: unit) ?? options.department, source: row[.source] ?? options.source,
-      note: row[.note] ?? options.note)
+      note: row[.note] ?? options.note, reason: row[.reason])
   }
 
   /// The indicator or task that a row names, in the plan that it or the command names.
@@ -227,7 +227,14 @@ struct Importer {
   ) throws -> Subject? {
     guard let name = row[field] else { return nil }
     switch try subjects.subject(named: name, in: row[.plan], kind) {
-    case .success(let subject): return subject
+    case .success(let subject):
+      if let other = row.nameBesideId(in: field),
+        case .success(let named) = try subjects.subject(named: other, in: row[.plan] ?? subject.plan, kind),
+        named != subject
+      {
+        refusals.append(.fault(row.namesAnother(in: field)))
+      }
+      return subject
     case .failure(let error):
       refusals.append(.request(error, line: row.line))
       return nil

@@ -129,6 +129,14 @@ extension ImportFault.Problem {
       Text(
         "与分子 \(numerator.shown)、分母 \(denominator.shown) 不符",
         "does not agree with \(numerator.shown) over \(denominator.shown)")
+    case .disagrees(let other, let column):
+      Text(
+        "与列“\(column.shown)”的值“\(other.shown)”不符",
+        "does not agree with column “\(column.shown)”, value “\(other.shown)”")
+    case .replaced(let record):
+      Text(
+        "这一行已被记录 \(record.shown) 替代或撤回，不能再填报；删去这一行",
+        "the row was replaced or withdrawn by record \(record.shown) and holds no more; leave it out")
     case .sheet(let problem): problem.term
     }
   }

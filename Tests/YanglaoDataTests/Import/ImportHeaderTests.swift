@@ -57,6 +57,26 @@ struct ImportHeaderTests {
     #expect(ambiguous.problems.isEmpty)
   }
 
+  @Test(arguments: [
+    (["id", "plan", "indicator", "name", "value"], ImportField.indicator, 0, 2),
+    (["指标名称", "指标编号", "数值"], .indicator, 1, 0), (["任务编号", "任务", "状态"], .task, 0, 1),
+  ])
+  func takesIdsBesideNames(_ names: [String], _ field: ImportField, _ id: Int, _ name: Int) {
+    let header = ImportHeader(names)
+    #expect(header.problems.isEmpty)
+    #expect(header.position(of: field) == id)
+    #expect(header.namePosition(of: field) == name)
+  }
+
+  @Test(arguments: [
+    (["id", "as_of", "step"], ImportField.task), (["id", "percent"], .task), (["id", "value"], .indicator),
+    (["id", "achieved", "progress"], .indicator), (["id"], .indicator),
+    (["id", "task", "status"], .indicator),
+  ])
+  func tellsWhoseIdsTheyAre(_ names: [String], _ field: ImportField) {
+    #expect(ImportHeader(names).position(of: field) == 0)
+  }
+
   @Test func refusesFieldsThatComeTwice() {
     let faults = ImportSample("指标,数值,完成值,日期,时间\n").refusal()
     #expect(
@@ -66,6 +86,8 @@ struct ImportHeaderTests {
     #expect(faults.map(\.column) == ["完成值", "时间"])
     #expect(faults.map(\.line) == [1, 1])
     #expect(!ImportHeader(["指标", "单位", "责任单位", "填报单位"]).problems.isEmpty)
+    #expect(!ImportHeader(["指标", "指标名称", "数值"]).problems.isEmpty)
+    #expect(!ImportHeader(["id", "指标编号", "数值"]).problems.isEmpty)
   }
 
   @Test func refusesTablesWithoutASubject() {

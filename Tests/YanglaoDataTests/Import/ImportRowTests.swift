@@ -40,6 +40,25 @@ struct ImportRowTests {
     #expect(!row.isObservation)
   }
 
+  /// Exports say in a column of its own that something was achieved.
+  @Test(
+    arguments: [
+      (",true", nil), (",是", nil), ("已达成,true", nil), ("5,", nil), ("5,false", nil), ("5,否", nil),
+      (",false", .missing(.value)), ("5,true", .disagrees(with: "5", column: "value")),
+      ("5,maybe", .value(.notANumber)), ("5,3", .value(.achievementNeeded)),
+    ] as [(String, ImportFault.Problem?)])
+  func readsWhatWasAchieved(_ fields: String, _ problem: ImportFault.Problem?) throws {
+    let row = try row("id,value,achieved\nx,\(fields)\n")
+    #expect(row.faults.map(\.problem) == [problem].compactMap { $0 })
+    #expect(row.isObservation)
+  }
+
+  @Test func refusesWhatWasReplaced() throws {
+    let row = try row("id,value,replaces,replaced_by\nx,5,2,7\n")
+    #expect(row.faults.map(\.problem) == [.replaced(by: "7")])
+    #expect(row.faults.map(\.column) == ["replaced_by"])
+  }
+
   @Test(arguments: [
     ("x,1,,", true, false, 0), (",,11,办结", false, true, 0), ("x,1,11,办结", true, true, 0),
     ("x,1,11,", true, false, 0),

@@ -8,11 +8,13 @@ public enum ImportField: Int, HeaderField {
   case task, status, percent, progress, problems, next, by
   /// Columns of exports: that a value was recorded as achieved, why, and by which record it was replaced.
   case achieved, reason, replacedBy
+  /// The id of an indicator or a task, whichever the other fields of its row are for.
+  case id
 
   /// The headers that stand for the field, the usual ones first: the Chinese, then the English.
   public var headers: [String] {
     switch self {
-    case .indicator: ["指标", "指标编号", "指标名称", "indicator", "id"]
+    case .indicator: ["指标", "指标编号", "指标名称", "indicator"]
     case .value: ["数值", "指标值", "完成值", "值", "value"]
     case .numerator: ["分子", "numerator"]
     case .denominator: ["分母", "denominator"]
@@ -33,8 +35,12 @@ public enum ImportField: Int, HeaderField {
     case .achieved: ["达成", "achieved"]
     case .reason: ["原因", "reason"]
     case .replacedBy: ["被替代", "replaced_by"]
+    case .id: [Self.number, "id"]
     }
   }
+
+  /// The fields that say which indicator or task a row is of.
+  static let subjectFields: [ImportField] = [.indicator, .task, .id]
 
   /// The fields that make a row a report on a task.
   public static let reportFields: [ImportField] = [.status, .percent, .progress, .problems, .next]
@@ -48,11 +54,12 @@ public enum ImportField: Int, HeaderField {
   /// Whether a header says that the column has ids, beside which another one may have names.
   static func isOfIds(_ header: String) -> Bool { idHeaders.contains(key(header)) }
 
-  /// Whether a header says so of things of any kind.
-  static func isOfAnyIds(_ header: String) -> Bool { key(header) == anyIdHeader }
+  private static let idHeaders = Set(["指标编号", "任务编号"].map(key))
 
-  private static let anyIdHeader = "id"
-  private static let idHeaders = Set([anyIdHeader, "指标编号", "任务编号"].map(key))
+  /// Whether a header is the Chinese one of ids, under which many tables number their rows.
+  static func isNumber(_ header: String) -> Bool { key(header) == number }
+
+  private static let number = "编号"
 
   /// The field that a header stands for, whatever its width, case, spaces, hyphens and underscores.
   init?(header: String) {

@@ -27,25 +27,19 @@ public final class ImportHeader: Sendable {
   /// 单位 is the department, but the unit of measure where another column is the department and none the unit. Where it
   /// is the only one of either, its fields tell; see ``departmentMayBeUnit``.
   ///
-  /// Ids and names of one thing may stand in a column each; the ids tell. `id` is of tasks where the file has reports on
-  /// tasks and no values, and names neither tasks nor indicators otherwise.
+  /// Ids and names of one thing may stand in a column each; the ids tell. 编号 has the ids where nothing else says what a
+  /// row is of, else it numbers the rows.
   init(_ names: [String]) {
     var columns = ImportField.allCases.map { _ in [Int]() }
     var unknown: [UnknownColumn] = []
-    for (position, name) in names.enumerated() {
-      if let field = ImportField(header: name) {
+    let fields = names.map { ImportField(header: $0) }
+    let idsAreNumbers = fields.contains(.indicator) || fields.contains(.task)
+    for (position, (name, field)) in zip(names, fields).enumerated() {
+      if let field, !(idsAreNumbers && ImportField.isNumber(name)) {
         columns[field.rawValue].append(position)
       } else if !name.trimmed.isEmpty, !Self.isOfFaults(name) {
         unknown.append(UnknownColumn(name: name, nearest: ImportField.nearest(to: name)))
       }
-    }
-    let ids = columns[ImportField.indicator.rawValue]
-    if ids.count == 1, ImportField.isOfAnyIds(names[ids[0]]), columns[ImportField.task.rawValue].isEmpty,
-      ImportField.valueFields.allSatisfy({ columns[$0.rawValue].isEmpty }),
-      ImportField.reportFields.contains(where: { !columns[$0.rawValue].isEmpty })
-    {
-      columns[ImportField.indicator.rawValue] = []
-      columns[ImportField.task.rawValue] = ids
     }
     var beside: [Int?] = columns.map { _ in nil }
     for field in [ImportField.indicator, .task] {
@@ -65,7 +59,7 @@ public final class ImportHeader: Sendable {
       let repeated = columns.map { names[$0] }
       problems.append((.repeatedField(field, columns: repeated), repeated.last))
     }
-    if columns[ImportField.indicator.rawValue].isEmpty, columns[ImportField.task.rawValue].isEmpty {
+    if ImportField.subjectFields.allSatisfy({ columns[$0.rawValue].isEmpty }) {
       let near = unknown.filter { $0.nearest == .indicator || $0.nearest == .task }
       problems.append((.noSubjectColumn(allowed: Self.subjectHeaders, nearest: near), nil))
     }
@@ -81,7 +75,10 @@ public final class ImportHeader: Sendable {
   private static let departmentOrUnit = "单位"
 
   /// Whether a column says which indicator or task a row is of.
-  var namesSubjects: Bool { position(of: .indicator) != nil || position(of: .task) != nil }
+  var namesSubjects: Bool { has(anyOf: ImportField.subjectFields) }
+
+  /// Whether a column is one of some fields.
+  func has(anyOf fields: [ImportField]) -> Bool { fields.contains { position(of: $0) != nil } }
 
   /// The place of a field's column; nil where there is none.
   public func position(of field: ImportField) -> Int? { positions[field.rawValue] }
@@ -104,5 +101,5 @@ public final class ImportHeader: Sendable {
 
   static func isOfFaults(_ name: String) -> Bool { faultNames.contains(ImportField.key(name)) }
 
-  static let subjectHeaders = ImportField.indicator.headers + ImportField.task.headers
+  static let subjectHeaders = ImportField.subjectFields.flatMap(\.headers)
 }

@@ -12,6 +12,8 @@ public struct ImportRow: Sendable {
   public let texts: [String]
   /// The same without white space around them.
   private let fields: [String]
+  /// What the row's id is of, where a column has the ids of both: a task, which it reports on, or else an indicator.
+  private var idField = ImportField.indicator
   /// The line of an object as the file has it; nil of a table's row.
   public let source: String?
   /// Everything that is wrong with the row, whichever indicator or task it is of.
@@ -50,26 +52,38 @@ public struct ImportRow: Sendable {
       asOf = Day(iso: text).map { .day($0) } ?? TypedDay(text)
       if asOf == nil { note(.notADay, in: .asOf) }
     }
+    if idIsOfTask { idField = .task }
     isReport = self[.task] != nil && (hasReport || self[.indicator] == nil)
     isObservation = self[.indicator] != nil && (hasValue || !isReport)
     if isWhole { lookForGaps() }
   }
 
   /// The text of a field without white space around it; nil where the row has none.
-  public subscript(field: ImportField) -> String? {
-    guard let position = header.position(of: field), position < fields.count else { return nil }
-    return fields[position].isEmpty ? nil : fields[position]
+  public subscript(field: ImportField) -> String? { text(at: position(of: field)) }
+
+  private func text(at position: Int?) -> String? {
+    guard let position, position < fields.count, !fields[position].isEmpty else { return nil }
+    return fields[position]
+  }
+
+  /// The place of a field; that of the row's id, where it has one, for what the id is of.
+  private func position(of field: ImportField) -> Int? {
+    if field == idField, let id = header.position(of: .id), text(at: id) != nil { return id }
+    return header.position(of: field)
+  }
+
+  /// The place of the name that may stand beside the id of a row's indicator or task.
+  private func namePosition(of field: ImportField) -> Int? {
+    let position = header.position(of: field)
+    return position == self.position(of: field) ? header.namePosition(of: field) : position
   }
 
   /// The name that stands beside the id of a row's indicator or task; nil where none does.
-  public func nameBesideId(in field: ImportField) -> String? {
-    guard let position = header.namePosition(of: field), position < fields.count else { return nil }
-    return fields[position].isEmpty ? nil : fields[position]
-  }
+  public func nameBesideId(in field: ImportField) -> String? { text(at: namePosition(of: field)) }
 
   /// What is wrong with a row whose name is another thing's than its id.
   public func namesAnother(in field: ImportField) -> ImportFault {
-    let name = header.namePosition(of: field).map { header.names[$0] }
+    let name = namePosition(of: field).map { header.names[$0] }
     return fault(.disagrees(with: nameBesideId(in: field) ?? "", column: name ?? ""), in: field)
   }
 
@@ -119,7 +133,8 @@ public struct ImportRow: Sendable {
 
   /// A fault of one of the row's fields, for what only the caller can know.
   public func fault(_ problem: ImportFault.Problem, in field: ImportField) -> ImportFault {
-    ImportFault(line: line, column: header.name(of: field), value: self[field] ?? "", problem)
+    ImportFault(
+      line: line, column: position(of: field).map { header.names[$0] }, value: self[field] ?? "", problem)
   }
 
   /// Why it cannot be told of which day the row is, where the file means to say it: the date's cell is empty, as
@@ -203,10 +218,25 @@ public struct ImportRow: Sendable {
 
   private var hasReport: Bool { ImportField.reportFields.contains { self[$0] != nil } }
 
+  private var idIsOfTask: Bool {
+    header.position(of: .id) != nil && header.position(of: .task) == nil && !hasValue
+      && (hasReport || header.has(anyOf: ImportField.reportFields) && !hasPlaceForValues)
+  }
+
+  private var hasPlaceForValues: Bool { header.has(anyOf: ImportField.valueFields) }
+
   /// Notes what the row would need to say anything.
   private mutating func lookForGaps() {
     if self[.indicator] == nil, self[.task] == nil {
       faults.append(ImportFault(line: line, .noSubject(allowed: ImportHeader.subjectHeaders)))
+      return
+    }
+    if self[.id] != nil, !hasValue, !hasReport, header.position(of: .task) == nil, hasPlaceForValues,
+      header.has(anyOf: ImportField.reportFields)
+    {
+      isObservation = false
+      let allowed = [ImportField.value] + ImportField.reportFields
+      note(.nothingReported(allowed: allowed.compactMap(\.headers.first)), in: .id)
       return
     }
     if self[.numerator] == nil, self[.denominator] != nil { note(.missing(.numerator), in: .numerator) }

@@ -58,8 +58,7 @@ struct ImportHeaderTests {
   }
 
   @Test(arguments: [
-    (["id", "plan", "indicator", "name", "value"], ImportField.indicator, 0, 2),
-    (["指标名称", "指标编号", "数值"], .indicator, 1, 0), (["任务编号", "任务", "状态"], .task, 0, 1),
+    (["指标名称", "指标编号", "数值"], ImportField.indicator, 1, 0), (["任务编号", "任务", "状态"], .task, 0, 1),
   ])
   func takesIdsBesideNames(_ names: [String], _ field: ImportField, _ id: Int, _ name: Int) {
     let header = ImportHeader(names)
@@ -68,13 +67,16 @@ struct ImportHeaderTests {
     #expect(header.namePosition(of: field) == name)
   }
 
-  @Test(arguments: [
-    (["id", "as_of", "step"], ImportField.task), (["id", "percent"], .task), (["id", "value"], .indicator),
-    (["id", "achieved", "progress"], .indicator), (["id"], .indicator),
-    (["id", "task", "status"], .indicator),
-  ])
-  func tellsWhoseIdsTheyAre(_ names: [String], _ field: ImportField) {
-    #expect(ImportHeader(names).position(of: field) == 0)
+  /// 编号 often numbers the rows; it has the ids of a table that has no other column for them.
+  @Test(
+    arguments: [
+      (["编号", "数值"], 0), (["编号", "指标", "数值"], nil), (["编号", "任务编号"], nil), (["指标", "ID"], 1),
+    ] as [([String], Int?)])
+  func tellsIdsFromNumbers(_ names: [String], _ place: Int?) {
+    let header = ImportHeader(names)
+    #expect(header.problems.isEmpty)
+    #expect(header.position(of: .id) == place)
+    #expect(header.unknownColumns.map(\.name) == (place == nil ? ["编号"] : []))
   }
 
   @Test func refusesFieldsThatComeTwice() {
@@ -87,7 +89,7 @@ struct ImportHeaderTests {
     #expect(faults.map(\.line) == [1, 1])
     #expect(!ImportHeader(["指标", "单位", "责任单位", "填报单位"]).problems.isEmpty)
     #expect(!ImportHeader(["指标", "指标名称", "数值"]).problems.isEmpty)
-    #expect(!ImportHeader(["id", "指标编号", "数值"]).problems.isEmpty)
+    #expect(!ImportHeader(["id", "编号", "数值"]).problems.isEmpty)
   }
 
   @Test func refusesTablesWithoutASubject() {
@@ -97,7 +99,7 @@ struct ImportHeaderTests {
       Issue.record("\(faults)")
       return
     }
-    #expect(allowed == ["指标", "指标编号", "指标名称", "indicator", "id", "任务", "任务编号", "重点任务", "task"])
+    #expect(allowed == ["指标", "指标编号", "指标名称", "indicator", "任务", "任务编号", "重点任务", "task", "编号", "id"])
     #expect(nearest == [.init(name: "指标名", nearest: .indicator)])
   }
 

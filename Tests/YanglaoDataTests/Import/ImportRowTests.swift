@@ -53,6 +53,33 @@ struct ImportRowTests {
     #expect(row.isObservation)
   }
 
+  /// An id is that of a task where its row reports on one.
+  @Test(
+    arguments: [
+      ("id,value,percent\nx,5,\n", "x", nil, nil), ("id,value,percent\nx,,40\n", nil, "x", nil),
+      ("id,achieved,progress\nx,true,\n", "x", nil, nil), ("id,step,value\nx,done,\n", nil, "x", nil),
+      ("id,step\nx,\n", nil, "x", nil), ("id,value\nx,\n", "x", nil, nil), ("id,plan\nx,p\n", "x", nil, nil),
+      ("id,value,task,percent\nx,5,11,40\n", "x", "11", nil), ("id,task,status\nx,11,done\n", "x", "11", nil),
+      ("id,indicator,value\nx,y,5\n", "x", nil, "y"), ("id,indicator,value\n,y,5\n", "y", nil, nil),
+      ("编号,数值,进度\nx,,40\n", nil, "x", nil), ("编号,指标,数值\n1,x,5\n", "x", nil, nil),
+      ("{\"id\":\"x\",\"percent\":40}\n", nil, "x", nil),
+    ] as [(String, String?, String?, String?)])
+  func tellsWhatAnIdIsOf(_ file: String, _ indicator: String?, _ task: String?, _ name: String?) throws {
+    let row = try row(file)
+    #expect(row[.indicator] == indicator)
+    #expect(row[.task] == task)
+    #expect(row.nameBesideId(in: .indicator) == name)
+  }
+
+  /// A list of both that was sent out and came back with a row that nobody filled.
+  @Test func asksForEitherWhereAnIdStandsAlone() throws {
+    let row = try row("id,value,percent\nx,,\n")
+    #expect(
+      row.faults.map(\.problem) == [.nothingReported(allowed: ["数值", "状态", "进度", "进展情况", "存在问题", "下一步计划"])])
+    #expect(row.faults.map(\.column) == ["id"])
+    #expect(!row.isObservation && !row.isReport)
+  }
+
   @Test func refusesWhatWasReplaced() throws {
     let row = try row("id,value,replaces,replaced_by\nx,5,2,7\n")
     #expect(row.faults.map(\.problem) == [.replaced(by: "7")])

@@ -98,39 +98,49 @@ extension Int {
 extension Period {
   /// Reads a period that somebody named: 2026-11, 2026-Q4, 2026-H2, 2026, or 2026-01-01..2026-03-31.
   ///
-  /// 2026年, 2026年11月 and full-width digits are read too. Returns nil for anything else.
+  /// So are 2026年, 2026年11月, 2026年第四季度, 2026年下半年 and full-width digits, with 至 between two days, as reports name
+  /// their periods. Returns nil for anything else.
   public init?(named text: String) {
     guard text.utf8.count <= 80 else { return nil }
     let folded = FoldedText(text).description
-    if let dots = folded.firstRange(of: "..") {
+    if let dots = folded.firstRange(of: "..") ?? folded.firstRange(of: "至") {
       guard let from = Day(iso: String(folded[..<dots.lowerBound])),
         let to = Day(iso: String(folded[dots.upperBound...]))
       else { return nil }
       self.init(from: from, to: to)
       return
     }
-    let ascii = folded.hasSuffix("年") ? String(folded.dropLast()) : folded
-    let parts = ascii.split(separator: "-", omittingEmptySubsequences: false)
-    if let year = parts.first.flatMap({ Int(digits: $0, 4...4) }) {
-      if parts.count == 1 {
-        self.init(year: year, months: 1...12)
+    if let year = Int(digits: folded.prefix(4), 4...4) {
+      let rest = folded.dropFirst(4)
+      let part = rest.first == "年" || rest.first == "-" ? rest.dropFirst() : rest
+      if let months = part.isEmpty && rest.first != "-" ? 1...12 : Self.months(named: part) {
+        self.init(year: year, months: months)
         return
-      }
-      if parts.count == 2, let letter = parts[1].first,
-        let ordinal = Int(digits: parts[1].dropFirst(), 1...1)
-      {
-        if letter == "q", (1...4).contains(ordinal) {
-          self.init(year: year, months: ordinal * 3 - 2...ordinal * 3)
-          return
-        }
-        if letter == "h", (1...2).contains(ordinal) {
-          self.init(year: year, months: ordinal * 6 - 5...ordinal * 6)
-          return
-        }
       }
     }
     guard let date = TypedDate(folded), let month = date.month, date.day == nil else { return nil }
     self.init(year: date.year, months: month...month)
+  }
+
+  /// The months of a half or a quarter of a year: q4, h2, 四季度, 第4季度, 下半年.
+  private static func months(named part: Substring) -> ClosedRange<Int>? {
+    switch part {
+    case "h1", "上半年": return 1...6
+    case "h2", "下半年": return 7...12
+    default: break
+    }
+    let name: Substring
+    if part.first == "q" {
+      name = part.dropFirst()
+    } else if part.hasSuffix("季度") {
+      name = (part.first == "第" ? part.dropFirst() : part).dropLast(2)
+    } else {
+      return nil
+    }
+    let ordinal =
+      ["一", "二", "三", "四"].firstIndex(of: String(name)).map { $0 + 1 } ?? Int(digits: name, 1...1)
+    guard let ordinal, (1...4).contains(ordinal) else { return nil }
+    return ordinal * 3 - 2...ordinal * 3
   }
 
   private init?(year: Int, months: ClosedRange<Int>) {

@@ -75,9 +75,11 @@ struct BulletinMaker {
   }
 
   func document() throws -> Document {
-    Document(
+    let term = period.term
+    let gap = term.chinese.last?.isASCII == true ? " " : ""
+    return Document(
       title: Text(
-        "\(period.term.chinese)养老规划任务落实情况通报", "Bulletin on the elderly-care plans, \(period.term.english)"),
+        "\(term.chinese)\(gap)养老规划任务落实情况通报", "Bulletin on the elderly-care plans, \(term.english)"),
       about: about,
       parts: [
         headline, try colours(), try departments(), try indicators(), try changed(), try notReported(),

@@ -145,6 +145,10 @@ extension RestoreFault.Problem {
       Text(
         "文件有 \(faults.count) 处错误", "the document has \(Text.count(faults.count, "", "fault").english)")
     case .plansRefused(let detail): Text("规划之间不符：\(detail.shown)", "the plans do not fit: \(detail.shown)")
+    case .wrongLength(let found, let expected):
+      Text(
+        "文件到此结束，共 \(found) 行，应有 \(expected) 行：导出文件不完整，或被改动",
+        "the file ends here with \(found) lines and should have \(expected): it is not whole, or was changed")
     case .wrongNumber(let found, let expected):
       Text("记录号 \(found)，应为 \(expected)", "record number \(found), expected \(expected)")
     case .earlierThanPrevious: Text("写入时间早于前一条", "written before the record that precedes it")

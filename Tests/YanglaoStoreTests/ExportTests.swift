@@ -29,7 +29,7 @@ struct ExportTests {
     let workplace = try Workplace()
     let lines = try exported(workplace)
     #expect(lines.allSatisfy { !$0.contains("\n") && !$0.contains("\u{202E}") })
-    #expect(lines.first == #"{"format":"yanglao-ledger","version":1}"#)
+    #expect(lines.first == "{\"format\":\"yanglao-ledger\",\"version\":1,\"lines\":\(lines.count)}")
     for line in lines {
       #expect(try JSONSerialization.jsonObject(with: Data(line.utf8)) is [String: Any])
     }
@@ -141,6 +141,27 @@ struct ExportTests {
         .first?.hasSuffix("refused") == true)
     #expect(
       try faults { $0[first] = $0[first].replacing("张三", with: "\\u0000") } == ["record 1: refused"])
+  }
+
+  /// A file that was copied in part is no export of a ledger with fewer records.
+  @Test func refusesAPartOfAnExport() throws {
+    let workplace = try Workplace()
+    let lines = try exported(workplace)
+    for end in [8, 9, lines.count - 1] {
+      let error = #expect(throws: LedgerRestoreError.self) {
+        try restore(Array(lines[..<end]), workplace.path("copy.db"))
+      }
+      let fault = error?.faults.first
+      #expect(fault?.line == end + 1)
+      guard case .wrongLength(found: Int64(end), expected: Int64(lines.count)) = fault?.problem else {
+        Issue.record("\(String(describing: fault))")
+        continue
+      }
+    }
+    #expect(try workplace.files.filter { $0.hasPrefix("copy") } == [])
+    // Exports of before did not say how long they are.
+    let old = [#"{"format":"yanglao-ledger","version":1}"#] + lines.dropFirst().dropLast()
+    #expect(try restore(old, workplace.path("copy.db")) == lines.count - 9)
   }
 
   /// A byte that was damaged on the way is not read as another character.

@@ -10,10 +10,13 @@ enum LedgerExport {
   /// The version of a ledger in which neither was changed since it was made.
   static let firstVersion = 1
 
-  static func header(version: Int64) -> String {
+  /// - Parameter lines: How many lines the export has with this one, so that a part of it is not taken for all; nil as
+  ///   exports began that did not say so.
+  static func header(version: Int64, lines: Int64?) -> String {
     var line = JSONLine()
     line.add("format", "yanglao-ledger")
     line.add("version", version)
+    line.add("lines", lines)
     return line.finished
   }
 
@@ -86,7 +89,10 @@ extension SQLiteLedger {
       let isChanged =
         try connection.integer("SELECT EXISTS (SELECT 1 FROM plan_revision AS r WHERE \(later))") != 0
       let version = additions.isEmpty && !isChanged ? LedgerExport.firstVersion : LedgerExport.version
-      try sink(LedgerExport.header(version: Int64(version)))
+      let stored = try connection.integer(
+        "SELECT (SELECT count(*) FROM plan_revision) + (SELECT count(*) FROM record)")
+      let lines = 1 + stored + Int64(SharedDocument.allCases.count + additions.count)
+      try sink(LedgerExport.header(version: Int64(version), lines: lines))
       try PlanRevisionTable.each(where: "r.recorded_at IS NULL", in: connection) {
         try sink(LedgerExport.line(.plan, $0.revision.plan, $1))
       }

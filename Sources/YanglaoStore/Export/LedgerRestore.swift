@@ -36,6 +36,8 @@ final class LedgerRestore {
   private let writer: RecordWriter
   private var run: RecordWriter.Run?
   private var line = 0
+  /// How many lines the header promises; nil where it does not say.
+  private var promised: Int64?
   private var faults: [RestoreFault] = []
   private var plans: [(id: String, document: [UInt8])] = []
   private var shared: [SharedDocument: [UInt8]] = [:]
@@ -73,6 +75,9 @@ final class LedgerRestore {
   func finish() throws -> Int {
     line += 1
     if line == 1 { report(.notAnExport) } else { try addDocuments() }
+    if let promised, faults.isEmpty, promised != Int64(line - 1) {
+      report(.wrongLength(found: Int64(line - 1), expected: promised))
+    }
     guard faults.isEmpty else { throw LedgerRestoreError(faults: faults) }
     try TaskStandings(connection, subjects).updateAll()
     return Int(count)
@@ -84,13 +89,18 @@ final class LedgerRestore {
 
   private func readHeader(_ text: String) throws {
     let supported = LedgerExport.firstVersion...LedgerExport.version
-    if supported.contains(where: { text == LedgerExport.header(version: Int64($0)) }) { return }
     let members = FlatObject(text)
+    let (version, lines) = (members?.integer("version"), members?.integer("lines"))
+    let isHeader = version.map { text == LedgerExport.header(version: $0, lines: lines) } ?? false
+    if isHeader, let version, supported.contains(Int(version)) {
+      promised = lines
+      return
+    }
     if let note = members?.text("note"), text == LedgerExport.headerWithoutPlans(note: note) {
       documentsAreIn = true
       return try CatalogueStorage(connection).add(.bundled())
     }
-    if let version = members?.integer("version"), text == LedgerExport.header(version: version) {
+    if isHeader, let version {
       report(.unsupportedVersion(version, supported: LedgerExport.version))
     } else {
       report(.notAnExport)

@@ -19,6 +19,8 @@ public struct RestoreFault: Sendable {
     case document([PlanFault])
     /// The plans do not fit each other or what they share; the rule that is broken, in English.
     case plansRefused(detail: String)
+    /// The export has fewer lines than its header says, as one that was cut short, or more; told behind the last one.
+    case wrongLength(found: Int64, expected: Int64)
     /// Records count up from 1, without gaps.
     case wrongNumber(found: Int64, expected: Int64)
     case earlierThanPrevious

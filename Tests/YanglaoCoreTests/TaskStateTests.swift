@@ -99,7 +99,7 @@ struct TaskStateTests {
     let once = TaskState(try task(due: "2025-12-31"), records)
     #expect(once.legalSteps == [.verify, .sendBack])
     let monthly = TaskState(try task(due: "2025-12-31", recurrence: .monthly), records)
-    #expect(monthly.legalSteps == [.inProgress, .done, .verify, .sendBack])
+    #expect(monthly.legalSteps == [.inProgress, .done, .suspend, .verify, .sendBack])
   }
 
   @Test func verificationOfWhatRecursConfirmsTheInstancesReportedDone() throws {
@@ -114,11 +114,17 @@ struct TaskStateTests {
     #expect(january.isInstanceDone(after: nil))
     #expect(!january.isInstanceDone(after: try day("2025-01-31")))
     #expect((january.isOpen, january.isClosed) == (true, false))
-    #expect(january.legalSteps == [.inProgress, .done, .sendBack])
+    #expect(january.legalSteps == [.inProgress, .done, .suspend, .sendBack])
     let december = try monthly([(report(.done), "2025-12-10"), (report(.verify), "2026-01-05")])
     #expect(december.isInstanceDone(after: try day("2025-11-30")))
     #expect((december.isOpen, december.isClosed) == (false, true))
     #expect(december.legalSteps == [.sendBack])
+    let resumed = try monthly([
+      (report(.done), "2025-01-31"), (report(.verify), "2025-02-05"), (report(.suspend), "2025-03-01"),
+      (report(.resume), "2025-05-01"),
+    ])
+    #expect((resumed.isOpen, resumed.isInstanceDone(after: nil)) == (true, true))
+    #expect(try !resumed.isInstanceDone(after: day("2025-01-31")))
     #expect(try monthly([(report(.done), "2025-01-31")]).isOpen)
     #expect(try !monthly([(report(.done), "2025-12-31")]).isOpen)
     let suspended = try monthly([(report(.suspend), "2025-01-31")])

@@ -40,13 +40,13 @@ public enum TaskStatus: String, CaseIterable, Sendable {
   }
 
   /// The steps that may be taken from here.
-  /// - Parameter isRecurrent: Whether the task falls due again: a report of its next instance may then follow one
-  ///   of being done, and the office's confirmation.
+  /// - Parameter isRecurrent: Whether the task falls due again: a report of its next instance, or its suspension, may
+  ///   then follow one of being done, and the office's confirmation.
   public func legalSteps(isRecurrent: Bool) -> [TaskStep] {
     switch self {
     case .notReported, .notStarted, .inProgress: [.notStarted, .inProgress, .done, .suspend]
-    case .reportedDone: (isRecurrent ? [.inProgress, .done] : []) + [.verify, .sendBack]
-    case .verified: (isRecurrent ? [.inProgress, .done] : []) + [.sendBack]
+    case .reportedDone: (isRecurrent ? [.inProgress, .done, .suspend] : []) + [.verify, .sendBack]
+    case .verified: (isRecurrent ? [.inProgress, .done, .suspend] : []) + [.sendBack]
     case .suspended: [.resume]
     }
   }

@@ -7,12 +7,15 @@ extension Series {
   /// The values of an indicator that hold, with its targets; nil where there is nothing to draw.
   init?(_ indicator: Indicator, of plan: Plan, in standing: Standing, _ language: Language) {
     let unit = indicator.unit
+    var last: Record?
     let points = standing.observations(of: indicator, in: plan).compactMap { record -> Point? in
       guard case .quantity(let quantity)? = record.draft.content.observedValue else { return nil }
       let aim = indicator.instance(on: record.draft.asOf, from: plan.period.from)?.target.aim
+      defer { last = record }
       return Point(
         on: record.draft.asOf, value: PlotValue(quantity, unit: unit),
-        label: ObservedValue.quantity(quantity).wording(unit: unit, against: aim, language))
+        label: ObservedValue.quantity(quantity).wording(unit: unit, against: aim, language),
+        goesOn: indicator.valueBefore(last, on: record.draft.asOf) != nil)
     }
     guard !points.isEmpty, let evaluation = standing.evaluation(of: indicator, in: plan) else { return nil }
     let steps = indicator.instances(from: plan.period.from).compactMap { instance -> Step? in

@@ -11,6 +11,9 @@ struct Series {
     let value: PlotValue
     /// The exact value with its unit, as it is printed.
     let label: String
+    /// Whether it goes on from the value before, and a line leads to it: not from one year to the next, where what is
+    /// counted starts again with each.
+    var goesOn = true
   }
 
   /// A target's value, in force up to its due date.
@@ -42,6 +45,11 @@ struct Series {
 
   /// Every value that is drawn.
   var values: [PlotValue] { (points + [baseline].compactMap { $0 }).map(\.value) + steps.map(\.value) }
+
+  /// The pairs of neighbouring points, by their places, between which a line is drawn.
+  var lines: [(from: Int, to: Int)] {
+    points.indices.dropFirst().filter { points[$0].goesOn }.map { ($0 - 1, $0) }
+  }
 
   /// The target in force on a day; after the last one has fallen due, the last.
   func target(on day: Day) -> Step? { steps.first { $0.due >= day } ?? steps.last }

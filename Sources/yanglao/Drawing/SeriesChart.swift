@@ -78,7 +78,7 @@ struct SeriesChart {
     }
     content += targets(days, x, y) + dates(days, x)
     let places = series.points.map { (x: x($0.on), y: y($0.value)) }
-    content += zip(places, places.dropFirst()).map { SVG.line("series-line", from: $0, to: $1) }.joined()
+    content += series.lines.map { SVG.line("series-line", from: places[$0.from], to: places[$0.to]) }.joined()
     if let baseline = series.baseline {
       content += SVG.circle("baseline", x: x(baseline.on), y: y(baseline.value), radius: 5)
     }

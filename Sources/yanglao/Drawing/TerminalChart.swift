@@ -57,7 +57,7 @@ struct TerminalChart {
       let column = days.position(of: series.day)
       for row in 0..<Self.rows { canvas.put(signs.today, column: column, row: row) }
     }
-    for (from, to) in zip(marks, marks.dropFirst()) { canvas.line(from: from, to: to) }
+    for (from, to) in series.lines { canvas.line(from: marks[from], to: marks[to]) }
     for stretch in series.stretches(on: days) {
       let row = row(of: stretch.step.value)
       let due = days.position(of: stretch.to)

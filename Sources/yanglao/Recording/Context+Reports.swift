@@ -27,7 +27,8 @@ extension Context {
         Text("  当日应达：", "  expected by then: ")[language] + expected + (indicator.unit ?? ""), at: 3)
     }
     if case .quantity(let now) = value,
-      case .quantity(let before)? = evaluation.previous?.draft.content.observedValue,
+      let previous = indicator.valueBefore(evaluation.previous, on: record.draft.asOf),
+      case .quantity(let before)? = previous.draft.content.observedValue,
       let change = now.change(from: before, unit: indicator.unit)
     {
       let sign = change > .zero ? "+" : ""
@@ -35,9 +36,7 @@ extension Context {
         indicator.unit.isPercentUnit ? Text("个百分点", " percentage points")[language] : indicator.unit ?? ""
       lines.append(
         Text("  变动：\(sign)\(change)\(unit)", "  change: \(sign)\(change)\(unit)")[language]
-          + Text(
-            "（上次 \(evaluation.previous.map { "\($0.draft.asOf)" } ?? "")）",
-            " (since \(evaluation.previous.map { "\($0.draft.asOf)" } ?? ""))")[language])
+          + Text("（上次 \(previous.draft.asOf)）", " (since \(previous.draft.asOf))")[language])
     }
     try print(lines.map { $0.escapedForTerminal + "\n" }.joined())
   }

@@ -7,8 +7,8 @@ struct ExportObservations: Command {
   static let name = "observations"
   static let abstract = Text("填报值：一条记录一行，数字原样", "Values: a row for each record, its digits as recorded")
   static let discussion: Text? = Text(
-    "按写入次序。只含有效的记录；加 --all 含被更正、撤回的，replaced_by 列写明由哪一条。分数写出分子、分母及其商。",
-    "In the order of writing. Records that hold; with --all also those that were corrected or withdrawn, and column replaced_by says by which. A fraction has its numerator, denominator and quotient."
+    "按写入次序。只含有效的记录；加 --all 含被更正、撤回的，replaced_by 列写明由哪一条。分数写出分子、分母及其商。规划修订时撤销的指标不在内，其数值见 log 和 history。",
+    "In the order of writing. Records that hold; with --all also those that were corrected or withdrawn, and column replaced_by says by which. A fraction has its numerator, denominator and quotient. Indicators that a revision has removed are not in it; log and history have their values."
   )
   static let examples = [
     Example("export observations -o 填报值.csv", Text("全部填报值", "every value")),

@@ -8,7 +8,7 @@ extension SheetMaker {
     Sheet([
       field("name", Text("单位", "Department"), .text(department.name)),
       field("jurisdiction", Text("地区", "Jurisdiction"), .text(department.jurisdiction)),
-      field("families", Text("系统", "Families"), .list(department.families.map { .text($0) })),
+      field("families", Text("系统", "Families"), .list(department.families.map(family))),
       field("collective", Text("集体单位", "Collective body"), .flag(department.isCollective)),
       field("as_printed", Text("文件所写", "As printed"), .list(department.namesAsPrinted.map { .text($0) })),
       field("tasks", Text("任务", "Tasks"), tasks(of: [department])),
@@ -25,6 +25,12 @@ extension SheetMaker {
       field("departments", Text("单位", "Departments"), .list(members.map { .text($0.name) })),
       field("tasks", Text("任务", "Tasks"), tasks(of: members)),
     ])
+  }
+
+  /// A family by its name for people, and by its id for programs.
+  private func family(_ id: String) -> SheetValue {
+    guard let family = catalogue.families.first(where: { $0.id == id }) else { return .text(id) }
+    return .term(key: id, Text(family.name, family.nameInEnglish))
   }
 
   private func tasks(of departments: [Department]) -> SheetValue {

@@ -27,4 +27,11 @@ struct CatalogueReporterTests {
     #expect(try reporter("人社局", among: ["西江县人社局", "西江县人力资源社会保障局"]) == nil)
     #expect(try reporter("民政局", among: []) == nil)
   }
+
+  @Test func isTheOneOfTwoNamesThatWasTyped() throws {
+    for name in lookAlikes {
+      #expect(try bytes(reporter(name, among: lookAlikes).map { [$0] } ?? []) == bytes([name]))
+      #expect(try reporter(name, among: lookAlikes.filter { !$0.hasBytes(of: name) }) == nil)
+    }
+  }
 }

@@ -35,6 +35,14 @@ struct CatalogueTests {
     #expect(catalogue.departments.first?.jurisdiction == "某县")
   }
 
+  @Test func keepsNamesAsPrintedThatLookAlike() throws {
+    let task = try task(
+      due: "2025-12-31",
+      departments: lookAlikes.map { Assignment(name: "某县民政局", asPrinted: $0, role: .responsible) })
+    let catalogue = Catalogue(plans: [try plan([task])], families: [], collectiveBodies: [], measures: [])
+    #expect(bytes(catalogue.departments.flatMap(\.namesAsPrinted)) == bytes(lookAlikes))
+  }
+
   @Test func sameNamesOfTwoPlacesAreTwoDepartments() throws {
     let both = try SampleCatalogue.make().plans.map { plan in
       plan.replacing(tasks: [

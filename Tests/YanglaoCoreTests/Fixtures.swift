@@ -19,6 +19,12 @@ func record(
     recordedAt: Instant(microseconds: number))
 }
 
+/// Two names that Unicode calls equal, and that are two names to the ledger.
+let lookAlikes = ["西江县caf\u{E9}局", "西江县cafe\u{301}局"]
+
+/// The names in UTF-8: what Unicode calls equal differs there.
+func bytes(_ names: some Sequence<String>) -> [[UInt8]] { names.map { Array($0.utf8) } }
+
 func value(_ text: String) throws -> RecordContent {
   let parts = text.split(separator: "/").map(String.init)
   if parts.count == 2 {

@@ -175,6 +175,22 @@ struct MissingReportTests {
     #expect(found.groups.last?.rows.map(\.reference) == ["town/age"])
   }
 
+  @Test func aRecordForOneOfTwoNamesThatLookAlikeCountsForThatOne() throws {
+    let assignments = try lookAlikes.enumerated().map { index, name in
+      try record(
+        Int64(index + 1), .assignment(department: name, role: .lead), on: "2025-06-15", task("3"),
+        at: "2025-06-15")
+    }
+    for name in lookAlikes {
+      let found = try missing(
+        recording: assignments + [
+          record(3, report(.inProgress), on: "2025-06-30", task("3"), at: "2025-07-01", department: name)
+        ])
+      let inTime = found.rows.filter { $0.reference == "town/3" && $0.state == .onTime }
+      #expect(bytes(inTime.compactMap(\.department?.name)) == bytes([name]))
+    }
+  }
+
   @Test func filtersChooseDepartmentsAndRoles() throws {
     let lead = try missing { $0.roles = [.lead] }
     #expect(lead.rows.allSatisfy { $0.department?.role == .lead })

@@ -33,6 +33,20 @@ struct ProgressReportTests {
       try .sample(on: day, records ?? self.records()), filter: filter, by: grouping)
   }
 
+  @Test func namesThatLookAlikeAreGroupsOfTheirOwn() throws {
+    let assignments = try lookAlikes.enumerated().map { index, name in
+      try record(
+        Int64(index + 1), .assignment(department: name, role: .lead), on: "2024-01-01",
+        subject: task("town/3"))
+    }
+    let report = try progress(by: .department, assignments)
+    for name in lookAlikes {
+      let row = report.rows.first { $0.group == .department(.init(code: "640001", name: name)) }
+      #expect(row?.counts.tasks == 1)
+    }
+    #expect(report.total.pairs == 11)
+  }
+
   @Test func countsEveryState() throws {
     let counts = try progress().total
     #expect(counts.tasks == 5)

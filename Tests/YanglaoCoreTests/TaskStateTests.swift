@@ -195,6 +195,13 @@ struct TaskStateTests {
     #expect(try !yearly([(report(.done), "2025-12-10"), (extended, "2025-12-20")]).isOpen)
   }
 
+  @Test func takesBackOneOfTwoNamesThatLookAlike() throws {
+    let both = lookAlikes.map { (RecordContent.assignment(department: $0, role: .lead), "2025-01-01") }
+    #expect(try bytes(state(both).assigned.map(\.name)) == bytes(lookAlikes))
+    let one = both + [(.unassignment(department: lookAlikes[1]), "2025-01-02")]
+    #expect(try bytes(state(one).assigned.map(\.name)) == bytes(lookAlikes.prefix(1)))
+  }
+
   @Test func closesOneInstanceAtATime() throws {
     let state = try state([(report(.done), "2022-11-30")])
     #expect(state.isInstanceDone(after: try day("2021-12-31")))

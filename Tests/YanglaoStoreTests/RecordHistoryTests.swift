@@ -80,7 +80,7 @@ struct RecordHistoryTests {
     if chance() { filter.since = now() }
     if chance() { filter.until = now() }
     if chance() { filter.by = Self.people.randomElement(using: &random) }
-    if chance() { filter.departments = Set(Self.departments.prefix(Int.random(in: 1...3, using: &random))) }
+    if chance() { filter.departments = Array(Self.departments.prefix(Int.random(in: 1...3, using: &random))) }
     if chance() { filter.limit = Int.random(in: 0..<5, using: &random) }
     return filter
   }

@@ -20,7 +20,8 @@ public struct Department: Hashable, Sendable {
     }
 
     public func hash(into hasher: inout Hasher) {
-      for text in [code, name] { text.utf8Span.span.withUnsafeBytes { hasher.combine(bytes: $0) } }
+      hasher.combine(ExactText(code))
+      hasher.combine(ExactText(name))
     }
   }
 

@@ -62,7 +62,9 @@ final class NamedDepartments: Sendable {
           let id = Department.ID(code: plan.jurisdiction.code, name: assignment.name)
           if let known = gathered.index[id] {
             let names = gathered.list[known].namesAsPrinted
-            if names.count < mostNamesAsPrinted, !names.contains(assignment.asPrinted) {
+            if names.count < mostNamesAsPrinted,
+              !names.contains(where: { $0.hasBytes(of: assignment.asPrinted) })
+            {
               gathered.list[known].namesAsPrinted.append(assignment.asPrinted)
             }
           } else {

@@ -4,12 +4,12 @@ extension Catalogue {
   /// The full name of the one department of a plan, among some, that is meant by a name: by its full name, or by
   /// another that it or its family goes by. Nil where none is meant, or several.
   public func reporter(named name: String, among departments: [Assignment], in plan: Plan) -> String? {
-    let names = Set(departments.map(\.name))
-    if names.contains(name) { return name }
+    let names = Set(departments.map { ExactText($0.name) })
+    if names.contains(ExactText(name)) { return name }
     let known = departments.contains(where: \.isLocal) ? havingAssigned(departments, in: plan) : self
     guard let selection = known.departments(named: name) else { return nil }
-    let meant = names.filter { selection.includes($0, in: plan) }
-    return meant.count == 1 ? meant.first : nil
+    let meant = names.filter { selection.includes($0.text, in: plan) }
+    return meant.count == 1 ? meant.first?.text : nil
   }
 
   /// The plan alone, with departments that the office assigned: they stand in no document.

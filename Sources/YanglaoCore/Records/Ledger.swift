@@ -199,7 +199,7 @@ public struct RecordFilter: Sendable {
   /// Who recorded it.
   public var by: String?
   /// The full names of the departments that it was recorded for.
-  public var departments: Set<String> = []
+  public var departments: [String] = []
   /// The last ones only.
   public var limit: Int?
 

@@ -134,15 +134,15 @@ private struct Origins {
 /// Whom the department of a record means, by whatever name it was recorded.
 private final class DepartmentNames {
   private let catalogue: Catalogue
-  private var selections: [String: DepartmentSelection?] = [:]
+  private var selections: [ExactText: DepartmentSelection?] = [:]
 
   init(_ catalogue: Catalogue) { self.catalogue = catalogue }
 
   /// Whether a record counts for a department; one that names nobody counts for all.
   func isMeant(_ assignment: Assignment, in plan: Plan, by name: String?) -> Bool {
-    guard let name, name != assignment.name else { return true }
-    let selection = selections[name] ?? catalogue.departments(named: name)
-    selections[name] = .some(selection)
+    guard let name, !name.hasBytes(of: assignment.name) else { return true }
+    let selection = selections[ExactText(name)] ?? catalogue.departments(named: name)
+    selections[ExactText(name)] = .some(selection)
     return selection?.includes(assignment.name, in: plan) == true
   }
 }

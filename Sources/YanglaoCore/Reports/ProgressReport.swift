@@ -150,14 +150,15 @@ extension [PolicyTask] {
   func departments(_ filter: TaskFilter, in plan: Plan) -> [Assignment] {
     // A few are looked through, since hashing Chinese names takes longer; of more, a set knows the names.
     var found: [Assignment] = []
-    var names: Set<String>?
+    var names: Set<ExactText>?
     for task in self {
       for assignment in task.departments where filter.matches(assignment, in: plan) {
         guard
-          names?.insert(assignment.name).inserted ?? !found.contains(where: { $0.name == assignment.name })
+          names?.insert(ExactText(assignment.name)).inserted
+            ?? !found.contains(where: { $0.name.hasBytes(of: assignment.name) })
         else { continue }
         found.append(assignment)
-        if names == nil, found.count == 16 { names = Set(found.map(\.name)) }
+        if names == nil, found.count == 16 { names = Set(found.map { ExactText($0.name) }) }
       }
     }
     return found

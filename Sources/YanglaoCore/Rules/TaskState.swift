@@ -36,9 +36,9 @@ public struct TaskState: Sendable {
       case .extended: extensions.append(record)
       case .urge: urges.append(record)
       case .assignment(let department, let role):
-        assigned.removeAll { $0.name == department }
+        assigned.removeAll { $0.name.hasBytes(of: department) }
         assigned.append(Assignment(name: department, asPrinted: department, role: role, isLocal: true))
-      case .unassignment(let department): assigned.removeAll { $0.name == department }
+      case .unassignment(let department): assigned.removeAll { $0.name.hasBytes(of: department) }
       case .observation, .withdrawal: break
       }
     }

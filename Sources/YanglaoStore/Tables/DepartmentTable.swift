@@ -34,10 +34,10 @@ enum DepartmentTable {
 
   /// Whether the names of a plan's departments can be found.
   static func holds(_ plan: Plan, in connection: Connection) throws -> Bool {
-    try Set(plan.tasks.flatMap { $0.departments.map(\.name) }).allSatisfy { name in
+    try Set(plan.tasks.flatMap { $0.departments.map { ExactText($0.name) } }).allSatisfy { name in
       try connection.integer(
         "SELECT EXISTS (SELECT 1 FROM department WHERE code = ? AND name = ? AND folded = ?)",
-        [.text(plan.jurisdiction.code), .text(name), .text(FoldedText(name).description)]) != 0
+        [.text(plan.jurisdiction.code), .text(name.text), .text(FoldedText(name.text).description)]) != 0
     }
   }
 

@@ -23,9 +23,9 @@ enum IndicatorProgressColumns {
     var aim: Aim { evaluation.instance.target.aim }
     /// The departments that answer for its tasks, each once.
     var departments: [String] {
-      var seen: Set<String> = []
+      var seen: Set<ExactText> = []
       return plan.tasks(delivering: indicator).flatMap(\.departments).map(\.name)
-        .filter { seen.insert($0).inserted }
+        .filter { seen.insert(ExactText($0)).inserted }
     }
   }
 

@@ -67,10 +67,10 @@ extension Context {
     let draft = try options.draft(.task(plan: plan.id, id: task.id), content(department), in: self)
     let (ledger, record) = try recordingOne { ledger in
       let assigned = try ledger.state(of: task, in: plan, on: draft.asOf).assigned.map(\.name)
+      let isAssigned = assigned.contains { $0.hasBytes(of: department) }
       switch draft.content {
-      case .unassignment where !assigned.contains(department):
-        throw RequestError.notAssigned(id, department, assigned)
-      case .assignment where assigned.contains(department): throw RequestError.assignedAlready(id, department)
+      case .unassignment where !isAssigned: throw RequestError.notAssigned(id, department, assigned)
+      case .assignment where isAssigned: throw RequestError.assignedAlready(id, department)
       default: return draft
       }
     }

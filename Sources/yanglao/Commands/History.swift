@@ -79,11 +79,10 @@ struct RecordFilterOptions {
     var filter = RecordFilter()
     // A name that nobody has may still have been typed.
     let question = Question(ledger: ledger, day: today, knownAt: nil)
-    filter.departments = Set(
-      try departments.flatMap { name in
-        let found = try question.departments(meantBy: name)
-        return [name] + (found?.departments.map(\.name) ?? [])
-      })
+    filter.departments = try departments.flatMap { name in
+      let found = try question.departments(meantBy: name)
+      return [name] + (found?.departments.map(\.name) ?? [])
+    }
     filter.since = since?.start(today: today)
     filter.by = by
     filter.limit = limit?.count

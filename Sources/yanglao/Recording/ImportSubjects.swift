@@ -10,7 +10,7 @@ struct ImportSubjects {
   private let plans: Set<String>
   private let titles: Catalogue
   private var kept: [String: KeptPlan] = [:]
-  private var found: [String: Result<Subject, RequestError>] = [:]
+  private var found: [ExactText: Result<Subject, RequestError>] = [:]
   /// What was asked for last: rows of one thing follow one another.
   private var last: (name: String, plan: String?, kind: ImportedKind, result: Result<Subject, RequestError>)?
   private var suggestions = 0
@@ -57,7 +57,7 @@ struct ImportSubjects {
   mutating func subject(
     named name: String, in plan: String?, _ field: ImportedKind
   ) throws -> Result<Subject, RequestError> {
-    if let last, last.name == name, last.plan == plan, last.kind == field { return last.result }
+    if let last, last.name.hasBytes(of: name), last.plan == plan, last.kind == field { return last.result }
     var result = try find(name, in: plan, field)
     if case .success(let subject) = result, subject.isTask != field.isTask {
       result = .failure(field.mismatch(name, try reference(to: subject)))
@@ -75,7 +75,7 @@ struct ImportSubjects {
     {
       return .success(subject)
     }
-    let key = "\(field)|\(plan ?? "")|\(name)"
+    let key = ExactText("\(field)|\(plan ?? "")|\(name)")
     if let known = found[key] { return known }
     let result: Result<Subject, RequestError>
     do { result = .success(try resolve(name, field, plan)) } catch let error as RequestError {

@@ -42,7 +42,7 @@ struct Importer {
   private lazy var plansWithAssignments = Result { try ledger.plansWithAssignments() }
 
   /// Whom names mean that are not the full names of those who answer, by plan, tasks and name.
-  private var reporters: [String: String] = [:]
+  private var reporters: [ExactText: String] = [:]
 
   /// How many of them are remembered.
   private static let mostReporters = 20_000
@@ -195,9 +195,9 @@ struct Importer {
     of draft: RecordDraft, answeringFor tasks: [PolicyTask], in plan: Plan
   ) throws -> String? {
     guard let typed = draft.department, !tasks.isEmpty,
-      !tasks.contains(where: { $0.departments.contains { $0.name == typed } })
+      !tasks.contains(where: { $0.departments.contains { $0.name.hasBytes(of: typed) } })
     else { return draft.department }
-    let key = "\(plan.id)|\(tasks.map(\.id).joined(separator: ","))|\(typed)"
+    let key = ExactText("\(plan.id)|\(tasks.map(\.id).joined(separator: ","))|\(typed)")
     if let known = reporters[key] { return known }
     let mayBeAssigned = try plansWithAssignments.get()?.contains(plan.id) ?? true
     let answering =

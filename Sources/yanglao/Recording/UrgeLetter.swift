@@ -37,9 +37,10 @@ extension UrgeLetter {
     var order: [Department.ID] = []
     var shares: [Department.ID: [Urge.Chased]] = [:]
     for thing in tasks {
-      let names = Set((thing.task.departments + thing.evaluation.state.assigned).map(\.name))
-      let own = names.sorted().map { Department.ID(code: thing.plan.jurisdiction.code, name: $0) }
-        .filter(meant.contains)
+      let answering = (thing.task.departments + thing.evaluation.state.assigned).map {
+        Department.ID(code: thing.plan.jurisdiction.code, name: $0.name)
+      }
+      let own = meant.intersection(answering).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
       for id in own.isEmpty ? [Department.ID(code: "", name: name)] : own {
         if shares[id] == nil { order.append(id) }
         shares[id, default: []].append(thing)

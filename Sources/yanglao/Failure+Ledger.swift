@@ -59,22 +59,6 @@ extension Failure {
         message: Text("台账“\(path.shown)”已损坏：\(detail)", "the ledger “\(path.shown)” is damaged: \(detail)"),
         hints: [Text("请用备份恢复（yanglao ledger restore）。", "Restore it from a backup (yanglao ledger restore).")]
       )
-    default: self.init(record: error)
-    }
-  }
-
-  init(restoring error: LedgerRestoreError) {
-    self.init(
-      message: Text("导出文件有误，没有建立台账", "the export is at fault; no ledger was made"),
-      hints: error.faults.map { fault in
-        Text(
-          "  第 \(fault.line) 行：\(fault.problem.term.chinese)",
-          "  line \(fault.line): \(fault.problem.term.english)")
-      })
-  }
-
-  private init(record error: LedgerError) {
-    switch error {
     case .unknownSubject(let subject):
       self.init(
         message: Text("台账中没有 \(subject.reference.shown)", "the ledger has no \(subject.reference.shown)"))
@@ -126,9 +110,17 @@ extension Failure {
           "台账“\(path.shown)”出错：\(detail.shown)", "the ledger “\(path.shown)” failed: \(detail.shown)"))
     case .otherSubject, .refused, .notWriting:
       self.init(message: Text("台账拒绝了记录：\(error)", "the ledger refused the record: \(error)"), status: .ours)
-    default:
-      self.init(message: Text("台账出错：\(error)", "the ledger failed: \(error)"), status: .ours)
     }
+  }
+
+  init(restoring error: LedgerRestoreError) {
+    self.init(
+      message: Text("导出文件有误，没有建立台账", "the export is at fault; no ledger was made"),
+      hints: error.faults.map { fault in
+        Text(
+          "  第 \(fault.line) 行：\(fault.problem.term.chinese)",
+          "  line \(fault.line): \(fault.problem.term.english)")
+      })
   }
 }
 

@@ -1,4 +1,4 @@
-// Any error → what is said about it, how to do better, and the exit status. The only place with these sentences.
+// Any error → what is said about it, how to do better, and the exit status.
 
 import CommandLineKit
 import Glibc
@@ -64,120 +64,7 @@ struct Failure {
   }
 
   init(_ error: RequestError) {
-    self.init(message: Text(verbatim: ""))
-    switch error {
-    case .unknownPlan(let name, let known, let nearest):
-      message = Text("没有规划“\(name.shown)”", "there is no plan “\(name.shown)”")
-      hints = [.didYouMean(nearest), .allowed(known)].compactMap { $0 }
-      status = .usage
-    case .severalPlans(let name, let ids):
-      message = Text("“\(name.shown)”符合不止一个规划", "“\(name.shown)” fits several plans")
-      hints = [.allowed(ids)].compactMap { $0 }
-      status = .usage
-    case .noMidterm(let plan):
-      message = Text(
-        "规划 \(plan.shown) 没有写明起始日期，定不出中期", "the plan \(plan.shown) names no first day, so it has no middle")
-      hints = [Text("用 --as-of 写明评价日。", "Name a day with --as-of.")]
-    case .unknownDepartment(let name, let nearest):
-      message = Text("没有单位或系统“\(name.shown)”", "there is no department or family “\(name.shown)”")
-      hints =
-        nearest.isEmpty
-        ? [Text("“yanglao departments”列出可用的名称。", "“yanglao departments” lists the names in use.")]
-        : [.didYouMean(nearest)].compactMap { $0 }
-      status = .usage
-    case .unknownMeasure(let name, let nearest):
-      message = Text("没有指标概念“\(name.shown)”", "there is no measure “\(name.shown)”")
-      hints = [
-        .didYouMean(nearest),
-        Text(
-          "“yanglao indicators --columns measure,name”列出可用的编号。",
-          "“yanglao indicators --columns measure,name” lists the ids in use."),
-      ].compactMap { $0 }
-      status = .usage
-    case .severalMeasures(let name, let ids):
-      message = Text("“\(name.shown)”符合不止一个指标概念", "“\(name.shown)” fits several measures")
-      hints = [.allowed(ids)].compactMap { $0 }
-      status = .usage
-    case .nothingMatches(let reference, let nearest):
-      message = Text("没有与“\(reference.shown)”相符的内容", "nothing matches “\(reference.shown)”")
-      hints = [
-        .didYouMean(nearest), Text("“yanglao search”查找文字。", "“yanglao search” looks for a text."),
-      ].compactMap { $0 }
-    case .severalMatch(let reference, let things):
-      message = Text(
-        "“\(reference.shown)”符合 \(things.count) 项，请写明其一：",
-        "“\(reference.shown)” fits \(things.count) things; name one of them:")
-      hints = things.prefix(30).map {
-        Text(verbatim: "  \($0.id.escapedForTerminal)  \($0.title.escapedForTerminal)")
-      }
-      if things.count > 30 {
-        hints.append(Text("  ……另有 \(things.count - 30) 项", "  … and \(things.count - 30) more"))
-      }
-    case .unknownSection(let name, let nearest):
-      message = Text("没有类别“\(name.shown)”", "there is no section “\(name.shown)”")
-      hints = [
-        .didYouMean(nearest)
-          ?? Text(
-            "“yanglao tasks --columns id,section”列出类别。",
-            "“yanglao tasks --columns id,section” lists the sections.")
-      ]
-      status = .usage
-    case .emptyText(let option):
-      message = Text("\(option) 没有文字", "\(option) holds no text")
-      status = .usage
-    case .invalidUTF8(let number):
-      message = Text("第 \(number) 个参数不是有效的 UTF-8 文字", "argument \(number) is not valid UTF-8")
-      status = .usage
-    case .unknownLanguage(let name):
-      message = Text(
-        "YANGLAO_LANG 的值“\(name.shown)”无效。",
-        "YANGLAO_LANG has the value “\(name.shown)”, which is no language.")
-      hints = [.allowed(["zh", "en"])].compactMap { $0 }
-      status = .usage
-    case .conflictingOptions(let first, let second):
-      message = Text(
-        "\(first.shown) 与 \(second.shown) 不能同时使用",
-        "\(first.shown) and \(second.shown) cannot be used together")
-      status = .usage
-    case .periodAhead(let period, let asked):
-      message = Text(
-        "时段 \(period) 在 \(asked) 还没有开始", "the period \(period) has not begun on \(asked)")
-    case .needless(let option, let other):
-      message = Text("没有 \(other) 时不能用 \(option)", "\(option) means nothing without \(other)")
-      status = .usage
-    case .fileExists(let path):
-      message = Text("文件“\(path.shown)”已存在，不覆盖", "the file “\(path.shown)” exists and is not replaced")
-      hints = [Text("用 --force 覆盖。", "--force replaces it.")]
-    case .notAPlainFile(let path):
-      message = Text(
-        "“\(path.shown)”是符号链接、目录或设备，不覆盖",
-        "“\(path.shown)” is a symbolic link, a folder or a device, and is not replaced")
-    case .notInEncoding(let encoding):
-      message = Text("有的字符不能用 \(encoding) 表示", "a character has no place in \(encoding)")
-      hints = [Text("用 --encoding utf-8。", "Use --encoding utf-8.")]
-    case .notAPlanText(let option):
-      message = Text(
-        "\(option) 为空、过长，或含有控制字符", "\(option) is empty, too long, or holds control characters")
-      status = .usage
-    case .notAnSVGFile(let path):
-      message = Text("“\(path.shown)”不是 SVG 文件名", "“\(path.shown)” is no name of an SVG file")
-      hints = [Text("图只写成 SVG，文件名以 .svg 结尾。", "Drawings are written as SVG; let the name end in .svg.")]
-      status = .usage
-    case .cannotWrite(let path, let endings):
-      let names = endings.map { "." + $0 }
-      message = Text(
-        "“\(path.shown)”：不能写成这种格式的文件", "“\(path.shown)” has the name of a format that cannot be written here")
-      hints = [
-        Text(
-          "文件名以 \(names.joined(separator: "、")) 结尾；用 --format 另行写明格式。",
-          "Let the name end in \(names.joined(separator: ", ")), or say the format with --format.")
-      ]
-      status = .usage
-    case .laterThan(let option, let day):
-      message = Text("\(option.shown) 晚于 \(day)", "\(option.shown) is later than \(day)")
-      status = .usage
-    default: self = Failure(plans: error)
-    }
+    self.init(message: error.message, hints: error.hints, status: error.status)
   }
 
   private init(_ error: UnknownColumn) {

@@ -1,0 +1,251 @@
+// What is said of each request that cannot be answered: a case without a sentence does not compile.
+
+import CommandLineKit
+import YanglaoCore
+
+extension RequestError {
+  /// The sentence; ``hints`` says how to do better.
+  var message: Text {
+    switch self {
+    case .unknownPlan(let name, _, _):
+      Text("没有规划“\(name.shown)”", "there is no plan “\(name.shown)”")
+    case .severalPlans(let name, _):
+      Text("“\(name.shown)”符合不止一个规划", "“\(name.shown)” fits several plans")
+    case .noMidterm(let plan):
+      Text("规划 \(plan.shown) 没有写明起始日期，定不出中期", "the plan \(plan.shown) names no first day, so it has no middle")
+    case .unknownDepartment(let name, _):
+      Text("没有单位或系统“\(name.shown)”", "there is no department or family “\(name.shown)”")
+    case .unknownSection(let name, _):
+      Text("没有类别“\(name.shown)”", "there is no section “\(name.shown)”")
+    case .emptyText(let option):
+      Text("\(option) 没有文字", "\(option) holds no text")
+    case .unknownMeasure(let name, _):
+      Text("没有指标概念“\(name.shown)”", "there is no measure “\(name.shown)”")
+    case .severalMeasures(let name, _):
+      Text("“\(name.shown)”符合不止一个指标概念", "“\(name.shown)” fits several measures")
+    case .nothingMatches(let reference, _):
+      Text("没有与“\(reference.shown)”相符的内容", "nothing matches “\(reference.shown)”")
+    case .severalMatch(let reference, let things):
+      Text(
+        "“\(reference.shown)”符合 \(things.count) 项，请写明其一：",
+        "“\(reference.shown)” fits \(things.count) things; name one of them:")
+    case .notInPlans(let name, let plans, let asked):
+      .notInPlans(name.shown, plans.map(\.shown), asked: asked.map(\.shown))
+    case .conflictingOptions(let first, let second):
+      Text("\(first.shown) 与 \(second.shown) 不能同时使用", "\(first.shown) and \(second.shown) cannot be used together")
+    case .periodAhead(let period, let asked):
+      Text("时段 \(period) 在 \(asked) 还没有开始", "the period \(period) has not begun on \(asked)")
+    case .needless(let option, let other):
+      Text("没有 \(other) 时不能用 \(option)", "\(option) means nothing without \(other)")
+    case .fileExists(let path):
+      Text("文件“\(path.shown)”已存在，不覆盖", "the file “\(path.shown)” exists and is not replaced")
+    case .notAPlainFile(let path):
+      Text(
+        "“\(path.shown)”是符号链接、目录或设备，不覆盖",
+        "“\(path.shown)” is a symbolic link, a folder or a device, and is not replaced")
+    case .notAPlanText(let option):
+      Text("\(option) 为空、过长，或含有控制字符", "\(option) is empty, too long, or holds control characters")
+    case .notInEncoding(let encoding):
+      Text("有的字符不能用 \(encoding) 表示", "a character has no place in \(encoding)")
+    case .notAnSVGFile(let path):
+      Text("“\(path.shown)”不是 SVG 文件名", "“\(path.shown)” is no name of an SVG file")
+    case .cannotWrite(let path, _):
+      Text("“\(path.shown)”：不能写成这种格式的文件", "“\(path.shown)” has the name of a format that cannot be written here")
+    case .laterThan(let option, let day):
+      Text("\(option.shown) 晚于 \(day)", "\(option.shown) is later than \(day)")
+    case .invalidUTF8(let number):
+      Text("第 \(number) 个参数不是有效的 UTF-8 文字", "argument \(number) is not valid UTF-8")
+    case .unknownLanguage(let name):
+      Text("YANGLAO_LANG 的值“\(name.shown)”无效。", "YANGLAO_LANG has the value “\(name.shown)”, which is no language.")
+
+    // MARK: Plans
+
+    case .noPlans(let files):
+      .noPlans(in: Text.list(files.map(\.shown)))
+    case .noSuchRevision(let plan, let revision, _):
+      Text(
+        "规划 \(plan.shown) 没有第 \(revision.shown) 版", "the plan \(plan.shown) has no revision \(revision.shown)")
+    case .severalDocuments(let file):
+      Text("“\(file.shown)”中有不止一个规划", "“\(file.shown)” holds several plans")
+    case .noNewerBundle(let plans):
+      .noNewerBundle(of: Text.list(plans))
+    case .notAPlan(let name):
+      Text("“\(name.shown)”既不是台账中的规划，也不是文件", "“\(name.shown)” is neither a plan of the ledger nor a file")
+    case .oneFileOnly:
+      Text("一次只修订一个文件", "one file at a time is taken as a revision")
+    case .missingArgument(let name):
+      Text("缺少参数 \(name)", "\(name) is missing")
+    case .changedUnits:
+      Text("修订会改变填报值的单位", "the revision would give recorded values another unit")
+    case .notClosed(let plan):
+      Text("规划 \(plan.shown) 没有结束", "the tracking of the plan \(plan.shown) has not ended")
+
+    // MARK: Recording
+
+    case .noLedger(let path):
+      Text("没有台账文件“\(path.shown)”", "there is no ledger “\(path.shown)”")
+    case .sampleIsReadOnly:
+      Text("示例数据只供查询，不能写入", "sample data is for reading; nothing can be written to it")
+    case .noHome:
+      Text("不知道台账在何处：没有 HOME", "there is no HOME to keep the ledger in")
+    case .noRecorder:
+      Text("不知道记录人是谁", "it is not known who records")
+    case .notATask(let name, let thing):
+      .mismatch(name, thing, Text("不是任务", "not a task"))
+    case .notAnIndicator(let name, let thing):
+      .mismatch(name, thing, Text("不是指标", "not an indicator"))
+    case .isAMilestone(let name, let title, let task):
+      Text(
+        "“\(name.shown)”是任务 \(task) 的节点（\(title.shown)），节点不能单独报送",
+        "“\(name.shown)” is a milestone of task \(task) (\(title.shown)), which nothing is recorded for")
+    case .notASubject(let name):
+      Text("“\(name.shown)”既不是任务也不是指标", "“\(name.shown)” is neither a task nor an indicator")
+    case .missingOption(let option):
+      Text("缺少 \(option)", "\(option) is missing")
+    case .needsBoth(let first, let second):
+      Text("\(first) 和 \(second) 须同时给出", "\(first) and \(second) belong together")
+    case .noValue:
+      Text("没有数值", "there is no value")
+    case .notAValue(let typed, let problem, _):
+      Text(
+        "“\(typed.shown)”不是可用的数值：\(problem.term.chinese)",
+        "“\(typed.shown)” is no usable value: \(problem.term.english)")
+    case .wrongKindOfValue(let typed, let indicator):
+      indicator.kind == .achievement
+        ? Text(
+          "指标“\(indicator.name)”只能填“达成”，不能填“\(typed.shown)”",
+          "“\(indicator.name)” can only be recorded as “achieved”, not as “\(typed.shown)”")
+        : Text(
+          "指标“\(indicator.name)”须填数值，不能填“\(typed.shown)”",
+          "“\(indicator.name)” takes a number, not “\(typed.shown)”")
+    case .cannotAdd(nil):
+      Text("--add 须是一个数", "--add takes a number")
+    case .cannotAdd(let last?):
+      Text("不能在上次的值（记录 \(last.number)）上累加", "nothing can be added to the last value (record \(last.number))")
+    case .doubtful(_, let indicator, _):
+      Text("指标“\(indicator.name)”的数值可疑，没有记录", "the value of “\(indicator.name)” is doubtful and was not recorded")
+    case .confirmationNeedsNote:
+      Text("--confirm 须有 --note 说明", "--confirm needs a --note that says why")
+    case .nothingToReport:
+      Text("没有可报送的内容", "there is nothing to report")
+    case .inFuture(let day, let today):
+      Text("日期 \(day) 在将来（今天 \(today)）", "\(day) lies in the future (today is \(today))")
+    case .beforePlan(let day, let from):
+      .beforePlan(day, from: from)
+    case .illegalStep(let step, let task, let day, let state):
+      Text(
+        "任务 \(task) 截至 \(day) 为“\(state.status.term.chinese)”，不能\(step.action.chinese)",
+        "on \(day) task \(task) is \(state.status.term.english); it cannot be \(step.action.english)")
+    case .excludes(let later, let place, let day):
+      .excluded(by: later, place.noun, on: day)
+    case .needsReason(let step):
+      Text("\(step.command) 须有 --reason", "\(step.command) needs a --reason")
+    case .unmetIndicators(let indicators, _):
+      .unmet(indicators.count)
+    case .closed(let task, let status):
+      Text(
+        "任务 \(task) 现为“\(status.term.chinese)”，不能延期", "task \(task) is \(status.term.english) and cannot be extended")
+    case .notLater(let until, let due):
+      Text("新时限 \(until) 不晚于现时限 \(due)", "\(until) is not later than the deadline in force, \(due)")
+    case .notBefore(let until, let record, let next):
+      Text(
+        "记录 \(record.number) 已于 \(record.draft.asOf) 延期至 \(next)，此前的延期须早于这一时限，不能到 \(until)",
+        "record \(record.number) extends it to \(next) on \(record.draft.asOf); an extension before that ends earlier, and not on \(until)"
+      )
+    case .deadlineTooLate(let until, let latest):
+      Text(
+        "新时限 \(until) 在规划期首日的 \(Period.mostYears) 年之后，最晚为 \(latest)",
+        "\(until) is over \(Period.mostYears) years behind the plan's first day; it can be \(latest) at the latest"
+      )
+    case .overdueAlready(let task, let due):
+      Text("任务 \(task) 已于 \(due) 到期", "task \(task) was due on \(due)")
+    case .alreadyNamed(let task, let names):
+      Text(
+        "任务 \(task) 的文件已写明单位：\(names.joined(separator: "、"))",
+        "the document of task \(task) names its departments: \(names.joined(separator: ", "))")
+    case .assignedAlready(let task, let name):
+      Text("任务 \(task) 已指定 \(name)", "task \(task) is assigned to \(name) already")
+    case .notAssigned(let task, let name, _):
+      Text("任务 \(task) 没有指定 \(name)", "task \(task) is not assigned to \(name)")
+    case .notADepartmentName(let name):
+      Text("“\(name.shown)”不能作单位名称", "“\(name.shown)” cannot be a department's name")
+    case .nothingToUrge(let name):
+      Text("“\(name.shown)”没有逾期的任务", "“\(name.shown)” has no overdue task")
+    case .notOverdue(let task, let due):
+      Text(
+        "任务 \(task) 既未逾期（\(due) 到期）也已报送，不必催办",
+        "task \(task) is neither overdue (due on \(due)) nor unreported")
+    case .nothingToChase(let task, let status):
+      .nothingToChase(task, because: status?.term ?? TaskExplanation.Cause.untracked.sentence)
+    case .noSuchRecord(let number):
+      Text("没有第 \(number) 号记录", "there is no record \(number)")
+    case .replacedAlready(let number, let other):
+      Text("记录 \(number) 已被记录 \(other) 替代", "record \(number) was replaced by record \(other)")
+    case .withdrawnAlready(let number, let other):
+      Text("记录 \(number) 已被记录 \(other) 撤回", "record \(number) was withdrawn by record \(other)")
+    case .restedUpon(let number, let later):
+      Text(
+        "记录 \(later) 以记录 \(number) 为前提，没有撤回", "record \(later) rests upon record \(number); nothing was withdrawn")
+    case .isAWithdrawal(let number):
+      Text("记录 \(number) 是撤回，不能再替代", "record \(number) is a withdrawal and cannot be replaced")
+    case .notAnObservation(let number):
+      Text("记录 \(number) 不是填报值", "record \(number) is no value")
+    case .nothingToUndo(let name):
+      Text("\(name.shown) 没有可撤回的记录", "\(name.shown) has no record that could be withdrawn")
+    case .cannotAsk:
+      Text("无人可答，没有撤回", "nobody can answer; nothing was withdrawn")
+    case .declined:
+      Text("没有撤回", "nothing was withdrawn")
+    }
+  }
+}
+
+extension Text {
+  /// That a day lies before a plan begins.
+  static func beforePlan(_ day: Day, from: Day) -> Text {
+    Text("日期 \(day) 早于规划期（\(from) 起）", "\(day) lies before the plan's period (from \(from))")
+  }
+
+  fileprivate static func notInPlans(_ name: String, _ plans: [String], asked: [String]) -> Text {
+    Text(
+      "“\(name)”属于规划 \(plans.joined(separator: "、"))，不在指定的规划中：\(asked.joined(separator: "、"))",
+      "“\(name)” is of \(plans.joined(separator: ", ")), and not of the plans named: \(asked.joined(separator: ", "))"
+    )
+  }
+
+  fileprivate static func noPlans(in files: Text) -> Text {
+    Text("\(files.chinese) 中没有规划", "there is no plan in \(files.english)")
+  }
+
+  fileprivate static func noNewerBundle(of plans: Text) -> Text {
+    Text("内置的没有更新的版次：\(plans.chinese)", "no newer revision is bundled of \(plans.english)")
+  }
+
+  fileprivate static func mismatch(_ name: String, _ thing: Reference?, _ negation: Text) -> Text {
+    guard let noun = thing?.noun else {
+      return Text("“\(name.shown)”\(negation.chinese)", "“\(name.shown)” is \(negation.english)")
+    }
+    return Text(
+      "“\(name.shown)”是\(noun.chinese)，\(negation.chinese)",
+      "“\(name.shown)” is \(noun.english), \(negation.english)")
+  }
+
+  fileprivate static func excluded(by later: Record, _ place: Text, on day: Day) -> Text {
+    let step = later.step?.status.term ?? Text("", "")
+    return Text(
+      "\(place.chinese)（\(later.draft.asOf)，\(step.chinese)）不能接在 \(day) 的这一步之后，没有记录",
+      "\(place.english) (\(later.draft.asOf), \(step.english)) could not follow such a step of \(day); nothing was recorded"
+    )
+  }
+
+  fileprivate static func unmet(_ number: Int) -> Text {
+    let count = Text.count(number, "\(number) 个指标", "indicator")
+    return Text(
+      "任务有 \(count.chinese)尚未达标，没有记录",
+      "\(count.english) of the task \(Text.isOrAre(number)) not met; nothing was recorded")
+  }
+
+  fileprivate static func nothingToChase(_ task: String, because reason: Text) -> Text {
+    Text("任务 \(task) 不必催办：\(reason.chinese)", "task \(task) needs no chasing: \(reason.english)")
+  }
+}

@@ -13,7 +13,7 @@ final class NamedDepartments: Sendable {
   private let gathered = Mutex<Gathered?>(nil)
   private let idsByName = Mutex<[FoldedText: [Department.ID]]?>(nil)
 
-  fileprivate struct Gathered {
+  struct Gathered {
     var list: [Department] = []
     var index: [Department.ID: Int] = [:]
   }
@@ -53,7 +53,7 @@ final class NamedDepartments: Sendable {
     }
   }
 
-  fileprivate static func gather(_ plans: [Plan], _ directory: FamilyDirectory) -> Gathered {
+  static func gather(_ plans: [Plan], _ directory: FamilyDirectory) -> Gathered {
     var gathered = Gathered()
     for plan in plans {
       let place = FoldedText(plan.jurisdiction.name)
@@ -77,20 +77,5 @@ final class NamedDepartments: Sendable {
       }
     }
     return gathered
-  }
-}
-
-/// The families of departments, ready to be looked up by many plans.
-public struct DepartmentDirectory: Sendable {
-  private let directory: FamilyDirectory
-
-  public init(_ register: DepartmentRegister) {
-    directory = FamilyDirectory(
-      families: register.families, collectiveBodies: register.collectiveBodies)
-  }
-
-  /// The departments that a plan names, in its order.
-  public func departments(of plan: Plan) -> [Department] {
-    NamedDepartments.gather([plan], directory).list
   }
 }

@@ -19,37 +19,6 @@ public struct PlanHistory: Sendable {
   }
 }
 
-/// 结束跟踪: nothing of the plan is owed any more.
-public struct PlanClosing: Hashable, Sendable {
-  /// The first day on which nothing is owed.
-  public let on: Day
-  public let reason: String?
-
-  public init(on: Day, reason: String?) {
-    self.on = on
-    self.reason = reason
-  }
-}
-
-/// The targets that an indicator had before they were changed.
-public struct EarlierTargets: Sendable {
-  /// The last revision that had them.
-  public let revision: Int
-  public let targets: [Target]
-
-  public init(revision: Int, targets: [Target]) {
-    self.revision = revision
-    self.targets = targets
-  }
-}
-
-extension EarlierTargets {
-  /// Those that are not among others, whatever their wording.
-  public func targets(not others: [Target]) -> [Target] {
-    targets.filter { target in !others.contains { [target].say(theSameAs: [$0]) } }
-  }
-}
-
 extension Plan {
   /// The plan of a revision that follows others, with what those had and this one has not.
   /// - Parameter earlier: The revisions before this one, oldest first.
@@ -143,7 +112,7 @@ extension Indicator {
 
 extension [Target] {
   /// Whether both lists ask for the same by the same days, whatever their wording.
-  fileprivate func say(theSameAs other: [Target]) -> Bool {
+  func say(theSameAs other: [Target]) -> Bool {
     elementsEqual(other) {
       $0.aim == $1.aim && $0.due == $1.due && $0.recurrence == $1.recurrence && $0.firm == $1.firm
     }

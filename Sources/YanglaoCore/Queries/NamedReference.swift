@@ -1,8 +1,5 @@
 // What a reference can begin to name, for completions.
 
-/// The kinds of things that have names to choose from.
-public enum ReferenceKind: CaseIterable, Sendable { case plan, task, indicator, section, measure, department }
-
 /// A reference with what it stands for.
 public struct NamedReference: Hashable, Sendable {
   public let kind: ReferenceKind

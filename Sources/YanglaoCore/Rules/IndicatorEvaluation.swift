@@ -1,18 +1,5 @@
 // What is said of an indicator on a date: its target in force, its last value, whether that is enough, and why.
 
-/// One instance of a target: the whole target, or one year or month of a recurrent one.
-public struct TargetInstance: Sendable {
-  public let target: Target
-  /// The target's place among its indicator's targets, from 0.
-  public let index: Int
-  /// Values that speak of a day behind this one count; nil where every earlier value does.
-  public let after: Day?
-  /// Values that speak of this day or an earlier one count; nil where every later value does.
-  public let through: Day?
-  /// The day on which this instance falls due.
-  public let due: Day
-}
-
 extension Indicator {
   /// Every instance of every target, in the order in which they fall due.
   ///
@@ -53,52 +40,6 @@ extension [TargetInstance] {
       if self[middle].due < day { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-}
-
-/// What decided a verdict.
-public enum VerdictReason: Sendable {
-  /// This record's value reaches the target: in time where the verdict is `met`, else as the first one behind its
-  /// due date.
-  case reached(Record)
-  /// The target fell due with this value, or without one.
-  case notReachedWhenDue(Record?)
-  /// No value was recorded, or none that counts for the instance.
-  case noValue
-  /// 逐年增加 without a value of the year before.
-  case noYearBefore(Record)
-  /// The value cannot be held against the target: 达成 against a number.
-  case wrongKind(Record)
-  /// The last value speaks of a day before this one, on which the last full reporting period began.
-  case olderThan(Day, Record)
-  /// By its pace; see ``IndicatorEvaluation/pace``.
-  case pace
-  /// The pace cannot be told.
-  case noPace(NoPace, Record)
-
-  /// The name of the reason in exports.
-  public var name: String {
-    switch self {
-    case .reached: "reached"
-    case .notReachedWhenDue: "notReachedWhenDue"
-    case .noValue: "noValue"
-    case .noYearBefore: "noYearBefore"
-    case .wrongKind: "wrongKind"
-    case .olderThan: "olderThan"
-    case .pace: "pace"
-    case .noPace(let why, _): why.name
-    }
-  }
-
-  /// The record that decided; nil where there is none.
-  public var record: Record? {
-    switch self {
-    case .reached(let record), .noYearBefore(let record), .wrongKind(let record), .olderThan(_, let record),
-      .noPace(_, let record):
-      record
-    case .notReachedWhenDue(let record): record
-    case .noValue, .pace: nil
-    }
   }
 }
 
@@ -207,51 +148,6 @@ public struct IndicatorEvaluation: Sendable {
     switch pace {
     case .told(let pace): return (pace.rating.verdict, .pace, pace)
     case .none(let why): return (why.verdict, .noPace(why, atDue), nil)
-    }
-  }
-}
-
-extension TargetInstance {
-  /// Whether a value counts for the instance: it speaks of a day behind the instance before, and of what is judged year
-  /// by year of a day of that year.
-  func counts(_ record: Record) -> Bool {
-    let day = record.draft.asOf
-    return (after.map { day > $0 } ?? true) && (through.map { day <= $0 } ?? true)
-  }
-
-  /// The last value of the instances before, or of what is judged year by year of the years before; nil where there is
-  /// none.
-  func before(among observations: [Record]) -> Record? {
-    after.flatMap { after in observations.last { $0.draft.asOf <= after } }
-  }
-
-  /// Whether a value reaches the target.
-  enum Answer {
-    case yes, no
-    case cannotTell(VerdictReason)
-
-    var isYes: Bool { if case .yes = self { true } else { false } }
-  }
-
-  /// Holds a value against the target.
-  /// - Parameter observations: Every value of the indicator: 逐年增加 asks for the year before.
-  func isReached(by record: Record, among observations: [Record], unit: String?) -> Answer {
-    guard let value = record.draft.content.observedValue else { return .cannotTell(.wrongKind(record)) }
-    switch (value, target.aim) {
-    case (.achieved, .achieved): return .yes
-    case (.achieved, _): return .cannotTell(.wrongKind(record))
-    case (.quantity, .achieved): return .no
-    case (.quantity(let quantity), .increasing):
-      guard case .quantity(let earlier)? = before(among: observations)?.draft.content.observedValue else {
-        return .cannotTell(.noYearBefore(record))
-      }
-      return earlier.isBelow(quantity, unit: unit) ? .yes : .no
-    case (.quantity(let quantity), let aim):
-      switch aim.isMet(by: quantity, unit: unit) {
-      case true?: return .yes
-      case false?: return .no
-      case nil: return .cannotTell(.wrongKind(record))
-      }
     }
   }
 }

@@ -1,17 +1,5 @@
 // What is said of a task on a day: overdue, due soon, and its light.
 
-/// 三色: how a task is marked.
-public enum Light: String, CaseIterable, Sendable {
-  /// Overdue.
-  case red
-  /// Due soon, or an indicator of it lags.
-  case yellow
-  /// Neither.
-  case green
-  /// Closed: confirmed, suspended, or of a plan that is no longer tracked.
-  case grey
-}
-
 /// What the rules say of a task on a day: 评价.
 public struct TaskEvaluation: Sendable {
   public let state: TaskState

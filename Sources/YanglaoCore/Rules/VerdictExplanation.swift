@@ -1,15 +1,5 @@
 // Why an indicator is judged as it is, and what would change it, as facts.
 
-/// Why a target is the one in force.
-public enum InForceReason: Hashable, Sendable {
-  /// The indicator has no other.
-  case only
-  /// It is the first one that is not yet due; the one before it fell due on this day, if there is one.
-  case firstNotDue(before: Day?)
-  /// Every target was due already; it is the last one.
-  case lastOfAll
-}
-
 /// Everything that a verdict rests on, and what would change it.
 ///
 /// Nothing here is derived from the rules a second time: what would change the verdict is found by asking the rules

@@ -1,0 +1,18 @@
+// The departments of one plan after the other, looked up in the same families.
+
+import Synchronization
+
+/// The families of departments, ready to be looked up by many plans.
+public struct DepartmentDirectory: Sendable {
+  private let directory: FamilyDirectory
+
+  public init(_ register: DepartmentRegister) {
+    directory = FamilyDirectory(
+      families: register.families, collectiveBodies: register.collectiveBodies)
+  }
+
+  /// The departments that a plan names, in its order.
+  public func departments(of plan: Plan) -> [Department] {
+    NamedDepartments.gather([plan], directory).list
+  }
+}

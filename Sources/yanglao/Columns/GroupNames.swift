@@ -19,13 +19,16 @@ struct GroupNames {
     self.init(of: keys, in: catalogue, places: catalogue.plans.lazy.map(\.jurisdiction))
   }
 
-  /// - Parameter places: The places of the departments among the groups.
-  init(of keys: [GroupKey], in catalogue: Catalogue = .empty, places: some Sequence<Jurisdiction>) {
+  /// - Parameter places: The places of the departments among the groups; asked for where some have one name.
+  init(
+    of keys: [GroupKey], in catalogue: Catalogue = .empty,
+    places: @autoclosure () throws -> some Sequence<Jurisdiction>
+  ) rethrows {
     self.catalogue = catalogue
     namesakes = keys.namesakes
     self.places =
       namesakes.isEmpty
-      ? [:] : Dictionary(places.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+      ? [:] : Dictionary(try places().map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// A group's id for programs, and its heading for people.

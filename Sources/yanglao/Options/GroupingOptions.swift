@@ -83,10 +83,11 @@ struct GroupingOptions {
         ? nil : standing(question, owing: [.indicator], filter, before: end, listing)
       let found = report(rest, tallied).adding(
         tally, rest.catalogue, and: targets.map { report($0, [.indicator]) })
-      let keys = found.groups.map(\.key)
       // Of what was counted in tables, no plan was read.
-      let catalogue = keys.namesakes.isEmpty ? rest.catalogue : try question.catalogue(.titles)
-      return (found, GroupNames(of: keys, in: catalogue))
+      let names = try GroupNames(
+        of: found.groups.map(\.key), in: rest.catalogue,
+        places: question.catalogue(.titles).plans.map(\.jurisdiction))
+      return (found, names)
     }
   }
 

@@ -214,9 +214,6 @@ final class Connection {
     try row(sql, values) { $0.integer(0) } ?? 0
   }
 
-  /// The rows that the last statement changed.
-  var changes: Int { Int(sqlite3_changes64(handle)) }
-
   /// The row id of the row inserted last.
   var lastInsertedRow: Int64 { sqlite3_last_insert_rowid(handle) }
 

@@ -1,13 +1,5 @@
 // The two languages that the program speaks, and text in both of them.
 
-/// A language of messages, help and column titles.
-public enum Language: String, CaseIterable, Sendable {
-  /// 中文, `zh`.
-  case chinese = "zh"
-  /// English, `en`.
-  case english = "en"
-}
-
 /// The same text in every language that the program speaks.
 public struct Text: Sendable, Hashable {
   /// The wording in Chinese.

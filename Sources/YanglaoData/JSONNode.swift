@@ -64,6 +64,3 @@ struct JSONNode {
     }
   }
 }
-
-/// The kinds of JSON values.
-public enum JSONType: String, Sendable { case null, boolean, number, string, array, object }

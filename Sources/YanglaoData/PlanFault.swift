@@ -69,21 +69,3 @@ extension PlanFault.Problem {
     if case .validation(let problem) = self { problem.severity } else { .error }
   }
 }
-
-/// Where a plan begins.
-public struct PlanPlace: Sendable, Equatable {
-  /// The name of the file.
-  public let file: String
-  /// From 1.
-  public let line: Int
-
-  public init(file: String, line: Int) {
-    self.file = file
-    self.line = line
-  }
-}
-
-/// The faults that a data file has, the first ones where it has many; never empty.
-public struct PlanFileError: Error {
-  public let faults: [PlanFault]
-}

@@ -98,9 +98,3 @@ final class LineReader {
     if count == 0 { isAtEnd = true }
   }
 }
-
-/// A file that cannot be read or written.
-struct FileError: Error {
-  let path: String
-  let errno: Int32
-}

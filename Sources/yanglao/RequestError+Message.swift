@@ -12,7 +12,8 @@ extension RequestError {
     case .severalPlans(let name, _):
       Text("“\(name.shown)”符合不止一个规划", "“\(name.shown)” fits several plans")
     case .noMidterm(let plan):
-      Text("规划 \(plan.shown) 没有写明起始日期，定不出中期", "the plan \(plan.shown) names no first day, so it has no middle")
+      Text(
+        "规划 \(plan.shown) 没有写明起始日期，定不出中期", "the plan \(plan.shown) names no first day, so it has no middle")
     case .unknownDepartment(let name, _):
       Text("没有单位或系统“\(name.shown)”", "there is no department or family “\(name.shown)”")
     case .unknownSection(let name, _):
@@ -32,7 +33,9 @@ extension RequestError {
     case .notInPlans(let name, let plans, let asked):
       .notInPlans(name.shown, plans.map(\.shown), asked: asked.map(\.shown))
     case .conflictingOptions(let first, let second):
-      Text("\(first.shown) 与 \(second.shown) 不能同时使用", "\(first.shown) and \(second.shown) cannot be used together")
+      Text(
+        "\(first.shown) 与 \(second.shown) 不能同时使用",
+        "\(first.shown) and \(second.shown) cannot be used together")
     case .periodAhead(let period, let asked):
       Text("时段 \(period) 在 \(asked) 还没有开始", "the period \(period) has not begun on \(asked)")
     case .needless(let option, let other):
@@ -50,13 +53,16 @@ extension RequestError {
     case .notAnSVGFile(let path):
       Text("“\(path.shown)”不是 SVG 文件名", "“\(path.shown)” is no name of an SVG file")
     case .cannotWrite(let path, _):
-      Text("“\(path.shown)”：不能写成这种格式的文件", "“\(path.shown)” has the name of a format that cannot be written here")
+      Text(
+        "“\(path.shown)”：不能写成这种格式的文件", "“\(path.shown)” has the name of a format that cannot be written here")
     case .laterThan(let option, let day):
       Text("\(option.shown) 晚于 \(day)", "\(option.shown) is later than \(day)")
     case .invalidUTF8(let number):
       Text("第 \(number) 个参数不是有效的 UTF-8 文字", "argument \(number) is not valid UTF-8")
     case .unknownLanguage(let name):
-      Text("YANGLAO_LANG 的值“\(name.shown)”无效。", "YANGLAO_LANG has the value “\(name.shown)”, which is no language.")
+      Text(
+        "YANGLAO_LANG 的值“\(name.shown)”无效。",
+        "YANGLAO_LANG has the value “\(name.shown)”, which is no language.")
 
     // MARK: Plans
 
@@ -64,7 +70,8 @@ extension RequestError {
       .noPlans(in: Text.list(files.map(\.shown)))
     case .noSuchRevision(let plan, let revision, _):
       Text(
-        "规划 \(plan.shown) 没有第 \(revision.shown) 版", "the plan \(plan.shown) has no revision \(revision.shown)")
+        "规划 \(plan.shown) 没有第 \(revision.shown) 版", "the plan \(plan.shown) has no revision \(revision.shown)"
+      )
     case .severalDocuments(let file):
       Text("“\(file.shown)”中有不止一个规划", "“\(file.shown)” holds several plans")
     case .noNewerBundle(let plans):
@@ -123,7 +130,9 @@ extension RequestError {
     case .cannotAdd(let last?):
       Text("不能在上次的值（记录 \(last.number)）上累加", "nothing can be added to the last value (record \(last.number))")
     case .doubtful(_, let indicator, _):
-      Text("指标“\(indicator.name)”的数值可疑，没有记录", "the value of “\(indicator.name)” is doubtful and was not recorded")
+      Text(
+        "指标“\(indicator.name)”的数值可疑，没有记录", "the value of “\(indicator.name)” is doubtful and was not recorded"
+      )
     case .confirmationNeedsNote:
       Text("--confirm 须有 --note 说明", "--confirm needs a --note that says why")
     case .nothingToReport:
@@ -144,7 +153,8 @@ extension RequestError {
       .unmet(indicators.count)
     case .closed(let task, let status):
       Text(
-        "任务 \(task) 现为“\(status.term.chinese)”，不能延期", "task \(task) is \(status.term.english) and cannot be extended")
+        "任务 \(task) 现为“\(status.term.chinese)”，不能延期",
+        "task \(task) is \(status.term.english) and cannot be extended")
     case .notLater(let until, let due):
       Text("新时限 \(until) 不晚于现时限 \(due)", "\(until) is not later than the deadline in force, \(due)")
     case .notBefore(let until, let record, let next):
@@ -185,7 +195,8 @@ extension RequestError {
       Text("记录 \(number) 已被记录 \(other) 撤回", "record \(number) was withdrawn by record \(other)")
     case .restedUpon(let number, let later):
       Text(
-        "记录 \(later) 以记录 \(number) 为前提，没有撤回", "record \(later) rests upon record \(number); nothing was withdrawn")
+        "记录 \(later) 以记录 \(number) 为前提，没有撤回",
+        "record \(later) rests upon record \(number); nothing was withdrawn")
     case .isAWithdrawal(let number):
       Text("记录 \(number) 是撤回，不能再替代", "record \(number) is a withdrawal and cannot be replaced")
     case .notAnObservation(let number):

@@ -1,11 +1,5 @@
 // What there is to say of a command, gathered for help and the manual.
 
-/// A parameter with its default.
-struct DescribedParameter {
-  let definition: ParameterDefinition
-  let defaultValue: String?
-}
-
 /// The facts about the program, a group or a command that its help shows.
 struct HelpSheet<Context> {
   let path: [String]

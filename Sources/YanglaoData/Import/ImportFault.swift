@@ -75,16 +75,3 @@ public struct ImportFault: Equatable, Sendable {
     self.problem = problem
   }
 }
-
-/// Why a file is not read, or not read on; never empty.
-public struct ImportFileError: Error {
-  public let faults: [ImportFault]
-
-  init(_ faults: [ImportFault]) { self.faults = faults }
-  init(_ fault: ImportFault) { faults = [fault] }
-}
-
-/// The operating system could not read the file.
-public struct ImportReadError: Error {
-  public let errno: Int32
-}

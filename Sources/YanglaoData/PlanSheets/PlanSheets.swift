@@ -2,12 +2,6 @@
 
 import YanglaoCore
 
-/// Why spreadsheets make no plan; never empty.
-public struct PlanSheetError: Error {
-  /// The file that a fault is in, by its name.
-  public let faults: [(file: String, fault: ImportFault)]
-}
-
 /// Makes a plan of a spreadsheet of tasks and one of indicators.
 ///
 /// Nothing is guessed: what cannot be read is a fault. An empty 类别 goes on with the one above; without a deadline a

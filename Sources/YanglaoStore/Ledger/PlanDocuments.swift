@@ -46,9 +46,3 @@ public struct PlanDocuments: Sendable {
     }
   }
 }
-
-/// The files that all plans share.
-enum SharedDocument: String, CaseIterable {
-  case departments = "departments.json"
-  case measures = "measures.json"
-}

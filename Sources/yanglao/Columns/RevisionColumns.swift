@@ -3,13 +3,6 @@
 import CommandLineKit
 import YanglaoCore
 
-/// An entry in the life of a plan, with what it changed.
-struct RevisionRow {
-  let revision: PlanRevision
-  /// Nil for the first revision and for the end of tracking.
-  let difference: PlanDifference?
-}
-
 enum RevisionColumns {
   static let columns: [Column<RevisionRow>] = [
     Column("plan", Text("规划", "Plan"), .identifier, Text("规划编号", "plan id"), shownByDefault: false) {

@@ -60,36 +60,6 @@ struct Log: Command {
   }
 }
 
-/// Which records are meant.
-struct RecordFilterOptions {
-  var departments: [String] = []
-  var since: TypedInstant?
-  var by: String?
-  var limit: RowLimit?
-
-  static let parameters: [Parameter<Self>] = [
-    FilterOptions.department(\.departments),
-    .option(
-      "since", \.since, "DATE", help: Text("该日（含）或该时刻以来记录的", "recorded on this day or moment or later")),
-    .option("by", \.by, "NAME", help: Text("记录人", "who recorded it")),
-    .option("limit", short: "n", \.limit, "N", help: Text("最后几条", "the last so many")),
-  ]
-
-  func filter(for ledger: any Ledger, today: Day) throws -> RecordFilter {
-    var filter = RecordFilter()
-    // A name that nobody has may still have been typed.
-    let question = Question(ledger: ledger, day: today, knownAt: nil)
-    filter.departments = try departments.flatMap { name in
-      let found = try question.departments(meantBy: name)
-      return [name] + (found?.departments.map(\.name) ?? [])
-    }
-    filter.since = since?.start(today: today)
-    filter.by = by
-    filter.limit = limit?.count
-    return filter
-  }
-}
-
 extension ListingOptions {
   /// Prints the records that a filter asks for, up to the day and the moment asked for, with what replaced what.
   /// - Parameter limit: How many were asked for: so many are wanted wherever they go.

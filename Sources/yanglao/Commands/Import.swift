@@ -128,6 +128,3 @@ extension ImportEncoding: ParameterValue {
     return encoding
   }
 }
-
-/// A request that failed, and of which everything was said.
-struct SaidAlready: Error {}

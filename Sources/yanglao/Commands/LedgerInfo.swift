@@ -41,29 +41,8 @@ struct LedgerInfoCommand: Command {
   }
 }
 
-/// How one page is printed.
-struct SheetOptions {
-  var format: OutputFormat?
-
-  static let parameters: [Parameter<Self>] = [
-    .option(
-      "format", short: "f", \.format, "FORMAT",
-      help: Text("输出格式（默认 table）", "output format (table unless said otherwise)"))
-  ]
-}
-
 extension SheetValue {
   fileprivate static func instant(_ instant: Instant?) -> SheetValue {
     instant.map { .text($0.description) } ?? .absent
-  }
-}
-
-extension Context {
-  /// The ledger's file, which must be there.
-  func storedLedger() throws -> SQLiteLedger {
-    if usesSample { return try sample.ledger() }
-    guard let path = ledgerPath else { throw RequestError.noHome }
-    guard SQLiteLedger.exists(path) else { throw RequestError.noLedger(path) }
-    return try SQLiteLedger(path: path, mode: .reading, clock: { Clock.now })
   }
 }

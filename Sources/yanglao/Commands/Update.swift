@@ -55,17 +55,3 @@ struct Update: Command {
     try context.take(report, with: task, options)
   }
 }
-
-/// A percentage from 0 to 100, with or without its sign.
-struct Percent: ParameterValue {
-  let value: ExactDecimal
-
-  static func parse(_ argument: String) throws(InvalidValue) -> Percent {
-    let folded = FoldedText(argument).description
-    let digits = folded.hasSuffix("%") ? String(folded.dropLast()) : folded
-    guard let value = ExactDecimal(digits), value >= .zero, value <= .hundred else {
-      throw InvalidValue(expected: Text("0 到 100 的数", "a number from 0 to 100"))
-    }
-    return Percent(value: value)
-  }
-}

@@ -61,50 +61,6 @@ struct HeadingOptions {
   }
 }
 
-/// The period of a plan.
-struct PlanTerm: ParameterValue {
-  let period: Period
-
-  static func parse(_ argument: String) throws(InvalidValue) -> PlanTerm {
-    let period = try TypedPeriod.parse(argument).period
-    if let latest = period.latestEnd, period.to > latest {
-      throw InvalidValue(
-        expected: Text(
-          "不超过 \(Period.mostYears) 年的时段，如 2026-01-01..2030-12-31",
-          "a period of at most \(Period.mostYears) years, such as 2026-01-01..2030-12-31"))
-    }
-    return PlanTerm(period: period)
-  }
-}
-
-/// An id of a plan.
-struct PlanId: ParameterValue {
-  let text: String
-
-  static func parse(_ argument: String) throws(InvalidValue) -> PlanId {
-    guard PlanHeading.isPlanId(argument) else {
-      throw InvalidValue(
-        expected: Text(
-          "以小写字母开头的小写字母、数字和连字符，不超过 40 个，如 my-county-2026",
-          "a small letter, then small letters, digits and hyphens, at most 40 in all, such as my-county-2026")
-      )
-    }
-    return PlanId(text: argument)
-  }
-}
-
-/// A code of GB/T 2260.
-struct DivisionCode: ParameterValue {
-  let digits: String
-
-  static func parse(_ argument: String) throws(InvalidValue) -> DivisionCode {
-    guard argument.utf8.count == 6, argument.utf8.allSatisfy({ (48...57).contains($0) }) else {
-      throw InvalidValue(expected: Text("六位数字，如 640424", "six digits, such as 640424"))
-    }
-    return DivisionCode(digits: argument)
-  }
-}
-
 extension Plan.Kind: ParameterValue {
   public static var allowedValues: [AllowedValue] { allCases.map { AllowedValue($0.rawValue, $0.term) } }
 }

@@ -107,22 +107,6 @@ struct ListingOptions {
   }
 }
 
-/// Column keys as they are typed: `id,title,due`.
-struct ColumnList: ParameterValue {
-  let keys: [String]
-
-  static func parse(_ argument: String) throws(InvalidValue) -> ColumnList {
-    let keys = argument.split(separator: ",", omittingEmptySubsequences: false).map { key in
-      String(key.drop { $0 == " " })
-    }
-    guard keys.allSatisfy({ !$0.isEmpty }) else {
-      throw InvalidValue(
-        expected: Text("用逗号分隔的列名，如 id,title,due", "column keys separated by commas, such as id,title,due"))
-    }
-    return ColumnList(keys: keys)
-  }
-}
-
 extension OutputFormat: ParameterValue {}
 
 extension TypedDay: ParameterValue {
@@ -134,30 +118,5 @@ extension TypedDay: ParameterValue {
           "a day that exists, such as 2026-06-30, 2026/6/30, 20260630, 2026-06 (its last day) or today"))
     }
     return day
-  }
-}
-
-/// A moment as it is typed: a day, which stands for its end in Asia/Shanghai, or an instant as programs write it.
-enum TypedInstant: ParameterValue {
-  case day(TypedDay)
-  case moment(Instant)
-
-  static func parse(_ argument: String) throws(InvalidValue) -> TypedInstant {
-    if let moment = Instant(rfc3339: argument) { return .moment(moment) }
-    guard let day = TypedDay(argument) else {
-      throw InvalidValue(
-        expected: Text(
-          "存在的日期或时刻，如 2026-07-05、2026年7月5日、2026-07-05T16:00:00+08:00、2026-07-05T08:00:00.123456Z",
-          "a day or a moment that exists, such as 2026-07-05, 2026-07-05T16:00:00+08:00 or 2026-07-05T08:00:00.123456Z"
-        ))
-    }
-    return .day(day)
-  }
-
-  func instant(today: Day) -> Instant {
-    switch self {
-    case .day(let day): Instant(endOf: day.day(today: today))
-    case .moment(let moment): moment
-    }
   }
 }

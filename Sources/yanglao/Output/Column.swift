@@ -2,41 +2,6 @@
 
 import CommandLineKit
 
-/// What kind of value a column holds.
-enum ColumnKind: String, CaseIterable, Sendable {
-  /// What a thing is called by in commands, such as `zhongwei/1.1`: never broken, never shortened.
-  case identifier
-  case text
-  case texts
-  case term
-  case integer
-  case decimal
-  case day
-  /// A moment such as `2026-07-05T01:02:03.000456Z`.
-  case moment
-  case flag
-
-  var isNumeric: Bool { self == .integer || self == .decimal }
-
-  /// Whether values are prose, which may be broken into lines.
-  var isProse: Bool { self == .text || self == .texts }
-}
-
-/// What a column is, apart from its values.
-struct ColumnHeader: Sendable {
-  /// The name for programs and for `--columns`, in English snake_case.
-  let key: String
-  let title: Text
-  let kind: ColumnKind
-  /// What the values mean, in a sentence.
-  let meaning: Text
-  let unit: Text?
-  /// Whether tables and Markdown show the column without being asked; the other formats always write it.
-  let shownByDefault: Bool
-  /// Whether a table may wrap and shorten the values.
-  let flexible: Bool
-}
-
 /// A column of a listing of `Row`.
 struct Column<Row>: Sendable {
   let header: ColumnHeader

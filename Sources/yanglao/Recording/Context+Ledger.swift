@@ -27,6 +27,14 @@ extension Context {
     return try SQLiteLedger(path: path, mode: .reading, clock: { Clock.now })
   }
 
+  /// The ledger's file, which must be there.
+  func storedLedger() throws -> SQLiteLedger {
+    if usesSample { return try sample.ledger() }
+    guard let path = ledgerPath else { throw RequestError.noHome }
+    guard SQLiteLedger.exists(path) else { throw RequestError.noLedger(path) }
+    return try SQLiteLedger(path: path, mode: .reading, clock: { Clock.now })
+  }
+
   /// What is known before something is recorded: the ledger that it will be recorded in, opened once, or the
   /// bundled plans where the first record will make the ledger.
   func ledgerToRecordIn() throws -> any Ledger {
@@ -95,41 +103,5 @@ extension Context {
       if let name = environment[variable], !name.isEmpty { return name }
     }
     throw RequestError.noRecorder
-  }
-}
-
-/// What a command has written, for when its own words of it cannot be printed.
-final class WhatWasWritten {
-  private(set) var text: Text?
-
-  func note(_ numbers: [Int64]) {
-    guard let first = numbers.first, let last = numbers.last else { return }
-    let range = first == last ? "\(first)" : "\(first)–\(last)"
-    text = Text(
-      "记录 \(range) 已写入，不必重做。",
-      "\(first == last ? "Record \(range) was" : "Records \(range) were") written; nothing needs to be repeated."
-    )
-  }
-
-  func note(rows: Int) {
-    text = Text(
-      "\(rows) 行已写入，不必重做。",
-      "\(Text.count(rows, "", "row").english) \(rows == 1 ? "was" : "were") recorded; nothing needs to be repeated."
-    )
-  }
-
-  /// Notes a change of plans or names.
-  func noteChange() { text = Text("命令已完成，不必重做。", "The command was done; nothing needs to be repeated.") }
-}
-
-/// The ledger that is written to, opened once in the life of a command.
-final class OpenedLedger {
-  private var ledger: SQLiteLedger?
-
-  func forWriting(_ path: String) throws -> SQLiteLedger {
-    if let ledger { return ledger }
-    let opened = try SQLiteLedger(path: path, mode: .writing, clock: { Clock.now })
-    ledger = opened
-    return opened
   }
 }

@@ -46,13 +46,6 @@ extension TaskLife {
   }
 }
 
-/// An indicator that stands in the way of a task's being done.
-struct UnmetIndicator {
-  let reference: String
-  let name: String
-  let verdict: Verdict
-}
-
 extension Ledger {
   /// The indicators of a task that are not met on a day.
   /// - Parameter draft: A value of the day that is about to be recorded.

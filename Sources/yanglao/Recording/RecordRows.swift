@@ -2,15 +2,6 @@
 
 import YanglaoCore
 
-/// Which records a file holds.
-struct RecordQuestion: Sendable {
-  let kind: RecordContent.Kind
-  /// Plan ids; empty for all plans.
-  let plans: Set<String>
-  /// Whether those that were replaced or withdrawn are wanted too.
-  let includesReplaced: Bool
-}
-
 /// The records that a question asks for, in the order of writing; used by one thread.
 final class RecordRows<Thing: Sendable> {
   /// What records may speak of, with its id inside the plan.

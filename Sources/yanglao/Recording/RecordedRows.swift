@@ -1,21 +1,6 @@
 // Which row of a file became which record, for when a later row is held against it.
 
-import CommandLineKit
 import YanglaoCore
-
-/// Where somebody finds a record that a row is held against.
-enum RecordPlace: Hashable {
-  case record(Int64)
-  /// A line of the file that is being read: its record may yet be undone, and its number be another one's.
-  case line(Int)
-
-  var noun: Text {
-    switch self {
-    case .record(let number): Text("记录 \(number)", "record \(number)")
-    case .line(let line): Text("本文件第 \(line) 行", "line \(line) of this file")
-    }
-  }
-}
 
 /// The lines of the rows that were recorded in one pass through a file.
 struct RecordedRows {

@@ -21,7 +21,7 @@ let package = Package(
     .executableTarget(
       name: "yanglao",
       dependencies: ["YanglaoCore", "YanglaoData", "YanglaoStore", "CommandLineKit", "Threads", "CSystem"]),
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["CommandLineKit"], path: "Tests/TestSupport"),
     .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),
     .testTarget(name: "YanglaoCoreTests", dependencies: ["YanglaoCore", "TestSupport"]),
     .testTarget(name: "YanglaoDataTests", dependencies: ["YanglaoData", "TestSupport"]),

@@ -8,31 +8,16 @@ import YanglaoData
 @testable import YanglaoStore
 
 /// A folder of its own for one test; it goes with its tests.
-final class Workplace {
-  let folder: URL
+final class Workplace: TemporaryFolder {
   /// The moment that the ledgers' clock shows.
   var now = Instant(microseconds: 1_780_000_000_000_000)
 
-  init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "ledger-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
+  /// The path of the ledger.
+  func path() -> String { path("ledger.db") }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  func bytes() throws -> [UInt8] { try bytes("ledger.db") }
 
-  func path(_ name: String = "ledger.db") -> String { folder.appending(path: name).path }
-
-  func bytes(_ name: String = "ledger.db") throws -> [UInt8] {
-    Array(try Data(contentsOf: folder.appending(path: name)))
-  }
-
-  func write(_ bytes: some Sequence<UInt8>, _ name: String = "ledger.db") throws {
-    try Data(bytes).write(to: folder.appending(path: name))
-  }
-
-  var files: [String] {
-    get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
-  }
+  func write(_ bytes: some Sequence<UInt8>) throws { try write(bytes, "ledger.db") }
 
   func ledger(
     _ mode: SQLiteLedger.Mode = .writing, _ name: String = "ledger.db",

@@ -1,6 +1,7 @@
 // A command line, run without a process: what it prints, what it says, and its exit status.
 
 import CommandLineKit
+import TestSupport
 import YanglaoCore
 
 @testable import yanglao

@@ -2,6 +2,7 @@
 
 import CommandLineKit
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct FileOutputTests {

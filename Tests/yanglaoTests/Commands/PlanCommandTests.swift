@@ -1,6 +1,7 @@
 // Plans of one's own, from the command line: added, revised, closed, from files and from what is bundled.
 
 import CommandLineKit
+import TestSupport
 import Testing
 import YanglaoCore
 import YanglaoData

@@ -1,6 +1,7 @@
 // Long files, whose rows several threads word in pieces.
 
 import CommandLineKit
+import TestSupport
 import Testing
 import YanglaoCore
 

@@ -2,6 +2,7 @@
 
 import CommandLineKit
 import Foundation
+import TestSupport
 import Testing
 
 @testable import yanglao

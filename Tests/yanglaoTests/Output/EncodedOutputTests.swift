@@ -3,6 +3,7 @@
 import CommandLineKit
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 @testable import yanglao

@@ -1,6 +1,7 @@
 // A small listing with everything that is hard to write: long Chinese, control characters, formulas, gaps.
 
 import CommandLineKit
+import TestSupport
 
 @testable import yanglao
 

@@ -1,4 +1,6 @@
-// Output kept in memory, for tests and for text that is looked at before it is passed on.
+// Output that a test looks at.
+
+import CommandLineKit
 
 /// Output that is kept in memory.
 public final class MemoryOutput: TextOutput {

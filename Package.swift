@@ -13,15 +13,20 @@ let package = Package(
     .target(name: "CYanglaoData"),
     .target(name: "YanglaoCore"),
     .target(name: "YanglaoData", dependencies: ["YanglaoCore", "CYanglaoData"]),
+    .target(name: "Files"),
     .target(name: "Threads"),
-    .target(name: "YanglaoStore", dependencies: ["YanglaoCore", "YanglaoData", "Threads", "CSQLite"]),
+    .target(
+      name: "YanglaoStore", dependencies: ["YanglaoCore", "YanglaoData", "Files", "Threads", "CSQLite"]),
     .systemLibrary(name: "CTerminal"),
     .target(name: "CommandLineKit", dependencies: ["CTerminal"]),
     .target(name: "CSystem"),
     .executableTarget(
       name: "yanglao",
-      dependencies: ["YanglaoCore", "YanglaoData", "YanglaoStore", "CommandLineKit", "Threads", "CSystem"]),
+      dependencies: [
+        "YanglaoCore", "YanglaoData", "YanglaoStore", "CommandLineKit", "Files", "Threads", "CSystem",
+      ]),
     .target(name: "TestSupport", dependencies: ["CommandLineKit"], path: "Tests/TestSupport"),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),
     .testTarget(name: "YanglaoCoreTests", dependencies: ["YanglaoCore", "TestSupport"]),
     .testTarget(name: "YanglaoDataTests", dependencies: ["YanglaoData", "TestSupport"]),

@@ -1,6 +1,7 @@
 // Any error → what is said about it, how to do better, and the exit status.
 
 import CommandLineKit
+import Files
 import Glibc
 import YanglaoCore
 import YanglaoData

@@ -1,5 +1,6 @@
 // The lines of a file or of standard input, one after the other, in bounded memory.
 
+import Files
 import Glibc
 
 /// Reads lines; “-” is standard input.

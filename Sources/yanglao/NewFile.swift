@@ -1,46 +1,42 @@
-// A file that appears whole or not at all, and overwrites nothing unless it is told to.
+// A file of results: it appears whole or not at all, and overwrites nothing unless it is told to.
 
 import CommandLineKit
+import Files
 import Glibc
 
-enum NewFile {
-  /// Writes a file beside its place and moves it there.
-  /// - Parameter replacing: Whether a file of that name gives way. A folder, a device or a link never does.
-  /// - Throws: ``FileError`` where something stands there already or writing fails; nothing is left behind then,
-  ///   and what stood there is as it was.
-  static func write(_ path: String, replacing: Bool = false, _ body: (FileOutput) throws -> Void) throws {
-    let temporary = path + ".part-\(getpid())"
-    let fileDescriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard fileDescriptor >= 0 else { throw FileError(path: path, errno: errno) }
-    do {
-      let output = FileOutput(fileDescriptor: fileDescriptor)
-      try body(output)
-      try output.flush()
-      guard fsync(fileDescriptor) == 0 else { throw FileError(path: path, errno: errno) }
-      try output.close()
-      if replacing, isPlainFile(path) {
-        guard rename(temporary, path) == 0 else { throw FileError(path: path, errno: errno) }
-      } else {
-        try moveWithoutReplacing(temporary, to: path)
-      }
-    } catch {
-      unlink(temporary)
-      throw error
-    }
+/// A file that is being written beside its place.
+struct NewFile: ~Copyable {
+  /// What goes into it.
+  let output: FileOutput
+  private let file: UnpublishedFile
+
+  /// Where it shall stand.
+  var path: String { file.place }
+
+  /// - Throws: ``FileError`` where it cannot be made.
+  init(_ path: String) throws(FileError) {
+    let unpublished = try UnpublishedFile(for: path, permissions: 0o644)
+    let descriptor = open(unpublished.path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
+    output = FileOutput(fileDescriptor: descriptor)
+    file = unpublished
   }
 
-  /// A link fails where the name is taken; a rename would replace what stands there. Where the file system knows no
-  /// links, as on many a memory stick, the name is looked at first.
-  private static func moveWithoutReplacing(_ temporary: String, to path: String) throws {
-    if link(temporary, path) == 0 {
-      unlink(temporary)
-      return
-    }
-    let failure = errno
-    var status = stat()
-    guard [EPERM, EOPNOTSUPP, ENOSYS].contains(failure), lstat(path, &status) != 0, errno == ENOENT,
-      rename(temporary, path) == 0
-    else { throw FileError(path: path, errno: failure) }
+  /// Puts the file in its place.
+  /// - Parameter replacing: Whether a file of that name gives way. A folder, a device or a link never does.
+  /// - Throws: ``FileError`` where something stands there already, or why the file could not be written.
+  func finish(replacing: Bool = false) throws {
+    try output.close()
+    try file.publish(replacing: replacing && Self.isPlainFile(file.place))
+  }
+
+  /// Writes a file with `body` and puts it in its place.
+  /// - Throws: What `body` throws, or as ``finish(replacing:)``; nothing is left behind then, and what stood there is
+  ///   as it was.
+  static func write(_ path: String, replacing: Bool = false, _ body: (FileOutput) throws -> Void) throws {
+    let file = try NewFile(path)
+    try body(file.output)
+    try file.finish(replacing: replacing)
   }
 
   /// Says whether a file is there that may give way: no folder, device or link.

@@ -16,7 +16,7 @@ extension SQLiteLedger {
     try place.requireNothing()
     return try LedgerError.reporting(path) {
       try place.makeFolder()
-      let file = try UnpublishedFile(for: place)
+      let file = try UnpublishedLedger(for: place)
       var count = 0
       try LedgerOpening.fill(file.path) { connection in
         let restore = LedgerRestore(connection)

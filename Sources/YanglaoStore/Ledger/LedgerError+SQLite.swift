@@ -1,5 +1,6 @@
 // The one place where SQLite's errors become the ledger's.
 
+import Files
 import Glibc
 
 extension LedgerError {
@@ -38,6 +39,9 @@ extension LedgerError {
       throw LedgerError(row, path: path)
     }
   }
+
+  /// What a file meets.
+  static func system(_ error: FileError) -> LedgerError { .system(error.path, errno: error.errno) }
 
   /// What an operation on a file has just met.
   static func system(_ path: String, errno number: Int32 = errno) -> LedgerError {

@@ -53,7 +53,7 @@ struct LedgerOpening {
 
   /// Makes a ledger; false where another process made one meanwhile.
   private func make(_ documents: PlanDocuments) throws -> Bool {
-    let file = try UnpublishedFile(for: place)
+    let file = try UnpublishedLedger(for: place)
     try Self.fill(file.path) { connection in
       try CatalogueStorage(connection).add(documents)
     }

@@ -96,7 +96,7 @@ public final class SQLiteLedger: Ledger {
     try place.requireNothing()
     return try LedgerError.reporting(path) {
       try place.makeFolder()
-      let file = try UnpublishedFile(for: place)
+      let file = try UnpublishedLedger(for: place)
       try LedgerOpening.fill(file.path) { try CatalogueStorage($0).add(.bundled()) }
       let ledger = try SQLiteLedger(path: file.path, mode: .writing, clock: clock)
       let value = try work(ledger)

@@ -8,7 +8,7 @@ extension SQLiteLedger {
     let place = try LedgerPath(target)
     try place.requireNothing()
     try LedgerError.reporting(target) {
-      let file = try UnpublishedFile(for: place)
+      let file = try UnpublishedLedger(for: place)
       try copy(to: file.path)
       try file.publish()
     }

@@ -1,6 +1,7 @@
 // yanglao plan check: whether files of plans are right; silent where they are.
 
 import CommandLineKit
+import Files
 import YanglaoCore
 import YanglaoData
 

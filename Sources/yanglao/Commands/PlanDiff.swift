@@ -1,6 +1,7 @@
 // yanglao plan diff: what differs between two plan files or revisions.
 
 import CommandLineKit
+import Files
 import YanglaoCore
 import YanglaoData
 

@@ -1,6 +1,7 @@
 // yanglao plan new: a plan of one's own, from spreadsheets or from a starting file.
 
 import CommandLineKit
+import Files
 import Glibc
 import YanglaoCore
 import YanglaoData

@@ -1,6 +1,7 @@
 // Where a command's result goes: standard output, or a file that appears whole.
 
 import CommandLineKit
+import Files
 import Glibc
 
 /// The file that a command writes.

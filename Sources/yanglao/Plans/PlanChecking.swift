@@ -1,5 +1,6 @@
 // Files of plans → the plans checked, on a thread of its own, while those before them are written.
 
+import Files
 import Threads
 import YanglaoCore
 

@@ -1,5 +1,6 @@
 // A file of plans → the text of each: one plan on many lines, or a plan a line (NDJSON).
 
+import Files
 import Glibc
 import YanglaoCore
 import YanglaoData

@@ -1,6 +1,7 @@
 // Many files of plans → their faults, each with its sentence.
 
 import CommandLineKit
+import Files
 import YanglaoCore
 import YanglaoData
 

@@ -1,5 +1,6 @@
 // The file that an import reads: opened once, and read to its end once, so that a pipe does as well.
 
+import Files
 import Glibc
 import YanglaoData
 

@@ -1,6 +1,7 @@
 // One pass of a file through the importer: rows in, refusals out, all kept or nothing.
 
 import CommandLineKit
+import Files
 import Glibc
 import YanglaoCore
 import YanglaoData

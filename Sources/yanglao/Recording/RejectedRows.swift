@@ -1,7 +1,6 @@
 // The rows that were not taken, whole and in their own form beside the file, each with its faults.
 
 import CommandLineKit
-import Glibc
 import YanglaoData
 
 /// Writes the rejected rows of an import, to be mended and imported again; the file appears when it is finished.
@@ -11,15 +10,13 @@ import YanglaoData
 final class RejectedRows {
   private let name: String
   private let language: Language
-  private var file: (output: FileOutput, path: String, temporary: String)?
+  private var file: NewFile?
 
   /// - Parameter name: The path of the file without the ending of its form.
   init(_ name: String, _ language: Language) {
     self.name = name
     self.language = language
   }
-
-  deinit { if let file { unlink(file.temporary) } }
 
   func add(_ row: ImportRow, _ refusals: [Importer.Refusal]) throws {
     let faults = refusals.map { $0.sentence(file: nil)[language] }.joined(
@@ -42,23 +39,16 @@ final class RejectedRows {
   /// - Returns: Its path; nil where no row was rejected.
   /// - Throws: ``FileError`` where something stands there already.
   func finish() throws -> String? {
-    guard let (output, path, temporary) = file else { return nil }
-    try output.close()
-    guard link(temporary, path) == 0 else { throw FileError(path: path, errno: errno) }
-    unlink(temporary)
-    file = nil
-    return path
+    try file?.finish()
+    return file?.path
   }
 
   /// The file, which is begun with the first row.
   private func output(_ ending: String) throws -> FileOutput {
-    if let file { return file.output }
-    let path = name + ending
-    let temporary = path + ".part-\(getpid())"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
-    let output = FileOutput(fileDescriptor: descriptor)
-    file = (output, path, temporary)
+    if let output = file?.output { return output }
+    let begun = try NewFile(name + ending)
+    let output = begun.output
+    file = consume begun
     return output
   }
 

@@ -1,5 +1,6 @@
 // A ledger to try something with, which leaves nothing behind.
 
+import Files
 import Glibc
 import YanglaoCore
 import YanglaoStore

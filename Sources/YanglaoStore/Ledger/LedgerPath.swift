@@ -1,5 +1,6 @@
 // Where a ledger lies: what may be there, and whether it may be written.
 
+import Files
 import Glibc
 
 /// The path of a ledger's file.
@@ -21,10 +22,7 @@ struct LedgerPath {
   var writeAheadLog: String { path + "-wal" }
 
   /// The folder that the file lies in.
-  var folder: String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
+  var folder: String { path.folder }
 
   /// What stands at the path; a symbolic link is not followed.
   func occupant() throws(LedgerError) -> Occupant {
@@ -75,19 +73,9 @@ struct LedgerPath {
     if let parent { try makeFolder(parent) }
     // Another process may make it at the same moment.
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw .system(folder) }
-    if let parent { try flush(parent, of: folder) }
-  }
-
-  /// Writes a file, or the names in a folder, down to the disk; a folder that may not be read is left to itself.
-  static func flush(_ path: String, of ledger: String) throws(LedgerError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      if errno == EACCES { return }
-      throw .system(ledger)
+    if let parent {
+      do { try UnpublishedFile.flush(parent, for: folder) } catch { throw .system(error) }
     }
-    defer { close(descriptor) }
-    // A file system that has nothing to flush for a folder says EINVAL.
-    guard fsync(descriptor) == 0 || errno == EINVAL else { throw .system(ledger) }
   }
 
   private static func mayWrite(_ path: String) -> Bool { faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) == 0 }

@@ -7,8 +7,8 @@ struct Urge: Command {
   static let name = "urge"
   static let abstract = Text("催办逾期或未报送的任务", "Note that overdue or unreported tasks were chased")
   static let discussion: Text? = Text(
-    "不写任务时催办该单位全部逾期任务。--letter 在标准输出给出 Markdown 格式的督办单，每个单位一份；-d 写系统（如 民政）时各地各单位各一份。",
-    "Without tasks, every overdue task of the department is chased. --letter prints the supervision letter (督办单), in Markdown: one to each department, where -d names a family of them."
+    "可催办逾期的、有节点逾期的、从未报送或上月未报送的任务；不写任务时催办该单位全部逾期任务。--letter 在标准输出给出 Markdown 格式的督办单，每个单位一份；-d 写系统（如 民政）时各地各单位各一份。",
+    "A task can be chased that is overdue, of which a milestone is, or on which nothing was reported, at all or for last month. Without tasks, every overdue task of the department is chased. --letter prints the supervision letter (督办单), in Markdown: one to each department, where -d names a family of them."
   )
   static let examples = [
     Example("urge jingyuan/11 jingyuan/12", Text("两项任务", "two tasks")),
@@ -40,7 +40,7 @@ struct Urge: Command {
       throw RequestError.missingOption("TASK / --department")
     }
     if isLetter, options.department == nil { throw RequestError.missingOption("--department") }
-    let chased = try tasks.isEmpty ? overdueTasks(standing) : named(standing)
+    let chased = try tasks.isEmpty ? overdueTasks(standing) : named(standing, known)
     guard !chased.isEmpty else { throw RequestError.nothingToUrge(options.department ?? "") }
     let drafts = try chased.map { thing in
       try options.draft(.task(plan: thing.plan.id, id: thing.task.id), .urge, in: context)
@@ -75,7 +75,7 @@ struct Urge: Command {
     }.filter(\.evaluation.isOverdue)
   }
 
-  private func named(_ standing: Standing) throws -> [Chased] {
+  private func named(_ standing: Standing, _ ledger: any Ledger) throws -> [Chased] {
     var met: Set<Subject> = []
     return try tasks.compactMap { reference in
       let (plan, task) = try standing.catalogue.task(named: reference)
@@ -86,10 +86,27 @@ struct Urge: Command {
       guard state.isOpen else {
         throw RequestError.nothingToChase("\(plan.id)/\(task.id)", state.isTracked ? state.status : nil)
       }
-      guard evaluation.isOverdue || state.status == .notReported else {
+      let isLate = evaluation.isOverdue || task.milestones.contains { $0.due < standing.day }
+      guard try isLate || state.status == .notReported || isUnreported(task, in: plan, standing, ledger)
+      else {
         throw RequestError.notOverdue("\(plan.id)/\(task.id)", evaluation.nextDue ?? state.due)
       }
       return (plan, task, evaluation)
+    }
+  }
+
+  /// Whether a report on a task is missing for last month: of the department that is chased, or of any.
+  private func isUnreported(
+    _ task: PolicyTask, in plan: Plan, _ standing: Standing, _ ledger: any Ledger
+  ) throws -> Bool {
+    guard let month = Period.lastReported(on: standing.day) else { return false }
+    var filter = TaskFilter()
+    filter.plans = [plan.id]
+    filter.departments = try options.department.map(standing.catalogue.selection)
+    let report = try MissingReport(ledger, for: month, filter: filter, on: standing.day)
+    return report.rows.contains { row in
+      guard case .task(let owed) = row.thing else { return false }
+      return owed.id == task.id && row.state == .missing
     }
   }
 }

@@ -66,6 +66,15 @@ struct ImportSubjects {
     return result
   }
 
+  /// The tasks or indicators of a plan whose id or whole name this is; a piece of a name is none.
+  mutating func subjects(called name: String, in plan: String, _ field: ImportedKind) throws -> [Subject] {
+    let local = Self.parts(of: name).flatMap { $0.plan == plan ? $0.id : nil } ?? name
+    if let subject = try keep(plan)?.subject(ofId: local, preferring: field), subject.isTask == field.isTask {
+      return [subject]
+    }
+    return try subjects(named: name, in: plan).filter { $0.isTask == field.isTask }
+  }
+
   private mutating func find(
     _ name: String, in plan: String?, _ field: ImportedKind
   ) throws -> Result<Subject, RequestError> {

@@ -228,11 +228,11 @@ struct Importer {
     guard let name = row[field] else { return nil }
     switch try subjects.subject(named: name, in: row[.plan], kind) {
     case .success(let subject):
-      if let other = row.nameBesideId(in: field),
-        case .success(let named) = try subjects.subject(named: other, in: row[.plan] ?? subject.plan, kind),
-        named != subject
-      {
-        refusals.append(.fault(row.namesAnother(in: field)))
+      if let other = row.nameBesideId(in: field) {
+        let named = try subjects.subjects(called: other, in: subject.plan, kind)
+        if !named.isEmpty, !named.contains(subject) {
+          refusals.append(.fault(row.namesAnother(in: field)))
+        }
       }
       return subject
     case .failure(let error):

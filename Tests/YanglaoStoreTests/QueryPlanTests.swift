@@ -18,7 +18,10 @@ struct QueryPlanTests {
         if bits & 4 != 0 { filter.since = Instant(microseconds: 5) }
         if bits & 8 != 0 { filter.until = Instant(microseconds: .max) }
         if bits & 16 != 0 { filter.by = "张三" }
-        if bits & 32 != 0 { filter.departments = ["泾源县民政局", "泾源县财政局"] }
+        if bits & 32 != 0 {
+          filter.departments = RecordedDepartments(
+            names: ["泾源县民政局", "泾源县财政局"], local: [.init(code: "640424", name: "各乡（镇）")])
+        }
         if bits & 64 != 0 { filter.limit = 3 }
         _ = try ledger.records(filter)
       }

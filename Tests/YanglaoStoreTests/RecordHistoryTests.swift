@@ -22,6 +22,15 @@ struct RecordHistoryTests {
       }.sorted { ($0.draft.asOf, $0.number) < ($1.draft.asOf, $1.number) }
     }
 
+    /// The codes of the places of the plans that the histories are of.
+    private static let places = ["xishan": "530112", "jingyuan": "640424", "wugang": "410481"]
+
+    private func isFor(_ asked: RecordedDepartments, _ draft: RecordDraft) -> Bool {
+      guard let name = draft.department else { return false }
+      let code = Self.places[draft.subject.plan] ?? ""
+      return asked.names.contains(name) || asked.local.contains(Department.ID(code: code, name: name))
+    }
+
     func records(_ filter: RecordFilter) -> [Record] {
       let all = records.filter {
         let (number, draft) = ($0.number, $0.draft)
@@ -31,7 +40,7 @@ struct RecordHistoryTests {
           && $0.recordedAt >= filter.since ?? $0.recordedAt && $0.recordedAt <= filter.until ?? $0.recordedAt
           && (filter.numbers.map { $0.contains(number) } ?? true)
           && (filter.by.map { $0 == draft.by } ?? true)
-          && (filter.departments.isEmpty || draft.department.map(filter.departments.contains) == true)
+          && (filter.departments.map { isFor($0, draft) } ?? true)
       }
       return Array(all.suffix(filter.limit ?? all.count))
     }
@@ -80,7 +89,12 @@ struct RecordHistoryTests {
     if chance() { filter.since = now() }
     if chance() { filter.until = now() }
     if chance() { filter.by = Self.people.randomElement(using: &random) }
-    if chance() { filter.departments = Array(Self.departments.prefix(Int.random(in: 1...3, using: &random))) }
+    if chance() {
+      let names = Self.departments.prefix(Int.random(in: 1...3, using: &random))
+      let local = Self.departments.map { Department.ID(code: "640424", name: $0) }
+      filter.departments = RecordedDepartments(
+        names: Array(names), local: Set(local.prefix(Int.random(in: 0...3, using: &random))))
+    }
     if chance() { filter.limit = Int.random(in: 0..<5, using: &random) }
     return filter
   }

@@ -46,6 +46,9 @@ public struct Department: Hashable, Sendable {
 extension Department.ID {
   /// The full name, behind that of its place where it does not hold it: 泾源县各乡（镇）.
   public func name(in place: String) -> String {
-    FoldedText(name).contains(FoldedText(place)) ? name : place + name
+    holds(place: place) ? name : place + name
   }
+
+  /// Whether the full name says of which place it is.
+  func holds(place: String) -> Bool { FoldedText(name).contains(FoldedText(place)) }
 }

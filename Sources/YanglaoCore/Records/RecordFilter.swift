@@ -16,8 +16,8 @@ public struct RecordFilter: Sendable {
   public var numbers: ClosedRange<Int64>?
   /// Who recorded it.
   public var by: String?
-  /// The full names of the departments that it was recorded for.
-  public var departments: [String] = []
+  /// The departments that it was recorded for; nil for any and none.
+  public var departments: RecordedDepartments?
   /// The last ones only.
   public var limit: Int?
 

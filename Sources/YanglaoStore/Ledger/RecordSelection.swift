@@ -46,12 +46,14 @@ struct RecordSelection {
       demand("record.number <= ?", .integer(numbers.upperBound))
     }
     if let person = filter.by { demand("provenance.recorded_by = ?", .text(person)) }
-    if !filter.departments.isEmpty {
-      demand("provenance.department IN \(Self.listed)", SQLiteValue.list(filter.departments))
+    if let departments = filter.departments {
+      let (condition, bound) = Self.isFor(departments)
+      conditions.append(condition)
+      values += bound
     }
     // By their numbers, as an index gives the runs of one person: the last few records are not sorted out of all.
     let (source, order) =
-      if filter.by == nil, filter.departments.isEmpty {
+      if filter.by == nil, filter.departments == nil {
         ("record", ["record.number"])
       } else if filter.subject == nil {
         (RecordTable.sourceByProvenance, ["provenance.number", "record.number"])
@@ -163,6 +165,37 @@ struct RecordSelection {
   /// Whether a record was written at a moment or later.
   private static let isSince =
     "record.number >= (SELECT number FROM provenance WHERE recorded_at >= ? ORDER BY recorded_at, number LIMIT 1)"
+
+  /// Whether a record was recorded for some departments, with the values to bind. The names stand first, all of them, so
+  /// that the index finds the few that have one.
+  private static func isFor(_ departments: RecordedDepartments) -> (condition: String, values: [SQLiteValue])
+  {
+    let (name, local) = ("provenance.department", departments.local)
+    var condition = "\(name) IN \(listed)"
+    var values = [SQLiteValue.list(departments.names + local.map(\.name))]
+    if !local.isEmpty {
+      condition += " AND (\(name) IN \(listed) OR \(place) || '/' || \(name) IN \(listed))"
+      values += [.list(departments.names), .list(local.map { "\($0.code)/\($0.name)" })]
+    }
+    return (departments.includesUnassigned ? "(\(condition) OR \(isOfNobody))" : condition, values)
+  }
+
+  /// The code of the place of a record's plan.
+  private static let place = """
+    (SELECT plan.jurisdiction FROM plan WHERE plan.key = coalesce(
+      (SELECT s.plan FROM task AS s WHERE s.key = record.task),
+      (SELECT s.plan FROM indicator AS s WHERE s.key = record.indicator)))
+    """
+
+  /// Whether a record is of a task whose document names no department, or of an indicator of such a task or of none.
+  private static let isOfNobody = """
+    CASE WHEN record.task IS NOT NULL
+      THEN NOT EXISTS (SELECT 1 FROM task_department AS d WHERE d.task = record.task)
+      ELSE NOT EXISTS (SELECT 1 FROM indicator_task AS o WHERE o.indicator = record.indicator)
+        OR EXISTS (SELECT 1 FROM indicator_task AS o WHERE o.indicator = record.indicator
+          AND NOT EXISTS (SELECT 1 FROM task_department AS d WHERE d.task = o.task))
+    END
+    """
 
   private static func isOfPlans(_ table: String) -> String {
     """

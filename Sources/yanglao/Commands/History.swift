@@ -42,6 +42,11 @@ struct Log: Command {
       "log --department 民政局 --format ndjson", Text("一个系统的记录，NDJSON", "the records of a family, as NDJSON")),
   ]
 
+  static let discussion: Text? = Text(
+    "-d 按记录的填报单位；“未明确责任单位”指文件未写单位的任务及其指标的记录。",
+    "-d asks for whom a record was recorded; “unassigned” for the records of tasks whose document names no department, and of their indicators."
+  )
+
   var plans: [String] = []
   var records = RecordFilterOptions()
   var listing = ListingOptions()

@@ -134,9 +134,21 @@ struct Question {
     }
   }
 
-  /// The departments of a name; nil where it fits none.
-  func departments(meantBy name: String) throws -> DepartmentSelection? {
-    try departments(named: name) ?? departmentsOfPlans().departments(named: name)
+  /// The departments that somebody named, as records were recorded for them; nil where none was named.
+  func recorded(for names: [String]) throws -> RecordedDepartments? {
+    guard !names.isEmpty else { return nil }
+    let meant = try names.reduce(nil as DepartmentSelection?) { selection, name in
+      // A name that nobody has may still have been typed.
+      guard let named = try departments(named: name) ?? departmentsOfPlans().departments(named: name) else {
+        return selection
+      }
+      return selection?.union(named) ?? named
+    }
+    var scope = CatalogueScope.titles
+    scope.plans = try plans(of: meant)
+    let places = try catalogue(scope).plans.map { ($0.jurisdiction.code, $0.jurisdiction.name) }
+    return RecordedDepartments(
+      typed: names, meaning: meant, places: Dictionary(places, uniquingKeysWith: { first, _ in first }))
   }
 
   /// The departments of a name, with those that the office has assigned; nil where it takes all plans to tell.

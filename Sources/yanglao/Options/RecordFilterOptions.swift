@@ -20,12 +20,7 @@ struct RecordFilterOptions {
 
   func filter(for ledger: any Ledger, today: Day) throws -> RecordFilter {
     var filter = RecordFilter()
-    // A name that nobody has may still have been typed.
-    let question = Question(ledger: ledger, day: today, knownAt: nil)
-    filter.departments = try departments.flatMap { name in
-      let found = try question.departments(meantBy: name)
-      return [name] + (found?.departments.map(\.name) ?? [])
-    }
+    filter.departments = try Question(ledger: ledger, day: today, knownAt: nil).recorded(for: departments)
     filter.since = since?.start(today: today)
     filter.by = by
     filter.limit = limit?.count

@@ -59,6 +59,13 @@ struct TaskFilterTests {
     #expect(try found { $0.sections = ["二"] } == ["town/1"])
     #expect(try found { $0.sections = ["设施"] } == ["town/1"])
     #expect(try found { $0.sections = ["(一)"] } == ["town/1"])
+    // With other marks around it than the document prints; the section that has them is meant before others.
+    #expect(try found { $0.sections = ["二、"] } == ["town/1"])
+    #expect(try found { $0.sections = ["（二）"] } == ["town/1"])
+    #expect(try found { $0.sections = ["（一"] } == ["town/1", "town/2", "town/3"])
+    #expect(try found { $0.sections = ["一、"] } == ["town/2", "town/3"])
+    #expect(try found { $0.sections = ["一"] } == ["town/2", "town/3"])
+    #expect(try found { $0.sections = ["（）", "、"] }.isEmpty)
     #expect(try found { $0.sections = ["服务", "医养"] } == ["town/2", "town/3", "city/1"])
   }
 

@@ -48,6 +48,18 @@ public struct FoldedText: Hashable, Sendable {
     return FoldedText(Array(scalars[..<start]) + scalars[(start + piece.scalars.count)...])
   }
 
+  /// What stands behind a number: 六、.
+  static let punctuation = ",.:;、。"
+  /// What stands around a number: 六、 and （六）.
+  static let marks = "()" + punctuation
+
+  /// The text without some characters at its beginning and its end.
+  func without(_ marks: String) -> FoldedText {
+    func isMark(_ scalar: Unicode.Scalar) -> Bool { marks.unicodeScalars.contains(scalar) }
+    let rest = scalars.drop(while: isMark)
+    return FoldedText(rest.prefix(rest.count - rest.reversed().prefix(while: isMark).count))
+  }
+
   /// The character that stands for `scalar` in comparisons; nil for one that does not count.
   static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {

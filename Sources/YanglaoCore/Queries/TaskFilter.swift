@@ -69,14 +69,30 @@ public struct TaskFilter: Sendable {
     return sections.contains { wanted in
       let piece = FoldedText(wanted)
       return chain.contains { section in
-        section.id == wanted || section.number.map { FoldedText($0) == piece } == true
-          || FoldedText(section.title).contains(piece)
+        section.id == wanted || plan.numbers(section, piece) || FoldedText(section.title).contains(piece)
       }
     }
   }
 }
 
 extension Plan {
+  /// Whether a section is meant by a number: 六, (六) and 六、 find what is printed （六）.
+  ///
+  /// Where several sections have it, with other marks around it, those are meant that print it as it was typed, else those
+  /// that do but for the punctuation: of 一 and （一）, the first by 一、 and the second by (一).
+  fileprivate func numbers(_ section: Section, _ typed: FoldedText) -> Bool {
+    guard let number = section.number.map({ FoldedText($0) }) else { return false }
+    let bare = typed.without(FoldedText.marks)
+    guard !bare.isEmpty, number.without(FoldedText.marks) == bare else { return false }
+    let all = sections.compactMap { $0.number.map { FoldedText($0) } }
+    for marks in ["", FoldedText.punctuation] {
+      let wanted = typed.without(marks)
+      if number.without(marks) == wanted { return true }
+      if all.contains(where: { $0.without(marks) == wanted }) { return false }
+    }
+    return true
+  }
+
   /// The section of a task and the ones that it lies in, innermost first.
   public func sectionChain(of task: PolicyTask) -> [Section] {
     var chain: [Section] = []

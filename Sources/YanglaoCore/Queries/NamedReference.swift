@@ -36,3 +36,22 @@ public struct NamedReference: Hashable, Sendable {
     }
   }
 }
+
+extension [NamedReference] {
+  /// Each reference once, by its first title; dots behind that say that there are others.
+  func eachOnce() -> [NamedReference] {
+    var places: [String: Int] = [:]
+    var once: [NamedReference] = []
+    for reference in self {
+      if let place = places[reference.id] {
+        let first = once[place]
+        guard !first.title.hasSuffix("…") else { continue }
+        once[place] = NamedReference(first.kind, id: first.id, title: first.title + "…")
+      } else {
+        places[reference.id] = once.count
+        once.append(reference)
+      }
+    }
+    return once
+  }
+}

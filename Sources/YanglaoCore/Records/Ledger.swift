@@ -38,8 +38,9 @@ public protocol Ledger: AnyObject {
   /// catalogue to tell.
   func plansWithAssignments() throws -> Set<String>?
 
-  /// The things of a kind whose reference begins with a text, in the order of the plans; behind the departments that
-  /// plans name, those that the office has assigned.
+  /// The things of a kind whose reference begins with a text, in the order of the plans, each reference once; behind the
+  /// departments that plans name, those that the office has assigned. One name of departments of several places stands
+  /// for all of them, and once more for each behind its place, where the text begins one.
   /// - Parameter limit: How many are given at most.
   func references(_ kind: ReferenceKind, beginningWith text: String, limit: Int) throws -> [NamedReference]
 
@@ -135,8 +136,8 @@ extension Ledger {
   public func references(
     _ kind: ReferenceKind, beginningWith text: String, limit: Int
   ) throws -> [NamedReference] {
-    let all = NamedReference.all(kind, of: try catalogue())
-    return Array(all.lazy.filter { $0.id.hasPrefix(text) }.prefix(limit))
+    Array(
+      NamedReference.all(kind, of: try catalogue()).filter { $0.id.hasPrefix(text) }.eachOnce().prefix(limit))
   }
 
   public func revisions(of plan: String) throws -> [PlanRevision] {

@@ -136,17 +136,37 @@ extension SQLiteLedger {
     case .task: parts("task", "title")
     case .indicator: parts("indicator", "name")
     case .section:
-      "SELECT s.title AS reference, plan.id AS title FROM section AS s JOIN plan ON plan.key = s.plan"
+      namesOnce(
+        """
+        SELECT s.title AS reference, plan.id AS title, (s.plan << 20) + s.position AS place
+        FROM section AS s JOIN plan ON plan.key = s.plan
+        """)
     case .measure: "SELECT id AS reference, name AS title FROM measure"
     case .department:
-      """
-      SELECT reference, title FROM (
-        SELECT d.name AS reference, j.name AS title FROM department AS d JOIN jurisdiction AS j ON j.code = d.code
-        WHERE d.name >= ?3 AND d.name < ?3 || char(1114111) ORDER BY d.key)
-      UNION ALL
-      \(RecordTable.assignedDepartments)
-      """
+      namesOnce(
+        """
+        SELECT d.name AS reference, j.name AS title, d.key AS place
+        FROM department AS d JOIN jurisdiction AS j ON j.code = d.code
+        WHERE d.name >= ?3 AND d.name < ?3 || char(1114111)
+        UNION ALL
+        SELECT j.name || d.name, j.name, d.key
+        FROM jurisdiction AS j JOIN department AS d ON d.code = j.code
+        WHERE ?3 <> '' AND (substr(?3, 1, length(j.name)) = j.name OR substr(j.name, 1, length(?3)) = ?3)
+          AND instr(d.name, j.name) = 0
+          AND EXISTS (SELECT 1 FROM department AS other WHERE other.name = d.name AND other.code <> d.code)
+        UNION ALL
+        SELECT reference, title, 9223372036854775807 FROM (\(RecordTable.assignedDepartments))
+        """)
     }
+  }
+
+  /// Each name of a selection of `reference`, `title` and `place` once, by its first place; behind a title that is not the
+  /// only one stand dots.
+  private static func namesOnce(_ selection: String) -> String {
+    """
+    SELECT reference, title || CASE WHEN count(*) > 1 THEN '…' ELSE '' END AS title, min(place) AS place
+    FROM (\(selection)) GROUP BY reference ORDER BY place
+    """
   }
 
   // MARK: What a reference means

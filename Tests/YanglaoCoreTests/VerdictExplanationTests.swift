@@ -68,6 +68,15 @@ struct VerdictExplanationTests {
     #expect(try explanation(rising(), on: "2023-12-31", [("60", "2023-12-31")]).turns.isEmpty)
   }
 
+  /// Days on which nothing can change are not looked at one by one, however many there are before the due date.
+  @Test func whatTimeAloneMakesIsFoundHoweverFarAwayTheDueDateIs() throws {
+    let far = indicator([try target(.atLeast(try number("60")), due: "9998-12-31")])
+    let found = try explanation(far, on: "2023-12-31", [("54", "2023-12-31")])
+    #expect(
+      found.turns.map { "\($0.on) \($0.verdict.name)" } == ["2024-02-01 stale", "9999-01-01 missed"])
+    #expect(try explanation(far, on: "2023-12-31", []).turns.isEmpty)
+  }
+
   @Test func saysWhichTargetIsInForceAndWhy() throws {
     let two = indicator([
       try target(.atLeast(try number("80")), due: "2023-12-31"),

@@ -80,7 +80,7 @@ public struct TaskExplanation {
     days.formUnion(due.map { $0.advanced(by: -dueWithin) })
     if !targets.isEmpty {
       var day = standing.day
-      while day < last, plan.reportingFrequency.previousStart(before: day) <= standing.day {
+      while day < last, plan.values(of: standing.day, areRecentOn: day) {
         day = day.advanced(by: 1)
         days.insert(day)
       }

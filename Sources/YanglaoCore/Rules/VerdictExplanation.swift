@@ -57,12 +57,15 @@ public struct VerdictExplanation {
 
   /// The days on which the verdict on this instance changes if nothing new is recorded, up to the day behind its
   /// due date.
+  ///
+  /// A pace changes with every day, as long as a value that is known is recent enough to have one; behind that, the due
+  /// date alone changes anything, however far away it is.
   public var turns: [Turn] {
     let last = evaluation.instance.due.advanced(by: 1)
     var (day, verdict) = (evaluation.day, evaluation.verdict)
     var turns: [Turn] = []
     while day < last {
-      day = day.advanced(by: 1)
+      day = plan.values(of: evaluation.day, areRecentOn: day) ? day.advanced(by: 1) : last
       let found = judged(on: day, evaluation.observations).verdict
       if found != verdict { turns.append(Turn(on: day, verdict: found)) }
       verdict = found
@@ -87,6 +90,13 @@ public struct VerdictExplanation {
   private func judged(on day: Day, _ observations: [Record]) -> IndicatorEvaluation {
     IndicatorEvaluation(
       indicator, evaluation.instance, in: plan, on: day, observations, method: evaluation.method)
+  }
+}
+
+extension Plan {
+  /// Whether a value of one day is recent enough on another to have a pace: see ``VerdictReason/olderThan(_:_:)``.
+  func values(of known: Day, areRecentOn day: Day) -> Bool {
+    reportingFrequency.previousStart(before: day) <= known
   }
 }
 

@@ -8,6 +8,9 @@ extension MissingReport {
   /// reached. A department's report on a task counts, and so does a step that closes the task; the office's other
   /// steps do not. A record for one department counts for that one; a record for none counts for all of them. A
   /// correction counts from when the record that it corrects was written.
+  ///
+  /// A plan that is tracked no longer owed what it owed for the periods that had ended by then: a rate that was published
+  /// stays the same, as it does where a task is closed later. For the period in which its tracking ended it owes nothing.
   /// - Parameters:
   ///   - day: The day on which it is asked: nothing is missing before the deadline is over.
   ///   - knownAt: The moment whose knowledge counts; nil for all that is known.

@@ -45,6 +45,16 @@ struct PlanEvaluationTests {
     evaluation.indicators.map { "\($0.evaluation.verdict.name) \($0.evaluation.instance.due)" }
   }
 
+  /// The final evaluation shows what a plan left undone, although it is owed no longer.
+  @Test func aClosedPlanKeepsWhatItLeftOverdue() throws {
+    let plan = try plan([try task(due: "2025-06-30")]).closing(
+      PlanClosing(on: try day("2025-09-01"), reason: nil))
+    let catalogue = Catalogue(plans: [plan], families: [], collectiveBodies: [], measures: [])
+    let standing = try Standing(RecordingLedger(catalogue, []), on: try day("2025-09-01"))
+    #expect(PlanEvaluation(plan, standing, stage: .final).sections.map(\.overdue) == [1])
+    #expect(PlanEvaluation(plan, standing).sections.map(\.overdue) == [0])
+  }
+
   @Test func atTheEndWhatFellDueIsMetOrMissed() throws {
     #expect(
       told(try evaluation(.final, on: "2025-12-31", [("59.96", "2025-12-31")])) == ["missed 2025-12-31"])

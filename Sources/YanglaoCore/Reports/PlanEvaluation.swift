@@ -8,7 +8,8 @@ public struct PlanEvaluation {
     case interim
     /// 中期评价: in the middle of the plan's period; see ``Plan/midterm``.
     case midterm
-    /// 末期评价: at the end of the plan's period. What fell due by its last day is met or missed.
+    /// 末期评价: at the end of the plan's period, or of its tracking where that ended earlier. What fell due by its last
+    /// day is met or missed.
     case final
   }
 
@@ -51,7 +52,8 @@ public struct PlanEvaluation {
   ///
   /// The final evaluation is of the targets in force on the last day of the plan's period, and judged as of the day
   /// behind it, so that what fell due on the last day is met or missed; records that speak of that next day do not
-  /// count.
+  /// count. Its tasks are judged as they were left: that the plan is tracked no longer takes nothing away from what is
+  /// overdue.
   public init(_ plan: Plan, _ standing: Standing, stage: Stage = .interim) {
     let day = standing.day
     let isAtEnd = stage == .final && day == plan.period.to
@@ -82,7 +84,7 @@ public struct PlanEvaluation {
         (
           task,
           standing.evaluation(
-            of: task, in: plan, on: judgedOn,
+            of: task, in: plan, on: judgedOn, whetherTracked: stage == .final,
             laggards: plan.indicators(of: task).filter { lagging.contains($0.id) })
         )
       }

@@ -55,10 +55,13 @@ extension Standing {
   }
 
   /// What is said of a task on another day than the standing's own, by the records that hold on that one.
+  /// - Parameter whetherTracked: Whether what is owed of it counts although its plan is tracked no longer.
   func evaluation(
-    of task: PolicyTask, in plan: Plan, on day: Day, laggards: [Indicator], dueWithin: Int = Standing.soon
+    of task: PolicyTask, in plan: Plan, on day: Day, whetherTracked: Bool = false, laggards: [Indicator],
+    dueWithin: Int = Standing.soon
   ) -> TaskEvaluation {
-    let state = state(of: task, in: plan)
+    var state = state(of: task, in: plan)
+    if whetherTracked { state.isTracked = true }
     return TaskEvaluation(
       state, instances(of: task, in: plan, state).map { ($0.due, $0.isOpen) }, laggards: laggards, on: day,
       dueWithin: dueWithin)

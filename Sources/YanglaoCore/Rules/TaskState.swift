@@ -18,7 +18,7 @@ public struct TaskState: Sendable {
   /// The departments that the office has assigned, beside those that the document names.
   public let assigned: [Assignment]
   /// Whether it can be owed at all: false where its plan is closed, or no longer has it.
-  public let isTracked: Bool
+  public internal(set) var isTracked: Bool
   /// How often it falls due, and is reported done.
   private let recurrence: Recurrence
   /// The days on which it was reported done and not sent back afterwards.

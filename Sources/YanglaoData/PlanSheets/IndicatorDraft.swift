@@ -33,6 +33,10 @@ struct IndicatorDraft {
     let deadline = row.deadline(.deadline, in: heading.period)
     let unit = Self.unit(&row, written)
     let aim = Self.aim(&row, written, unit)
+    if let written, written.isAddition, let unit, !Self.kind(ofUnit: unit).isCounted {
+      // 新增60%: by how much a share rises, and not to what.
+      row.note(.target(.change), in: .target)
+    }
     let baseline = Self.baseline(&row, unit, Quotation(text: wording, place: place))
     let attribute = Self.attribute(&row)
     let tasks = Self.tasks(&row, names)
@@ -89,12 +93,15 @@ struct IndicatorDraft {
 
   func indicator(id: String, measure: Measure?, prefix: String) -> Indicator {
     let kind = measure?.kind ?? Self.kind(ofUnit: unit)
-    let isCounted = kind == .count || kind == .amount
     let counting: Indicator.Counting =
-      if isCounted, isAddition {
+      if !kind.isCounted {
+        .level
+      } else if isAddition {
         targets.contains { $0.recurrence == .yearly } ? .withinYear : .sincePlanStart
       } else {
-        isCounted && targets.contains { $0.recurrence == .yearly } ? .withinYear : .level
+        // 每年不少于5个 starts again with each year. 逐年增加 says no such thing: it is said of what there is in all, too.
+        targets.contains { $0.recurrence == .yearly && ($0.aim != .increasing || isOfAYear) }
+          ? .withinYear : .level
       }
     return Indicator(
       id: id, measure: measure?.id ?? "\(prefix)-\(id)", name: name, category: category,
@@ -178,6 +185,9 @@ struct IndicatorDraft {
 
   // MARK: What a unit says
 
+  /// Whether the name says that a value is one year's.
+  private var isOfAYear: Bool { ["年度", "全年", "每年", "当年"].contains { name.contains($0) } }
+
   private static func kind(ofUnit unit: String?) -> Indicator.Kind {
     guard let unit else { return .achievement }
     if unit.isPercentUnit || unit == "‰" { return .share }
@@ -185,4 +195,9 @@ struct IndicatorDraft {
     let sums = ["元", "亩", "平方米", "㎡", "公里", "米", "公顷", "吨"]
     return sums.contains { unit.hasSuffix($0) } ? .amount : .count
   }
+}
+
+extension Indicator.Kind {
+  /// Whether what is added can be counted by itself.
+  fileprivate var isCounted: Bool { self == .count || self == .amount }
 }

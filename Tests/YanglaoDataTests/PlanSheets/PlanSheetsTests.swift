@@ -138,6 +138,29 @@ struct PlanSheetsTests {
     #expect(!found[4].targets[0].firm)
   }
 
+  /// What there is in all rises every year as well as what is counted within one; a share rises by so much, or to so much.
+  @Test func tellsWhatIsCountedAndWhatIsAddedFromWhatThereIs() throws {
+    let counting = try Self.plan(
+      "任务\na\n",
+      """
+      指标,单位,目标值,完成时限
+      床位总数,张,逐年增加,
+      养老机构,家,逐年增加,每年
+      培训,人次,每年不少于5人次,
+      培训场次,场,≥5,每年
+      新增床位,张,逐年增加,
+      全年服务人次,人次,逐年增加,
+      """
+    ).indicators.map(\.counting)
+    #expect(counting == [.level, .level, .withinYear, .withinYear, .withinYear, .withinYear])
+    let change = "target(YanglaoCore.WrittenTarget.Problem.change))"
+    #expect(
+      try Self.faults(
+        "任务\na\n",
+        "指标,单位,目标值\nA,%,新增60%\nB,%,新建60\nC,,新增2‰\nD,张/千人,新增3\n新增床位中护理型占比,%,≥60%\nE,张,新增5\n"
+      ) == (2...5).map { "indicators.csv:\($0) 目标值 sheet(YanglaoData.PlanSheetProblem.\(change)" })
+  }
+
   @Test(arguments: [
     ("2020", "2020-12-31"), ("２０２０", "2020-12-31"), ("20201231", "2020-12-31"), ("20200630", "2020-06-30"),
     ("2020年6月", "2020-06-30"), ("2020.6", "2020-06-30"),

@@ -100,10 +100,10 @@ struct WrittenDate {
     guard let end = text.firstIndex(of: "月"), let month = Int(digits: text[..<end], 1...2) else { return nil }
     let rest = text[text.index(after: end)...]
     switch rest {
-    case "", "份", "内": return (month, nil, false)
-    case "底", "末", "份底", "下旬": return (month, nil, true)
-    case "上旬": return (month, 10, true)
-    case "中旬": return (month, 20, true)
+    case "", "份", "内", "下旬": return (month, nil, false)
+    case "底", "末", "份底", "下旬末": return (month, nil, true)
+    case "上旬", "上旬末": return (month, 10, rest != "上旬")
+    case "中旬", "中旬末": return (month, 20, rest != "中旬")
     default:
       guard rest.last == "日" || rest.last == "号", let day = Int(digits: rest.dropLast(), 1...2) else {
         return nil

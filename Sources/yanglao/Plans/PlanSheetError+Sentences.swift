@@ -110,7 +110,8 @@ extension WrittenDeadline.Problem {
         "没有日期；与规划同时到期则不填，或写每年、每月", "names no day; leave it empty to fall due with the plan, or write 每年 or 每月"
       )
     case .ambiguousBefore:
-      Text("不能确定是否含本期；请写“底前”或写明日期", "leaves open whether what it names still counts; write 底前 or a day")
+      Text(
+        "不能确定是否含本期；请写“底前”“末前”或写明日期", "leaves open whether what it names still counts; write 底前, 末前 or a day")
     case .dayWithinRecurrence:
       Text("只能写每月、每季度、每半年或每年，各以期末为限", "write 每月, 每季度, 每半年 or 每年; each falls due at its end")
     case .otherFiveYears(let end):

@@ -47,4 +47,27 @@ extension PlanValidationTests {
         $0.problem == .dueTooLate(far, latest: latest)
       })
   }
+
+  @Test func targetsOfOneSortFallDueOnDaysOfTheirOwn() throws {
+    func target(_ aim: Aim, _ recurrence: Recurrence = .once, firm: Bool = true, note: Note? = nil) throws
+      -> Target
+    {
+      Target(
+        aim: aim, due: try day("2026-12-31"), recurrence: recurrence, firm: firm,
+        quotations: [Quotation(text: "占比达到98%")], note: note)
+    }
+    func found(_ targets: Target...) throws -> [ValidationFault] {
+      try indicatorFaults({ $0.replacing(targets: targets) })
+    }
+    let (three, four) = (Aim.atLeast(try number("3")), Aim.atLeast(try number("4")))
+    let expected = fault("$.indicators[0].targets[1].due", .targetOfSameDay(try day("2026-12-31")))
+    #expect(try found(target(three), target(four)) == expected)
+    #expect(try found(target(four), target(four)) == expected)
+    #expect(try found(target(three), target(four), target(.atMost(number("9")))) == expected)
+    // What is hoped for, an upper bound, what each year asks for, and what a note explains.
+    #expect(try found(target(three), target(four, firm: false)) == [])
+    #expect(try found(target(three), target(.atMost(number("9")))) == [])
+    #expect(try found(target(three, .yearly), target(four)) == [])
+    #expect(try found(target(three), target(four, note: Note(chinese: "附表", english: nil))) == [])
+  }
 }

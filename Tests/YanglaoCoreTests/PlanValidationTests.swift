@@ -313,9 +313,9 @@ struct PlanValidationTests {
     func found(_ aims: Aim..., note: Note? = nil) throws -> [ValidationFault] {
       try indicatorFaults({
         $0.replacing(
-          targets: try aims.map { aim in
+          targets: try zip(aims, ["2025-12-31", "2026-12-31"]).map { aim, due in
             Target(
-              aim: aim, due: try day("2026-12-31"), quotations: [Quotation(text: "占比达到98%")], note: note)
+              aim: aim, due: try day(due), quotations: [Quotation(text: "占比达到98%")], note: note)
           })
       })
     }

@@ -229,6 +229,9 @@ public struct PlanValidation {
       {
         add(place() + ".value", .targetFallsBack)
       }
+      if target.note == nil, indicator.targets[..<index].contains(where: target.isRival(of:)) {
+        add(place() + ".due", .targetOfSameDay(target.due))
+      }
     }
   }
 
@@ -304,6 +307,15 @@ public struct PlanValidation {
         add(entry() + ".quote", .quotationNotFound(quotation.text))
       }
     }
+  }
+}
+
+extension Target {
+  /// Whether a target asks for another value of the same sort by the same day. One that is hoped for may stand beside one
+  /// that is firm, an upper bound beside a lower one, and one of each year beside one of the last.
+  fileprivate func isRival(of other: Target) -> Bool {
+    due == other.due && recurrence == other.recurrence && firm == other.firm
+      && aim.comparator == other.aim.comparator
   }
 }
 

@@ -57,6 +57,9 @@ public struct ValidationFault: Sendable, Equatable {
     case baselineMeetsTarget
     /// A target that is easier than the one before it, without a note that explains it.
     case targetFallsBack
+    /// A target that falls due with an earlier one of the same sort, by which alone the indicator is judged, without a note
+    /// that explains it.
+    case targetOfSameDay(Day)
     /// A share of more than 100%.
     case shareAboveWhole
   }

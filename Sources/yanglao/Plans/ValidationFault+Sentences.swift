@@ -100,6 +100,11 @@ extension ValidationFault.Problem {
       Text(
         "比上一期的目标要求更低；检查数值和日期，确实如此的用 note 说明",
         "asks for less than the target before it; look at the values and dates, or say why in a note")
+    case .targetOfSameDay(let due):
+      Text(
+        "\(due) 已有一个同类目标，判定只看先写的一个；检查日期，只留一个，确实如此的用 note 说明",
+        "a target of the same sort falls due on \(due) already, and the first one alone is judged by; look at the dates, keep one, or say why in a note"
+      )
     case .shareAboveWhole: Text("比例超过 100%", "a share of more than 100%")
     default: Text(verbatim: "")
     }

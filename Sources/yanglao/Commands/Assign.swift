@@ -64,6 +64,7 @@ extension Context {
     let id = "\(plan.id)/\(task.id)"
     guard task.departments.isEmpty else { throw RequestError.alreadyNamed(id, task.departments.map(\.name)) }
     let department = try catalogue.fullName(of: typed, in: plan)
+    try plan.checkHasBegun(on: options.day(in: self))
     let draft = try options.draft(.task(plan: plan.id, id: task.id), content(department), in: self)
     let (ledger, record) = try recordingOne { ledger in
       let assigned = try ledger.state(of: task, in: plan, on: draft.asOf).assigned.map(\.name)

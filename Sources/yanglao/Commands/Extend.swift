@@ -38,6 +38,7 @@ struct Extend: Command {
       throw RequestError.deadlineTooLate(until, latest: latest)
     }
     let day = options.day(in: context)
+    try plan.checkHasBegun(on: day)
     var draft = try options.draft(
       .task(plan: plan.id, id: task.id), .extended(until: until, late: isLate), reason: reason, in: context)
     draft.department = try context.reporter(

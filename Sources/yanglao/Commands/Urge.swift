@@ -81,6 +81,7 @@ struct Urge: Command {
       let (plan, task) = try standing.catalogue.task(named: reference)
       // Chased once, by whatever names it was called.
       guard met.insert(.task(plan: plan.id, id: task.id)).inserted else { return nil }
+      try plan.checkHasBegun(on: standing.day)
       let evaluation = standing.evaluation(of: task, in: plan)
       let state = evaluation.state
       guard state.isOpen else {

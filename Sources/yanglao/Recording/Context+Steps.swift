@@ -15,7 +15,7 @@ extension Context {
     let (plan, task) = try catalogue.task(named: reference)
     if report.step.needsReason, reason == nil { throw RequestError.needsReason(report.step) }
     let day = options.day(in: self)
-    if let from = plan.period.from, day < from { throw RequestError.beforePlan(day, from: from) }
+    try plan.checkHasBegun(on: day)
     let subject = Subject.task(plan: plan.id, id: task.id)
     var draft = try options.draft(subject, .report(report), reason: reason, in: self)
     draft.department = try reporter(draft.department, answeringFor: [task], in: plan, catalogue)
@@ -29,6 +29,13 @@ extension Context {
       return stepped
     }
     try self.report(record, of: task, in: plan, try ledger.state(of: task, in: plan, on: day))
+  }
+}
+
+extension Plan {
+  /// Refuses a day before the plan's first one: nothing can have happened to a task then.
+  func checkHasBegun(on day: Day) throws(RequestError) {
+    if let from = period.from, day < from { throw .beforePlan(day, from: from) }
   }
 }
 

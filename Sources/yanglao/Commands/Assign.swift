@@ -65,7 +65,14 @@ extension Context {
     guard task.departments.isEmpty else { throw RequestError.alreadyNamed(id, task.departments.map(\.name)) }
     let department = try catalogue.fullName(of: typed, in: plan)
     try plan.checkHasBegun(on: options.day(in: self))
-    let draft = try options.draft(.task(plan: plan.id, id: task.id), content(department), in: self)
+    var assignment = try options.draft(.task(plan: plan.id, id: task.id), content(department), in: self)
+    if let typed = assignment.department {
+      // Whoever is assigned may be the one that it is recorded for.
+      let own = Assignment(name: department, asPrinted: department, role: .responsible, isLocal: true)
+      let known = try ledgerToRecordIn().departments(answeringFor: [task], in: plan, on: assignment.asOf)
+      assignment.department = catalogue.reporter(named: typed, among: known + [own], in: plan) ?? typed
+    }
+    let draft = assignment
     let (ledger, record) = try recordingOne { ledger in
       let assigned = try ledger.state(of: task, in: plan, on: draft.asOf).assigned.map(\.name)
       let isAssigned = assigned.contains { $0.hasBytes(of: department) }

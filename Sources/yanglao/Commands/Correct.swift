@@ -100,6 +100,7 @@ extension Context {
     var draft = try options.draft(record.draft.subject, .withdrawal, reason: reason, in: self)
     draft.asOf = options.on.map { $0.day(today: today) } ?? record.draft.asOf
     draft.replaces = record.number
+    draft.department = try reporter(draft.department, on: record.draft.subject)
     let withdrawal = draft
     let written = try recordingOne { ledger in
       _ = try ledger.recordToReplace(record.number)

@@ -42,8 +42,15 @@ struct Urge: Command {
     if isLetter, options.department == nil { throw RequestError.missingOption("--department") }
     let chased = try tasks.isEmpty ? overdueTasks(standing) : named(standing, known)
     guard !chased.isEmpty else { throw RequestError.nothingToUrge(options.department ?? "") }
+    var meant = TaskFilter()
+    meant.departments =
+      options.department.flatMap(standing.catalogue.departments(named:)) ?? DepartmentSelection()
     let drafts = try chased.map { thing in
-      try options.draft(.task(plan: thing.plan.id, id: thing.task.id), .urge, in: context)
+      var draft = try options.draft(.task(plan: thing.plan.id, id: thing.task.id), .urge, in: context)
+      // The one department that is chased for the task by its full name; several by what they were called together.
+      let names = Set(thing.task.departments.filter { meant.matches($0, in: thing.plan) }.map(\.name))
+      if names.count == 1 { draft.department = names.first }
+      return draft
     }
     let (ledger, records) = try context.recording { _ in drafts }
     if isLetter {

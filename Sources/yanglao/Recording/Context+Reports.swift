@@ -63,6 +63,19 @@ extension Context {
     try print(line.escapedForTerminal + "\n")
   }
 
+  /// The department that a record is for, as the other form gives it.
+  mutating func reporter(_ typed: String?, on subject: Subject) throws -> String? {
+    guard typed != nil else { return nil }
+    let catalogue = try ledgerToRecordIn().catalogue(.documents(of: [subject.plan]), knownAt: nil)
+    guard let plan = catalogue.plan(subject.plan) else { return typed }
+    let tasks =
+      switch subject {
+      case .task(_, let id): [plan.task(id)].compactMap(\.self)
+      case .indicator(_, let id): plan.indicator(id).map(plan.tasks(delivering:)) ?? []
+      }
+    return try reporter(typed, answeringFor: tasks, in: plan, catalogue)
+  }
+
   /// The department that a record is for: by its full name, whatever it was called by, where it answers for what the
   /// record speaks of; as it was typed, and with a warning, where it does not.
   /// - Parameter tasks: What the record speaks of, or the tasks that deliver it; who answers for them today is not asked

@@ -100,6 +100,28 @@ struct ObligationTests {
     #expect(try instances.first?.daysOverdue(on: day("2023-02-01")) == 1)
   }
 
+  /// A step of a recurrent task is behind it with the instance that its day lies in, and not with the last one of all.
+  @Test func closesAMilestoneWithTheInstanceThatItLiesIn() throws {
+    let milestone = Milestone(
+      id: "a", title: "竣工", due: try day("2023-07-31"), firm: true, project: nil, quotations: [], note: nil)
+    let monthly = PolicyTask(
+      id: "1", number: nil, section: "1", title: "任务", text: "正文", departments: [],
+      deadline: Deadline(due: try day("2023-12-31"), basis: .plan, recurrence: .monthly),
+      milestones: [milestone])
+    let catalogue = Catalogue(plans: [try plan([monthly])], families: [], collectiveBodies: [], measures: [])
+    func isOpen(doneOn days: String...) throws -> Bool? {
+      let records = try days.enumerated().map {
+        try record(Int64($0 + 1), report(.done), on: $1, subject: .task(plan: "p", id: "1"))
+      }
+      let standing = try Standing(RecordingLedger(catalogue, records), on: try day("2023-12-01"))
+      return standing.obligations(TaskFilter(), kinds: [.milestone]).first?.isOpen
+    }
+    #expect(try isOpen() == true)
+    #expect(try isOpen(doneOn: "2023-06-30") == true)
+    #expect(try isOpen(doneOn: "2023-07-20") == false)
+    #expect(try isOpen(doneOn: "2023-09-30") == false)
+  }
+
   @Test func aMetTargetIsNotOwed() throws {
     let met = try record(
       1, value("81"), on: "2024-12-31", subject: .indicator(plan: "town", id: "age"))

@@ -116,7 +116,8 @@ extension Standing {
         if kinds.contains(.milestone) {
           obligations += task.milestones.filter { filter.texts.allStand(in: $0.ownWords) }.map {
             Obligation(
-              plan: plan, tasks: [task], thing: .milestone($0, state), due: $0.due, isOpen: state.isOpen)
+              plan: plan, tasks: [task], thing: .milestone($0, state), due: $0.due,
+              isOpen: state.isOpen(at: $0.due))
           }
         }
       }

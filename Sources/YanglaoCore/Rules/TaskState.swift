@@ -101,6 +101,12 @@ public struct TaskState: Sendable {
     return isTracked && status != .suspended && !isLastInstanceDone
   }
 
+  /// Whether what a task has to be done by a day, such as a milestone, is still owed: of a recurrent task, as long as the
+  /// instance that the day lies in is not done, nor a later one.
+  func isOpen(at day: Day) -> Bool {
+    isOpen && (recurrence == .once || !isInstanceDone(after: recurrence.end(before: day)))
+  }
+
   /// Whether a recurrent task is done for its last instance; true for one that falls due once.
   private var isLastInstanceDone: Bool {
     recurrence == .once || isInstanceDone(after: recurrence.end(before: firstDue))

@@ -60,7 +60,9 @@ public final class ImportHeader: Sendable {
       problems.append((.repeatedField(field, columns: repeated), repeated.last))
     }
     if ImportField.subjectFields.allSatisfy({ columns[$0.rawValue].isEmpty }) {
-      let near = unknown.filter { $0.nearest == .indicator || $0.nearest == .task }
+      // A name that stands alone is that of a title: 某县指标填报表.
+      let isTitle = names.count { !$0.trimmed.isEmpty } < 2
+      let near = isTitle ? [] : unknown.filter { $0.nearest == .indicator || $0.nearest == .task }
       problems.append((.noSubjectColumn(allowed: Self.subjectHeaders, nearest: near), nil))
     }
     self.names = names
@@ -79,6 +81,12 @@ public final class ImportHeader: Sendable {
 
   /// Whether a column is one of some fields.
   func has(anyOf fields: [ImportField]) -> Bool { fields.contains { position(of: $0) != nil } }
+
+  /// How much the names are like those of a header: by how many stand for fields, else by whether there are several.
+  var likeness: Int {
+    let known = positions.count { $0 != nil }
+    return known > 0 ? known + 1 : names.count { !$0.trimmed.isEmpty } > 1 ? 1 : 0
+  }
 
   /// The place of a field's column; nil where there is none.
   public func position(of field: ImportField) -> Int? { positions[field.rawValue] }

@@ -47,7 +47,7 @@ public struct ImportReader {
       guard first != nil else { throw ImportFileError(ImportFault(line: 1, .empty)) }
       objects = ObjectLineReader(decoder, beginning: beginning)
     case .table:
-      var table = try DelimitedReader(decoder, beginning: beginning)
+      var table = try DelimitedReader(decoder, beginning: beginning) { ImportHeader($0).namesSubjects }
       let header: ImportHeader
       (header, headerLine) = try Self.header(of: &table)
       self.header = header
@@ -85,20 +85,19 @@ public struct ImportReader {
 
   // MARK: Tables
 
-  /// In how many rows the header is looked for: titles and the name of the office may stand above it.
-  static let mostRowsToHeader = 10
-
   /// The first row that names indicators or tasks, and its line where it is not the first of all.
-  /// - Throws: ``ImportFileError`` with what is wrong with it; where there is none, with the first row.
+  /// - Throws: ``ImportFileError`` with what is wrong with it; where there is none, with the row most like a header.
   private static func header(of table: inout DelimitedReader) throws -> (ImportHeader, line: Int?) {
     guard let first = try table.next() else { throw ImportFileError(ImportFault(line: 1, .empty)) }
     var (row, header) = (first, ImportHeader(first.texts))
+    var likest = (row, header)
     var rows = 1
-    while !header.namesSubjects, rows < mostRowsToHeader, let next = try table.next() {
+    while !header.namesSubjects, rows < DelimitedReader.mostRowsToHeader, let next = try table.next() {
       (row, header) = (next, ImportHeader(next.texts))
+      if header.likeness > likest.1.likeness { likest = (row, header) }
       rows += 1
     }
-    if !header.namesSubjects { (row, header) = (first, ImportHeader(first.texts)) }
+    if !header.namesSubjects { (row, header) = likest }
     var faults = row.faults(under: nil)
     faults += header.problems.map { problem in
       let value = problem.column ?? row.texts.joined(separator: " ")

@@ -33,7 +33,9 @@ extension PlanSheetFile {
     required: [Field], _ take: (SheetRow<Field>) -> Void
   ) throws -> (header: SheetHeader<Field>?, faults: [ImportFault]) {
     do {
-      var table = try DelimitedReader(TextDecoder(encoding: encoding, blocks: blocks), beginning: [])
+      var table = try DelimitedReader(TextDecoder(encoding: encoding, blocks: blocks), beginning: []) {
+        SheetHeader(DelimitedRow(line: 1, texts: $0, faults: []), required: required).faults.isEmpty
+      }
       guard let first = try table.next() else { return (nil, [ImportFault(line: 1, .empty)]) }
       let header = SheetHeader(first, required: required)
       guard header.faults.isEmpty else { return (header, header.faults) }

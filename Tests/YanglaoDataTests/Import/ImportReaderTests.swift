@@ -75,7 +75,9 @@ struct ImportReaderTests {
   @Test(
     arguments: [
       ("2023年养老服务指标月报表,,\n填报单位：民政局,,时间：7月\n指标,数值,备注\nx,1,\n", 3, 4),
-      ("关于\"养老\"的报表\n\n指标;数值\nx;1\n", 3, 4), ("指标,数值\nx,1\n", nil, 2), ("\n\n指标\t数值\nx\t1\n", nil, 4),
+      ("关于\"养老\"的报表\n\n指标;数值\nx;1\n", 3, 4),
+      ("月报, 2023年\n指标\t数值\nx\t1\n", 2, 3), ("a;b;c;d\ne;f;g\n\n\t\n指标\t数值\t备注,说明\nx\t1", 5, 6),
+      ("指标,数值,单位\nx,1,甲;乙;丙;丁\n", nil, 2), ("指标,数值\nx,1\n", nil, 2), ("\n\n指标\t数值\nx\t1\n", nil, 4),
     ] as [(String, Int?, Int)])
   func findsTheHeaderBelowTitles(_ text: String, _ line: Int?, _ row: Int) throws {
     var reader = try ImportReader(blocks: ImportSample(text).blocks([1]))

@@ -76,7 +76,9 @@ class Struck:
         self.allowed = [self.before, self.after]
         if job.between:
             content = next(iter(self.after.values())).splitlines(True)
-            self.allowed.append({job.ledger: "".join(line for line in content if not line.startswith('{"record":'))})
+            made = [line for line in content if not line.startswith('{"record":')]
+            made[0] = made[0].replace(f'"lines":{len(content)}', f'"lines":{len(made)}')
+            self.allowed.append({job.ledger: "".join(made)})
 
     def calls(self, letters):
         """How many calls there are of these kinds."""

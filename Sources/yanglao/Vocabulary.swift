@@ -236,7 +236,7 @@ extension RecordContent.Kind {
     case .extended: Text("延期", "extension")
     case .assignment: Text("指定单位", "assignment")
     case .unassignment: Text("取消指定", "unassignment")
-    case .urge: Text("催办", "reminder")
+    case .urge: Text("催办", "chase")
     case .withdrawal: Text("撤回", "withdrawal")
     }
   }

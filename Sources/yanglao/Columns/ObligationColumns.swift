@@ -91,13 +91,13 @@ enum ObligationColumns {
         .day($0.obligation.firstDue)
       },
       Column(
-        "urged", Text("催办", "Urged"), .integer, Text("催办次数", "how often it was chased"),
+        "urged", Text("催办", "Chased"), .integer, Text("催办次数", "how often it was chased"),
         shownByDefault: showsUrges
       ) {
         .integer($0.obligation.state?.urges.count ?? 0)
       },
       Column(
-        "last_urged", Text("最近催办", "Last urged"), .day, Text("最近一次催办的日期", "when it was chased last"),
+        "last_urged", Text("最近催办", "Last chased"), .day, Text("最近一次催办的日期", "when it was chased last"),
         shownByDefault: showsUrges
       ) {
         .day($0.obligation.state?.urges.last?.draft.asOf)

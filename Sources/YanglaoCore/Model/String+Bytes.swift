@@ -3,6 +3,8 @@
 extension String {
   /// Whether two texts are the same to the byte, in UTF-8.
   public func hasBytes(of other: String) -> Bool {
-    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+    utf8Span.span.withUnsafeBytes { bytes in
+      other.utf8Span.span.withUnsafeBytes { bytes.count == $0.count && bytes.elementsEqual($0) }
+    }
   }
 }

@@ -30,6 +30,9 @@ extension Context {
     case "measures": return named(.measure)
     case "sections": return named(.section)
     case "tasks": return named(.task)
+    case "steps":
+      // Behind the id of a task, those of its milestones.
+      return named(text.utf8.count { $0 == UInt8(ascii: "/") } > 1 ? .milestone : .task)
     case "indicators": return named(.indicator)
     case "subjects": return named(.task, .indicator)
     case "references":

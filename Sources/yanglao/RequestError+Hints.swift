@@ -66,7 +66,12 @@ extension RequestError {
     case .noHome: [Text("用 --ledger 或 YANGLAO_LEDGER 写明路径。", "Name a path with --ledger or YANGLAO_LEDGER.")]
     case .noRecorder: [Text("用 --by 写明。", "Say so with --by.")]
     case .isAMilestone(_, _, let task):
-      [Text("写 \(task)，记录即属整个任务。", "Name \(task); the record is then of the whole task.")]
+      [
+        Text(
+          "写 \(task)，记录即属整个任务；节点可以单独 update、done、verify、return、suspend、resume。",
+          "Name \(task); the record is then of the whole task. A milestone alone takes update, done, verify, return, suspend and resume."
+        )
+      ]
     case .noValue:
       [
         Text(
@@ -85,7 +90,7 @@ extension RequestError {
           "至少写 --status、--percent、--progress、--problems、--next 之一。",
           "Give at least one of --status, --percent, --progress, --problems and --next.")
       ]
-    case .illegalStep(_, _, _, let state): [.commands(Set(state.legalSteps.map(\.command)).sorted())]
+    case .illegalStep(_, _, _, _, let legal): [.commands(Set(legal.map(\.command)).sorted())]
     case .excludes:
       [
         Text(

@@ -103,8 +103,13 @@ extension RequestError {
       .mismatch(name, thing, Text("不是指标", "not an indicator"))
     case .isAMilestone(let name, let title, let task):
       Text(
-        "“\(name.shown)”是任务 \(task) 的节点（\(title.shown)），节点不能单独报送",
-        "“\(name.shown)” is a milestone of task \(task) (\(title.shown)), which nothing is recorded for")
+        "“\(name.shown)”是任务 \(task) 的节点（\(title.shown)），这里要写任务",
+        "“\(name.shown)” is a milestone of task \(task) (\(title.shown)); a task is wanted here")
+    case .noSuchMilestone(let name, let task, let known):
+      Text(
+        "任务 \(task) 没有节点“\(name.shown)”" + (known.isEmpty ? "" : "，有：\(Text.list(known.map(\.id)).chinese)"),
+        "task \(task) has no milestone “\(name.shown)”"
+          + (known.isEmpty ? "" : "; it has: \(Text.list(known.map(\.id)).english)"))
     case .notASubject(let name):
       Text("“\(name.shown)”既不是任务也不是指标", "“\(name.shown)” is neither a task nor an indicator")
     case .missingOption(let option):
@@ -141,10 +146,15 @@ extension RequestError {
       Text("日期 \(day) 在将来（今天 \(today)）", "\(day) lies in the future (today is \(today))")
     case .beforePlan(let day, let from):
       .beforePlan(day, from: from)
-    case .illegalStep(let step, let task, let day, let state):
+    case .illegalStep(let step, let task, let day, let status, _):
       Text(
-        "任务 \(task) 截至 \(day) 为“\(state.status.term.chinese)”，不能\(step.action.chinese)",
-        "on \(day) task \(task) is \(state.status.term.english); it cannot be \(step.action.english)")
+        "\(task) 截至 \(day) 为“\(status.term.chinese)”，不能\(step.action.chinese)",
+        "on \(day) \(task) is \(status.term.english); it cannot be \(step.action.english)")
+    case .milestoneOfClosedTask(let milestone, let task, let day, let state):
+      Text(
+        "任务 \(task) 截至 \(day) \(state.isTracked ? "为“\(state.status.term.chinese)”" : "已不再跟踪")，节点 \(milestone) 随之了结，不再单独报送",
+        "on \(day) task \(task) is \(state.isTracked ? state.status.term.english : "tracked no longer"), and its milestone \(milestone) with it"
+      )
     case .excludes(let later, let place, let day):
       .excluded(by: later, place.noun, on: day)
     case .needsReason(let step):

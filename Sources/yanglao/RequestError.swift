@@ -77,6 +77,8 @@ enum RequestError: Error {
   case notAnIndicator(String, is: Reference?)
   /// A milestone where a task or an indicator is wanted, with its title and its task's id.
   case isAMilestone(String, String, of: String)
+  /// No milestone of a task, with those that it has.
+  case noSuchMilestone(String, of: String, known: [Milestone])
   /// Neither a task nor an indicator.
   case notASubject(String)
   case missingOption(String)
@@ -94,7 +96,10 @@ enum RequestError: Error {
   case inFuture(Day, today: Day)
   /// A report of a day before the first one of the task's plan.
   case beforePlan(Day, from: Day)
-  case illegalStep(TaskStep, of: String, on: Day, from: TaskState)
+  /// A step that a task or a milestone cannot take from where it stands, with those that it can.
+  case illegalStep(TaskStep, of: String, on: Day, from: TaskStatus, legal: [TaskStep])
+  /// A report on a milestone whose task is closed for it.
+  case milestoneOfClosedTask(String, of: String, on: Day, TaskState)
   /// A later report that could not follow a step of the day.
   case excludes(Record, RecordPlace, Day)
   case needsReason(TaskStep)

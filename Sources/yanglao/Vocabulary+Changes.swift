@@ -14,6 +14,7 @@ extension ChangeReport.Kind {
     case .extended: Text("延期", "extended")
     case .improved: Text("进度好转", "improved")
     case .met: Text("新增达标", "met")
+    case .milestoneDone: Text("节点完成", "milestone done")
     case .reportedDone: Text("报办结", "reported done")
     case .closed: Text("销号", "closed")
     case .corrected: Text("更正", "corrected")

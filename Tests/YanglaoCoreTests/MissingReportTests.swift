@@ -120,6 +120,39 @@ struct MissingReportTests {
     #expect(try missing("2025-05", recording: suspended).counts[.onTime] == 3)
   }
 
+  @Test func whatOneDepartmentClosesIsReportedForAll() throws {
+    let done = [
+      try record(1, report(.done), on: "2025-06-10", task("1"), at: "2025-06-12", department: civil)
+    ]
+    let found = try missing(recording: done)
+    #expect(found.counts.tasks == 3)
+    #expect(try row(found, "town/1", civil).state == .onTime)
+    #expect(try row(found, "town/1", merged).state == .onTime)
+    #expect(try row(found, "town/1", merged).record == done[0])
+    #expect(try missing(knownAt: "2025-06-11", recording: done).counts[.onTime] == 0)
+    let returned =
+      done + [try record(2, report(.sendBack), on: "2025-06-20", task("1"), at: "2025-06-20")]
+    #expect(try row(missing(recording: returned), "town/1", civil).state == .onTime)
+    #expect(try row(missing(recording: returned), "town/1", merged).state == .missing)
+    // A recurrent task goes on, and each department with it.
+    let again = [
+      try record(1, report(.done), on: "2023-04-30", task("2"), at: "2023-04-30", department: civil)
+    ]
+    #expect(try row(missing("2023-04", recording: again), "town/2", civil).state == .onTime)
+    #expect(try missing("2023-04", recording: again).counts[.onTime] == 1)
+  }
+
+  @Test func aReportOnAMilestoneIsOneOnItsTask() throws {
+    for (step, counts) in [(TaskStep.done, true), (.inProgress, true), (.verify, false), (.suspend, false)] {
+      let content = RecordContent.report(TaskReport(step: step, milestone: "1"))
+      let found = try missing(recording: [
+        try record(1, content, on: "2025-06-10", task("1"), at: "2025-06-12", department: civil)
+      ])
+      #expect(try row(found, "town/1", civil).state.isReported == counts, "\(step)")
+      #expect(try row(found, "town/1", merged).state == .missing)
+    }
+  }
+
   @Test func theOfficesOwnStepsReportNothing() throws {
     let found = try missing(recording: [
       record(1, report(.suspend), on: "2025-04-01", task("1"), at: "2025-04-01"),

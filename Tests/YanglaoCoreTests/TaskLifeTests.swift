@@ -39,6 +39,22 @@ struct TaskLifeTests {
     #expect(life.report(excludedBy: try draft(.suspend, on: "2025-08-01"))?.number == 1)
   }
 
+  @Test func aMilestoneHasALifeBesideItsTasks() throws {
+    let step = RecordContent.report(TaskReport(step: .done, milestone: "1"))
+    let done = try record(1, step, on: "2025-10-01", subject: subject)
+    let life = TaskLife(try task(due: "2025-12-31"), [done])
+    func excludes(_ step: TaskStep, _ milestone: String?) throws -> Bool {
+      let content = RecordContent.report(TaskReport(step: step, milestone: milestone))
+      return life.report(
+        excludedBy: try record(9, content, on: "2025-09-01", subject: subject).draft) != nil
+    }
+    #expect(try excludes(.done, "1"))
+    #expect(try !excludes(.done, "2"))
+    #expect(try !excludes(.done, nil))
+    #expect(try !excludes(.inProgress, "1"))
+    #expect(life.report(restingOn: done) == nil)
+  }
+
   @Test func doesNotAskMoreThanThereWas() throws {
     let (life, records) = try life([(.done, "2025-10-01"), (.suspend, "2025-09-01")])
     #expect(life.report(excludedBy: try draft(.done, on: "2025-08-01")) == nil)

@@ -34,7 +34,7 @@ struct DamageTests {
   @Test func noticesChangedBytes() throws {
     var random = SeededGenerator.printingItsSeed()
     let workplace = try Workplace()
-    let written = try workplace.fill(Sample.everyForm)
+    let written = try workplace.fill(Sample.everyForm + [Sample.milestone])
     let whole = try workplace.bytes()
     let truth = try workplace.ledger(.reading).everything()
     var noticed = 0

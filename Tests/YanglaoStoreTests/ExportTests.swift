@@ -46,6 +46,19 @@ struct ExportTests {
     #expect(try copy.append(alone: Sample.value("1")).number == Int64(count) + 1)
   }
 
+  @Test func reportsOnMilestonesComeBackUnderAnotherVersion() throws {
+    let workplace = try Workplace()
+    let records = try workplace.fill(Sample.everyForm + [Sample.milestone])
+    let lines = try lines(try workplace.ledger(.reading))
+    #expect(lines.first == "{\"format\":\"yanglao-ledger\",\"version\":3,\"lines\":\(lines.count)}")
+    #expect(lines.last?.contains(#""milestone":"2","step":"done","progress":"已验收"}"#) == true)
+    _ = try restore(lines, workplace.path("copy.db"))
+    let copy = try workplace.ledger(.reading, "copy.db")
+    #expect(try self.lines(copy) == lines)
+    #expect(try copy.records(RecordFilter()) == records)
+    #expect(try copy.check() == [])
+  }
+
   @Test func writesRecordsInOneForm() throws {
     let workplace = try Workplace()
     var draft = Sample.value("60.00")
@@ -110,7 +123,7 @@ struct ExportTests {
     #expect(try faults { $0 = [] } == ["1: notAnExport"])
     #expect(try faults { $0[0] = "{}" } == ["1: notAnExport"])
     #expect(
-      try faults { $0[0] = #"{"format":"yanglao-ledger","version":3}"# } == ["1: unsupportedVersion"])
+      try faults { $0[0] = #"{"format":"yanglao-ledger","version":4}"# } == ["1: unsupportedVersion"])
     #expect(try faults { $0[1] += " " } == ["2: malformed"])
     #expect(try faults { $0[1] = #"{"plan":"# }.first == "2: malformed")
     #expect(try faults { $0[1] = #"{"shared":"# }.first == "2: malformed")

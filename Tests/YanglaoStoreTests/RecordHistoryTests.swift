@@ -60,7 +60,8 @@ struct RecordHistoryTests {
     case .task:
       contents += [
         .report(TaskReport(step: .done)), .extended(until: date, late: false),
-        .unassignment(department: "甲"), .report(TaskReport(step: .inProgress, progress: "进展")),
+        .report(TaskReport(step: .done, milestone: "1")), .unassignment(department: "甲"),
+        .report(TaskReport(step: .inProgress, progress: "进展")),
       ]
     case .indicator:
       let digits = String(Int.random(in: 0..<10_000, using: &random))

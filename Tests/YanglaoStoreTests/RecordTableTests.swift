@@ -59,7 +59,7 @@ struct RecordTableTests {
     "kind = 'urge'", "task = 1", "indicator = NULL", "value = NULL", "value = '1e3'", "value = 'x'",
     "numerator = '1'", "achieved = 1", "step = 'done'", "percent = '5'", "progress = 'x'", "late = 1",
     "extended_until = '2026-06-30'", "assigned_department = 'x'", "role = 'lead'", "indicator = 9999",
-    "number = NULL", "late = 2", "denominator = '1'",
+    "number = NULL", "late = 2", "denominator = '1'", "milestone = '1'",
   ])
   func refusesARowThatNoRecordHas(change: String) throws {
     let workplace = try Workplace()
@@ -128,7 +128,7 @@ struct RecordTableTests {
     #expect(try ledger.check() == [])
     #expect(try ledger.records(RecordFilter()).count == 105)
     for sql in [
-      "INSERT INTO record SELECT 107, provenance, kind, task, indicator, as_of, note, reason, NULL, value, numerator, denominator, achieved, step, percent, progress, problems, next_steps, extended_until, late, assigned_department, role, checksum FROM record WHERE number = 105",
+      "INSERT INTO record SELECT 107, provenance, kind, task, indicator, as_of, note, reason, NULL, value, numerator, denominator, achieved, step, percent, progress, problems, next_steps, extended_until, late, assigned_department, role, checksum, NULL FROM record WHERE number = 105",
       "INSERT OR REPLACE INTO record SELECT * FROM record WHERE number = 3",
     ] { _ = refusal(sql, ledger) }
     struct Stop: Error {}

@@ -95,7 +95,11 @@ private final class LedgerOfDocuments: Ledger {
 extension ChangeReport.Row {
   fileprivate var line: String {
     func told(_ side: ChangeReport.Side?) -> String {
-      if case .record(let record)? = side { "\(record.number)" } else { side.map { "\($0)" } ?? "" }
+      switch side {
+      case .record(let record): "\(record.number)"
+      case .milestone(let milestone, let status): "\(milestone.id) \(milestone.title) \(status)"
+      default: side.map { "\($0)" } ?? ""
+      }
     }
     return
       "\(kind) \(reference) \(instance.map { "\($0.due)" } ?? "") \(departments.map(\.name)) \(told(from)) "

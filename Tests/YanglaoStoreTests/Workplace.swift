@@ -78,7 +78,10 @@ enum Sample {
       source: "报表.xlsx", note: "“注”\n第二行\t\\ \u{202E}", reason: "理由")
   }
 
-  /// One record of every kind and form, each of which can stand by itself.
+  /// A report on a milestone, which ledgers of earlier versions cannot hold.
+  static let milestone = content(.report(TaskReport(step: .done, milestone: "2", progress: "已验收")))
+
+  /// One record of every other kind and form, each of which can stand by itself.
   static let everyForm: [RecordDraft] =
     [
       value("59.96"), value("-0.50"), value("60.00"), value("0"),
@@ -122,6 +125,11 @@ extension Workplace {
     let ledger = try ledger()
     let catalogue = try ledger.catalogue(.documents(of: ["xishan", "jingyuan", "wugang"]), knownAt: nil)
     var tasks = catalogue.plans.flatMap { plan in plan.tasks.map { Subject.task(plan: plan.id, id: $0.id) } }
+    let steps = catalogue.plans.flatMap { plan in
+      plan.tasks.flatMap { task in
+        task.milestones.map { (task: Subject.task(plan: plan.id, id: task.id), id: $0.id) }
+      }
+    }
     let indicators = catalogue.plans.flatMap { plan in
       plan.indicators.map { Subject.indicator(plan: plan.id, id: $0.id) }
     }
@@ -142,7 +150,12 @@ extension Workplace {
         draft.content = .observation(
           Int.random(in: 0..<8, using: &random) == 0 ? .achieved : .quantity(.number(number)))
       } else {
-        switch Int.random(in: 0..<8, using: &random) {
+        switch Int.random(in: 0..<10, using: &random) {
+        case 8...:
+          guard let milestone = steps.randomElement(using: &random) else { break }
+          draft.subject = milestone.task
+          let step = TaskStep.allCases.randomElement(using: &random) ?? .done
+          draft.content = .report(TaskReport(step: step, milestone: milestone.id))
         case 0: draft.content = .extended(until: day.advanced(by: 300), late: false)
         case 1: draft.content = .assignment(department: "泾源县民政局", role: .responsible)
         case 2: draft.content = .urge

@@ -2,8 +2,10 @@
 
 /// A dated step of a task or of one of its projects: 节点.
 public struct Milestone: Sendable {
-  /// The id inside the task.
-  public let id: String
+  /// The id inside the task, such as `1`.
+  public typealias ID = String
+
+  public let id: ID
   public let title: String
   /// The last day of the printed period.
   public let due: Day

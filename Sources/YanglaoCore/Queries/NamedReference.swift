@@ -3,7 +3,7 @@
 /// A reference with what it stands for.
 public struct NamedReference: Hashable, Sendable {
   public let kind: ReferenceKind
-  /// `jingyuan`, `jingyuan/11`, `xishan/nursing-bed-share`; of a section its title, of a department its name.
+  /// `jingyuan`, `jingyuan/11`, `jingyuan/11/2`, `xishan/nursing-bed-share`; of a section its title, of a department its name.
   public let id: String
   /// The title or the name; of a section its plan, of a department its place.
   public let title: String
@@ -21,6 +21,14 @@ public struct NamedReference: Hashable, Sendable {
     case .task:
       catalogue.plans.flatMap { plan in
         plan.tasks.map { NamedReference(kind, id: "\(plan.id)/\($0.id)", title: $0.title) }
+      }
+    case .milestone:
+      catalogue.plans.flatMap { plan in
+        plan.tasks.flatMap { task in
+          task.milestones.map {
+            NamedReference(kind, id: "\(plan.id)/\(task.id)/\($0.id)", title: $0.title)
+          }
+        }
       }
     case .indicator:
       catalogue.plans.flatMap { plan in

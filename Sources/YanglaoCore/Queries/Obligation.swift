@@ -117,7 +117,7 @@ extension Standing {
           obligations += task.milestones.filter { filter.texts.allStand(in: $0.ownWords) }.map {
             Obligation(
               plan: plan, tasks: [task], thing: .milestone($0, state), due: $0.due,
-              isOpen: state.isOpen(at: $0.due))
+              isOpen: state.state(of: $0).isOpen)
           }
         }
       }

@@ -25,8 +25,13 @@ public final class Record: Hashable, Sendable {
 }
 
 extension Record {
-  /// The step in a task's life that the record takes; nil where it takes none.
+  /// What the record reports on a task or on one of its milestones; nil where it is no report.
+  public var report: TaskReport? {
+    if case .report(let report) = draft.content { report } else { nil }
+  }
+
+  /// The step in a task's life that the record takes; nil where it takes none, or one of a milestone.
   public var step: TaskStep? {
-    if case .report(let report) = draft.content { report.step } else { nil }
+    if let report, report.milestone == nil { report.step } else { nil }
   }
 }

@@ -19,22 +19,32 @@ public enum TaskStatus: String, CaseIterable, Sendable {
   /// Whether something is still owed of a task that falls due once.
   public var isOpen: Bool { self != .reportedDone && !isClosed }
 
-  /// Where the last report among some records leaves a task.
+  /// Where the reports among some records leave a task.
   public init(after records: [Record]) {
-    self =
-      records.reversed().lazy.compactMap { record -> TaskStatus? in
-        if case .report(let report) = record.draft.content { report.step.status } else { nil }
-      }.first ?? .notReported
+    self = records.reduce(.notReported) { status, record in record.report.map(status.after) ?? status }
   }
 
-  /// The first report among some records that could not follow those before it; nil where each could.
-  /// - Parameter isRecurrent: See ``legalSteps(isRecurrent:)``.
+  /// Where a task stands behind a report. One on a milestone of it says no more of the task than that it has begun.
+  private func after(_ report: TaskReport) -> TaskStatus {
+    guard report.milestone != nil else { return report.step.status }
+    return switch self {
+    case .notReported: report.step == .notStarted ? .notStarted : .inProgress
+    case .notStarted where report.step != .notStarted: .inProgress
+    default: self
+    }
+  }
+
+  /// The first report among some records that could not follow those before it on the same task or milestone; nil where
+  /// each could.
+  /// - Parameter isRecurrent: See ``legalSteps(isRecurrent:)``; milestones never are.
   public static func firstIllegalStep(in records: [Record], isRecurrent: Bool) -> Record? {
-    var status = TaskStatus.notReported
+    var statuses: [Milestone.ID?: TaskStatus] = [:]
     for record in records {
-      guard case .report(let report) = record.draft.content else { continue }
-      guard status.legalSteps(isRecurrent: isRecurrent).contains(report.step) else { return record }
-      status = report.step.status
+      guard let report = record.report else { continue }
+      let status = statuses[report.milestone, default: .notReported]
+      let legal = status.legalSteps(isRecurrent: isRecurrent && report.milestone == nil)
+      guard legal.contains(report.step) else { return record }
+      statuses[report.milestone] = report.step.status
     }
     return nil
   }

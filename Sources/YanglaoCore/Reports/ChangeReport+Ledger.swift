@@ -146,9 +146,11 @@ extension Indicator {
 private struct TaskComparison {
   private let was: TaskEvaluation
   private let evaluation: TaskEvaluation
+  private let task: PolicyTask
   private let since: Day
 
   init(_ task: PolicyTask, in plan: Plan, _ before: Standing, _ now: Standing) {
+    self.task = task
     was = before.evaluation(of: task, in: plan)
     evaluation = now.evaluation(of: task, in: plan)
     since = before.day
@@ -158,7 +160,7 @@ private struct TaskComparison {
     [
       newlyOverdue, returned, extended, stepped(.suspended, to: .suspended),
       stepped(.reportedDone, to: .reportedDone), stepped(.closed, to: .verified),
-    ].compactMap { $0 }
+    ].compactMap { $0 } + task.milestones.compactMap(change)
   }
 
   private var state: TaskState { evaluation.state }
@@ -173,7 +175,7 @@ private struct TaskComparison {
     guard !was.isOverdue, let due = evaluation.overdueSince else { return nil }
     let first = due.advanced(by: 1)
     // What was done and is open again was due before.
-    let reopening = first > since ? nil : state.lastReport
+    let reopening = first > since ? nil : state.steps.last
     return (
       .newlyOverdue, .light(was.light), .light(evaluation.light), reopening?.draft.asOf ?? first,
       reopening.map { [$0.number] } ?? []
@@ -181,10 +183,21 @@ private struct TaskComparison {
   }
 
   private var returned: ChangeReport.Change? {
-    let new = state.reports.filter { $0.step == .sendBack && isNew($0) }
-    guard let last = new.last, let place = state.reports.firstIndex(of: last) else { return nil }
-    let before = state.reports[..<place].last?.step?.status ?? .notReported
+    let steps = state.steps
+    let new = steps.filter { $0.step == .sendBack && isNew($0) }
+    guard let last = new.last, let place = steps.firstIndex(of: last) else { return nil }
+    let before = steps[..<place].last?.step?.status ?? .notReported
     return (.returned, .status(before), .status(.inProgress), last.draft.asOf, new.map(\.number))
+  }
+
+  /// What has become of a milestone by itself: done, or sent back.
+  private func change(of milestone: Milestone) -> ChangeReport.Change? {
+    let (before, after) = (was.state.state(of: milestone), state.state(of: milestone))
+    guard (before.doneOn == nil) != (after.doneOn == nil), let last = after.reports.last else { return nil }
+    return (
+      after.doneOn == nil ? .returned : .milestoneDone, .status(before.status),
+      .milestone(milestone, after.status), last.draft.asOf, [last.number]
+    )
   }
 
   /// What the new extensions have changed, and no revision of the plan.
@@ -197,7 +210,7 @@ private struct TaskComparison {
 
   /// The step that brought the task where it stands, unless it stood there by the same step before.
   private func stepped(_ kind: ChangeReport.Kind, to status: TaskStatus) -> ChangeReport.Change? {
-    guard state.status == status, let last = state.lastReport, was.state.status != status || isNew(last)
+    guard state.status == status, let last = state.steps.last, was.state.status != status || isNew(last)
     else { return nil }
     return (kind, .status(was.state.status), .status(status), last.draft.asOf, [last.number])
   }

@@ -10,7 +10,7 @@ public struct ChangeReport: Sendable {
     case missed
     /// An indicator's verdict is worse, and it is neither reached nor missed.
     case slipped
-    /// The office sent a task back.
+    /// The office sent a task or a milestone of it back.
     case returned
     case suspended
     /// A task has a later deadline.
@@ -19,6 +19,8 @@ public struct ChangeReport: Sendable {
     case improved
     /// A target is reached that was not.
     case met
+    /// A department says that a milestone of a task is done.
+    case milestoneDone
     /// A department says that a task is done.
     case reportedDone
     /// The office has confirmed that a task is done.
@@ -33,6 +35,8 @@ public struct ChangeReport: Sendable {
   public enum Side: Sendable {
     case light(Light)
     case status(TaskStatus)
+    /// Where a milestone of the task stands.
+    case milestone(Milestone, TaskStatus)
     case verdict(Verdict)
     /// The verdict on the pace of a value that is older than the reporting period.
     case stale(pace: Verdict)

@@ -5,9 +5,10 @@ extension MissingReport {
   ///
   /// A plan owes from the period on in which it begins, also behind its end: a report on each task that was open
   /// when the period began, and a value of each indicator, unless its last target is due or an achievement, and
-  /// reached. A department's report on a task counts, and so does a step that closes the task; the office's other
-  /// steps do not. A record for one department counts for that one; a record for none counts for all of them. A
-  /// correction counts from when the record that it corrects was written.
+  /// reached. A department's report on a task or a milestone of it counts, and so does a step that closes the task; the
+  /// office's other steps do not. A record for one department counts for that one; a record for none counts for all of
+  /// them, and so does the step by which the task is closed: nobody can report on it any more. A correction counts from
+  /// when the record that it corrects was written.
   ///
   /// A plan that is tracked no longer owed what it owed for the periods that had ended by then: a rate that was published
   /// stays the same, as it does where a task is closed later. For the period in which its tracking ended it owes nothing.
@@ -41,15 +42,18 @@ extension MissingReport {
 
     var order: [GroupKey] = []
     var rows: [GroupKey: [Row]] = [:]
-    func owe(_ thing: TaskOrIndicator, _ departments: [Assignment], _ plan: Plan, _ records: [Record]) throws
-    {
+    func owe(
+      _ thing: TaskOrIndicator, _ departments: [Assignment], _ plan: Plan, _ records: [Record],
+      closing: Record? = nil
+    ) throws {
       let reports = try records.filter { period.contains($0.draft.asOf) }.map {
         (record: try origins.origin(of: $0), department: $0.draft.department)
       }.sorted { $0.record.number < $1.record.number }
       for department in departments.isEmpty ? [nil] : departments.map(Optional.some) {
-        let report = reports.first { report in
+        let own = reports.first { report in
           department.map { names.isMeant($0, in: plan, by: report.department) } ?? true
         }?.record
+        let report = try own ?? closing.map(origins.origin)
         let daysLate = report.map { deadline.days(until: $0.recordedAt.day) }
         let state: State =
           switch daysLate {
@@ -66,7 +70,9 @@ extension MissingReport {
     }
     for (plan, task, state) in standing.tasks(filter)
     where plan.hasBegun(by: period.to) && before.isOwed(task, in: plan) && state.isTracked {
-      try owe(.task(task), task.departments(filter, in: plan), plan, state.reports.filter(\.reports))
+      try owe(
+        .task(task), task.departments(filter, in: plan), plan, state.reports.filter(\.reports),
+        closing: state.closing)
     }
     for (plan, indicator, tasks) in standing.indicators(filter)
     where plan.hasBegun(by: period.to) && before.isOwed(indicator, in: plan)
@@ -107,8 +113,19 @@ extension Standing {
 extension Record {
   /// Whether a step of a task reports on it: a department's word, or the end of the matter.
   fileprivate var reports: Bool {
-    guard case .report(let report) = draft.content else { return false }
-    return report.step != .sendBack && report.step != .resume
+    guard let report else { return false }
+    switch report.step {
+    case .notStarted, .inProgress, .done: return true
+    case .verify, .suspend: return report.milestone == nil
+    case .sendBack, .resume: return false
+    }
+  }
+}
+
+extension TaskState {
+  /// The step by which the task was closed for all who answer for it; nil where something may be reported.
+  fileprivate var closing: Record? {
+    isOpen ? nil : steps.reversed().prefix { $0.step?.status.isOpen == false }.last
   }
 }
 

@@ -2,9 +2,9 @@
 
 /// Where a task stands, by the records that speak of a date or earlier ones.
 public struct TaskState: Sendable {
-  /// Where the last report leaves the task; `notReported` where there is none.
+  /// Where the reports leave the task; `notReported` where there is none.
   public let status: TaskStatus
-  /// The reports that hold, by date and then by number; the last one gives the status.
+  /// The reports that hold, on the task and on its milestones, by date and then by number.
   public let reports: [Record]
   /// The deadline that the document sets.
   public let firstDue: Day
@@ -23,6 +23,8 @@ public struct TaskState: Sendable {
   private let recurrence: Recurrence
   /// The days on which it was reported done and not sent back afterwards.
   private let doneDays: [Day]
+  /// The reports on each milestone, by its id.
+  private let milestones: [Milestone.ID: [Record]]
 
   /// Reads the state from the records of a task that hold, by date and then by number.
   public init(_ task: PolicyTask, _ records: [Record], isTracked: Bool = true) {
@@ -47,6 +49,9 @@ public struct TaskState: Sendable {
     recurrence = task.deadline.recurrence
     self.reports = reports
     doneDays = Self.doneDays(reports)
+    milestones = Dictionary(grouping: reports.filter { $0.report?.milestone != nil }) {
+      $0.report?.milestone ?? ""
+    }
     self.extensions = extensions
     self.urges = urges
     self.assigned = assigned
@@ -60,6 +65,7 @@ public struct TaskState: Sendable {
     isTracked = true
     recurrence = task.deadline.recurrence
     (reports, extensions, urges, assigned, doneDays) = ([], [], [], [], [])
+    milestones = [:]
     (firstDue, due) = (task.deadline.due, task.deadline.due)
   }
 
@@ -69,23 +75,22 @@ public struct TaskState: Sendable {
     return max(until, firstDue)
   }
 
-  /// The report that gives the status; nil where nothing was reported.
+  /// The last report, be it on a milestone; nil where nothing was reported.
   public var lastReport: Record? { reports.last }
+
+  /// The reports that take a step in the life of the task itself, by date and then by number.
+  public var steps: [Record] { reports.filter { $0.step != nil } }
 
   /// The percentage reported last; 100 once the task is done.
   public var percent: ExactDecimal? {
     if status == .reportedDone || status == .verified { return ExactDecimal(mantissa: 100) }
-    return reports.reversed().lazy.compactMap { record -> ExactDecimal? in
-      if case .report(let report) = record.draft.content { report.percent } else { nil }
-    }.first
+    return steps.reversed().lazy.compactMap { $0.report?.percent }.first
   }
 
   /// The date on which the department reported the task done; nil where it is not.
   public var doneOn: Day? {
     guard status == .reportedDone || status == .verified else { return nil }
-    return reports.last { record in
-      if case .report(let report) = record.draft.content { report.step == .done } else { false }
-    }?.draft.asOf
+    return reports.last { $0.step == .done }?.draft.asOf
   }
 
   /// The steps that may be taken from here.
@@ -101,9 +106,14 @@ public struct TaskState: Sendable {
     return isTracked && status != .suspended && !isLastInstanceDone
   }
 
-  /// Whether what a task has to be done by a day, such as a milestone, is still owed: of a recurrent task, as long as the
-  /// instance that the day lies in is not done, nor a later one.
-  func isOpen(at day: Day) -> Bool {
+  /// Where a milestone of the task stands.
+  public func state(of milestone: Milestone) -> MilestoneState {
+    MilestoneState(milestones[milestone.id] ?? [], isOwed: isOwed(by: milestone.due))
+  }
+
+  /// Whether what has to be done of the task by a day is still owed: of a recurrent task, as long as the instance that the
+  /// day lies in is not done, nor a later one.
+  private func isOwed(by day: Day) -> Bool {
     isOpen && (recurrence == .once || !isInstanceDone(after: recurrence.end(before: day)))
   }
 
@@ -137,7 +147,7 @@ public struct TaskState: Sendable {
   /// which it speaks, and the one that this day lies in. None where the last report is not one of being done.
   /// - Parameter start: The first day of the plan's period.
   public func instancesDoneByLastReport(from start: Day?) -> [Day] {
-    guard recurrence != .once, status == .reportedDone else { return [] }
+    guard recurrence != .once, status == .reportedDone, lastReport?.step != nil else { return [] }
     return instances(from: start).filter { _, previous in
       Self.isDone(after: previous, on: doneDays[...])
         && !Self.isDone(after: previous, on: doneDays.dropLast())
@@ -149,8 +159,7 @@ public struct TaskState: Sendable {
   private static func doneDays(_ reports: [Record]) -> [Day] {
     var days: [Day] = []
     for record in reports {
-      guard case .report(let report) = record.draft.content else { continue }
-      switch report.step {
+      switch record.step {
       case .done: days.append(record.draft.asOf)
       case .sendBack: _ = days.popLast()
       default: break

@@ -10,6 +10,8 @@ public enum ImportField: Int, HeaderField {
   case achieved, reason, replacedBy
   /// The id of an indicator or a task, whichever the other fields of its row are for.
   case id
+  /// The id or the title of a milestone of the row's task.
+  case milestone
 
   /// The headers that stand for the field, the usual ones first: the Chinese, then the English.
   public var headers: [String] {
@@ -36,6 +38,7 @@ public enum ImportField: Int, HeaderField {
     case .reason: ["原因", "reason"]
     case .replacedBy: ["被替代", "replaced_by"]
     case .id: [Self.number, "id"]
+    case .milestone: ["节点", "节点编号", "milestone"]
     }
   }
 

@@ -5,8 +5,10 @@ import YanglaoData
 
 /// The form of an export: NDJSON with a header, the plans, what they share, what became of both, and the records.
 enum LedgerExport {
-  /// The version that can say everything: names of departments that were added, and what became of plans.
-  static let version = 2
+  /// The version that can say everything: also that a report is on a milestone.
+  static let version = 3
+  /// The version that can say which names of departments were added, and what became of plans.
+  static let versionWithChanges = 2
   /// The version of a ledger in which neither was changed since it was made.
   static let firstVersion = 1
 
@@ -88,7 +90,10 @@ extension SQLiteLedger {
       let later = "r.recorded_at IS NOT NULL"
       let isChanged =
         try connection.integer("SELECT EXISTS (SELECT 1 FROM plan_revision AS r WHERE \(later))") != 0
-      let version = additions.isEmpty && !isChanged ? LedgerExport.firstVersion : LedgerExport.version
+      let version =
+        if try connection.integer(RecordTable.hasMilestones) != 0 { LedgerExport.version } else {
+          additions.isEmpty && !isChanged ? LedgerExport.firstVersion : LedgerExport.versionWithChanges
+        }
       let stored = try connection.integer(
         "SELECT (SELECT count(*) FROM plan_revision) + (SELECT count(*) FROM record)")
       let lines = 1 + stored + Int64(SharedDocument.allCases.count + additions.count)

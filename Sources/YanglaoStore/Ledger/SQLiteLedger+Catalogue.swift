@@ -134,6 +134,12 @@ extension SQLiteLedger {
     return switch kind {
     case .plan: "SELECT id AS reference, title FROM plan WHERE id >= ?1 AND id < ?2 ORDER BY key"
     case .task: parts("task", "title")
+    case .milestone:
+      """
+      SELECT plan.id || '/' || t.id || '/' || m.id AS reference, m.title AS title
+      FROM plan CROSS JOIN task AS t ON t.plan = plan.key CROSS JOIN milestone AS m ON m.task = t.key
+      WHERE plan.id >= ?1 AND plan.id < ?2 AND t.position >= 0 ORDER BY +plan.key, t.position, m.position
+      """
     case .indicator: parts("indicator", "name")
     case .section:
       namesOnce(

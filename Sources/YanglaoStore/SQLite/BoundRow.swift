@@ -48,9 +48,19 @@ struct BoundRow {
     }
   }
 
+  /// Binds a value that is summed up where there is one: of a column that came later, which rows without it know
+  /// nothing of.
+  mutating func addAny(_ text: String?) {
+    if text == nil { leaveNull() } else { add(text) }
+  }
+
   /// Binds a value that is summed up.
   mutating func addNull() {
     sum.addNull()
+    leaveNull()
+  }
+
+  private mutating func leaveNull() {
     if !leavesNullsOut { position += 1 }
   }
 

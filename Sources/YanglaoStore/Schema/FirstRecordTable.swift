@@ -115,7 +115,7 @@ enum FirstRecordTable {
     CREATE TEMP VIEW record AS
       SELECT number, number AS provenance, kind, task, indicator, as_of, note, reason, replaces, value, numerator,
         denominator, achieved, step, percent, progress, problems, next_steps, extended_until, late,
-        assigned_department, role, checksum
+        assigned_department, role, checksum, NULL AS milestone
       FROM main.record;
     """
 }

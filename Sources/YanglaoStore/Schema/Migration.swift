@@ -52,18 +52,24 @@ struct Migration: Sendable {
         """),
     Migration(
       name: statusesOfTasks, sql: TaskStandingTable.creationWithStatus,
-      carryOver: { try CatalogueStorage($0).carryOverStandings() }),
+      carryOver: { connection in
+        try connection.execute(RecordTable.viewWithoutMilestones)
+        try CatalogueStorage(connection).carryOverStandings()
+        try connection.execute("DROP VIEW temp.record")
+      }),
     Migration(
       name: indexesOfNames,
       sql: [TaskStandingTable.indexes, PlanRevisionTable.indexOfLater, DepartmentTable.foldedNames].joined(
         separator: "\n"),
       carryOver: { try DepartmentTable.carryOver(in: $0) }),
+    Migration(name: reportsOnMilestones, sql: RecordTable.milestone),
   ]
 
   private static let answersFromIndexes = "answers from indexes"
   private static let provenanceInRuns = "provenance of records in runs"
   private static let statusesOfTasks = "statuses of tasks"
   private static let indexesOfNames = "indexes of open tasks and of departments' names"
+  private static let reportsOnMilestones = "reports on milestones"
 
   /// The `user_version` from which on plans and records have their tables for answers.
   static let versionWithRows = version(after: answersFromIndexes)
@@ -73,6 +79,9 @@ struct Migration: Sendable {
   static let versionWithStatuses = version(after: statusesOfTasks)
   /// The `user_version` from which on departments are found by an index of their names as they are compared.
   static let versionWithFoldedNames = version(after: indexesOfNames)
+
+  /// The `user_version` from which on a report may be on a milestone.
+  static let versionWithMilestones = version(after: reportsOnMilestones)
 
   private static func version(after name: String) -> Int {
     all.firstIndex { $0.name == name }.map { $0 + 1 } ?? .max
@@ -87,8 +96,11 @@ struct Migration: Sendable {
 
   /// Lets the tables of this version be read in a ledger of an earlier one, without a change to it.
   static func standIn(for version: Int, on connection: Connection) throws {
-    guard version < versionWithProvenance else { return }
+    guard version < versionWithMilestones else { return }
     try connection.execute("PRAGMA temp_store = MEMORY")
+    guard version < versionWithProvenance else {
+      return try connection.execute(RecordTable.viewWithoutMilestones)
+    }
     try connection.execute(FirstRecordTable.views)
     guard version == 1 else { return }
     try connection.execute(PlanRevisionTable.viewOfVersion1)

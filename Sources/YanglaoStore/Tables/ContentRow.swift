@@ -17,6 +17,7 @@ struct ContentRow {
   var late: Bool?
   var assignedDepartment: String?
   var role: String?
+  var milestone: String?
 
   init(_ content: RecordContent) {
     switch content {
@@ -31,6 +32,7 @@ struct ContentRow {
       progress = report.progress
       problems = report.problems
       nextSteps = report.next
+      milestone = report.milestone
     case .extended(let until, let wasLate):
       extendedUntil = until.description
       late = wasLate
@@ -42,8 +44,11 @@ struct ContentRow {
     }
   }
 
-  /// Reads the columns of a row, the first of them at `start`.
-  init(_ row: Statement, from start: Int) {
+  /// Reads the columns of a row.
+  /// - Parameters:
+  ///   - start: The first of them.
+  ///   - milestoneColumn: That of the milestone.
+  init(_ row: Statement, from start: Int, milestone milestoneColumn: Int) {
     value = row.optionalText(start)
     numerator = row.optionalText(start + 1)
     denominator = row.optionalText(start + 2)
@@ -57,6 +62,7 @@ struct ContentRow {
     late = row.optionalBoolean(start + 10)
     assignedDepartment = row.optionalText(start + 11)
     role = row.optionalText(start + 12)
+    milestone = row.optionalText(milestoneColumn)
   }
 
   /// An empty row, to be filled.
@@ -77,6 +83,7 @@ struct ContentRow {
     row.add(late.map { $0 ? 1 : 0 })
     row.add(assignedDepartment)
     row.add(role)
+    row.addAny(milestone)
   }
 
   /// What the row says as a record of a kind; nil where it says nothing of that kind.
@@ -95,7 +102,8 @@ struct ContentRow {
       if percent != nil, percentage == nil { return nil }
       return .report(
         TaskReport(
-          step: step, percent: percentage, progress: progress, problems: problems, next: nextSteps))
+          step: step, milestone: milestone, percent: percentage, progress: progress, problems: problems,
+          next: nextSteps))
     case .extended:
       guard let until = extendedUntil.flatMap({ Day(iso: $0) }), let late else { return nil }
       return .extended(until: until, late: late)

@@ -11,7 +11,8 @@ extension RecordDraft {
     }
     return switch content {
     case .report(let report):
-      holdsNull(report.progress) || holdsNull(report.problems) || holdsNull(report.next)
+      holdsNull(report.milestone) || holdsNull(report.progress) || holdsNull(report.problems)
+        || holdsNull(report.next)
     case .assignment(let department, _), .unassignment(let department): holdsNull(department)
     case .observation, .extended, .urge, .withdrawal: false
     }

@@ -23,6 +23,7 @@ final class RecordReader {
     static var content: Int { note + 3 }
     static var checksum: Int { RecordTable.columnCount }
     static var provenance: Int { checksum + 1 }
+    static var milestone: Int { provenance + 1 }
   }
 
   /// The columns of ``RecordTable/valueSelection``.
@@ -121,6 +122,7 @@ final class RecordReader {
     var filled = row.add(0..<before, to: &checksum)
     provenance.add(to: &checksum)
     filled |= row.add(before..<RecordTable.columnCount, to: &checksum)
+    if !row.isNull(Column.milestone) { _ = row.add(Column.milestone..<Column.milestone + 1, to: &checksum) }
     return (checksum.value, filled)
   }
 
@@ -132,7 +134,7 @@ final class RecordReader {
     guard let kind = RecordContent.Kind(rawValue: row.text(Column.kind)) else {
       throw damaged(row, Column.kind)
     }
-    return ContentRow(row, from: Column.content).content(kind)
+    return ContentRow(row, from: Column.content, milestone: Column.milestone).content(kind)
   }
 
   /// The provenance of a row; nil where it has lost it.

@@ -3,7 +3,8 @@
 import YanglaoCore
 
 extension RecordTable {
-  /// The columns of a row in the order in which the checksum takes them, with those of the provenance among them.
+  /// The columns of a row in the order in which the checksum takes them, with those of the provenance among them; behind
+  /// them comes the milestone where there is one.
   static let columns = [
     "number", "kind", "task", "indicator", "as_of",
     "note", "reason", "replaces", "value", "numerator", "denominator", "achieved", "step", "percent",
@@ -17,7 +18,8 @@ extension RecordTable {
   static var columnCount: Int { 21 }
 
   /// The columns that ``RecordReader`` reads; the provenance has its number only, since it is shared by many records.
-  static let selection = (columns + ["checksum", "provenance"]).map { "record.\($0)" }.joined(separator: ", ")
+  static let selection = (columns + ["checksum", "provenance", "milestone"]).map { "record.\($0)" }.joined(
+    separator: ", ")
 
   /// The columns that ``RecordReader/value(in:)`` reads, where most records are plain values. Of those that a plain value
   /// does not fill, only the one on which it hangs whether another record holds.
@@ -67,7 +69,8 @@ extension RecordTable {
         [
           "number", "provenance", "kind", "task", "indicator", "as_of", "note", "reason", "replaces", "value",
           "numerator", "denominator", "achieved", "step", "percent", "progress", "problems", "next_steps",
-          "extended_until", "late", "assigned_department", "role", "checksum",
+          "extended_until", "late", "assigned_department", "role", "milestone",
+          "checksum",
         ]
       case .plainValue: ["number", "provenance", "kind", "indicator", "as_of", "value", "checksum"]
       }

@@ -64,6 +64,25 @@ enum RecordTable {
     CREATE UNIQUE INDEX record_by_replaced ON record (replaces) WHERE replaces IS NOT NULL;
     """
 
+  /// As the eighth migration adds it: the id, inside its task, of the milestone that a report is on. The checksum takes
+  /// it last, and only where there is one.
+  static let milestone =
+    "ALTER TABLE record ADD COLUMN milestone TEXT CHECK (milestone IS NULL OR kind = 'report');"
+
+  /// Whether any report is on a milestone.
+  static let hasMilestones = """
+    SELECT EXISTS (SELECT 1 FROM record WHERE kind <> 'observation' AND kind = 'report' AND milestone IS NOT NULL)
+    """
+
+  /// Stands in for the table while a ledger of a version without milestones is read.
+  static let viewWithoutMilestones = """
+    CREATE TEMP VIEW record AS
+      SELECT number, provenance, kind, task, indicator, as_of, note, reason, replaces, value, numerator,
+        denominator, achieved, step, percent, progress, problems, next_steps, extended_until, late,
+        assigned_department, role, checksum, NULL AS milestone
+      FROM main.record;
+    """
+
   /// The departments that records which hold assign, beside those that plans name: `reference` and `title`, as
   /// references have them.
   static let assignedDepartments = """

@@ -8,7 +8,7 @@ enum TaskStandingTable {
   ///
   /// `first_due` is the first day on which anything of the task falls due by its document. `settled_on` is the day
   /// from which on nothing is owed, by all records together; NULL while something may be. `is_changed` says that
-  /// records move its deadline or its departments.
+  /// records move its deadline or its departments, or say more of its milestones than its status does.
   static let creation = """
     CREATE TABLE task_standing (
       task INTEGER PRIMARY KEY REFERENCES task (key),
@@ -23,7 +23,7 @@ enum TaskStandingTable {
   ///
   /// `due` is the last day on which it falls due by its document. `status` is where all records together leave a task;
   /// NULL where more than that counts, and nothing is settled by it: of a recurrent task, and of one whose deadline or
-  /// departments records move.
+  /// departments records move, or of which a milestone has reports of its own.
   /// `reported_on` is the day from which on it stands there; NULL where nothing was reported.
   static let creationWithStatus = """
     DROP TABLE task_standing;
@@ -67,7 +67,8 @@ enum TaskStandingTable {
       isChanged = records.contains { record in
         switch record.draft.content {
         case .extended, .assignment, .unassignment: true
-        case .report, .urge, .observation, .withdrawal: false
+        case .report(let report): report.milestone != nil
+        case .urge, .observation, .withdrawal: false
         }
       }
       let isKnownByStatus = recurrence == .once && !isChanged

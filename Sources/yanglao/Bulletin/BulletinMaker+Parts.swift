@@ -71,16 +71,25 @@ extension BulletinMaker {
         caption: Text(
           "\(light.caption.chinese)（\(counts[light]) 项）", "\(light.caption.english) (\(counts[light]))"))
     }
+    let rest = Text(
+      "另有绿灯 \(counts[.green]) 项，灰灯 \(counts[.grey]) 项。",
+      "Besides, \(counts[.green]) green and \(counts[.grey]) grey.")
     return Document.Part(
       id: "lights", title: Text("三色清单", "Three colours"),
       blocks: [
-        try listing(.red, Text("没有逾期的任务。", "No task is overdue.")),
-        try listing(.yellow, Text("没有黄灯任务。", "No task is yellow.")),
-        .paragraph(
-          Text(
-            "另有绿灯 \(counts[.green]) 项，灰灯 \(counts[.grey]) 项。",
-            "Besides, \(counts[.green]) green and \(counts[.grey]) grey.")),
-      ])
+        try listing(.red, Text("没有逾期的任务。", "No task is overdue.")), try milestones(),
+        try listing(.yellow, Text("没有黄灯任务。", "No task is yellow.")), .paragraph(rest),
+      ].compactMap(\.self))
+  }
+
+  /// The milestones that are overdue, which count for no light; nil where none is.
+  private func milestones() throws -> Document.Block? {
+    let rows = overdueMilestones.rows
+    guard !rows.isEmpty else { return nil }
+    return .listing(
+      try Listing(
+        rows, columns: ObligationColumns.columns(counting: .overdue, grouping: nil), empty: .nothing),
+      caption: Text("逾期的节点（\(rows.count) 个）", "Milestones that are overdue (\(rows.count))"))
   }
 
   // MARK: Departments

@@ -23,6 +23,7 @@ struct BulletinMaker {
   /// Nil where nothing comes before the period.
   let changes: ChangeReport?
   let missing: MissingReport
+  let overdueMilestones: ObligationReport
   let next: ObligationReport
   let nextPeriod: Period
 
@@ -69,6 +70,7 @@ struct BulletinMaker {
       try ChangeReport(ledger, since: $0.to, to: standing, knownAt: knownAt, filter: filter)
     }
     missing = try MissingReport(ledger, for: period, filter: filter, on: asked, knownAt: knownAt)
+    overdueMilestones = ObligationReport.overdue(standing, filter: filter, kinds: [.milestone], by: nil)
     next = ObligationReport.due(
       standing, within: Period(from: day.advanced(by: 1), to: nextPeriod.to) ?? nextPeriod, filter: filter,
       kinds: Set(Obligation.Kind.allCases), by: nil)

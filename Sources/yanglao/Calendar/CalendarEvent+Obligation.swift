@@ -18,7 +18,9 @@ extension CalendarEvent {
     description = thing.lines(language).joined(separator: "\n")
     categories = [thing.kind.term[language], thing.plan.jurisdiction.name]
     status =
-      if thing.state?.status == .suspended { .cancelled } else { thing.firm ? .confirmed : .tentative }
+      if thing.status == .suspended || thing.state?.status == .suspended { .cancelled } else {
+        thing.firm ? .confirmed : .tentative
+      }
     self.alarm = thing.due < today || !thing.isOpen ? nil : alarm
   }
 }

@@ -62,6 +62,11 @@ extension ChangeReport.Side {
     switch self {
     case .light(let light): .term(key: light.rawValue, light.term)
     case .status(let status): .term(key: status.rawValue, status.term)
+    case .milestone(let milestone, let status):
+      .text(
+        Text(
+          "节点 \(milestone.id)（\(milestone.title)）：\(status.term.chinese)",
+          "milestone \(milestone.id) (\(milestone.title)): \(status.term.english)")[language])
     case .verdict(let verdict): .term(key: verdict.name, verdict.term)
     case .stale(let pace):
       .term(

@@ -72,7 +72,9 @@ enum ObligationColumns {
       days.column,
       Column(
         "status", Text("状态", "Status"), .term,
-        Text("任务状态，指标为判定", "status of the task; verdict on the target"),
+        Text(
+          "任务状态；单独报送过的节点为节点状态，指标为判定",
+          "status of the task, or of a milestone that was reported on by itself; verdict on the target"),
         shownByDefault: false
       ) {
         $0.obligation.statusCell
@@ -205,10 +207,15 @@ extension Indicator {
 
 extension Obligation {
   var statusCell: Cell {
-    switch thing {
-    case .task(let state), .milestone(_, let state): .term(key: state.status.rawValue, state.status.term)
-    case .target(_, _, let verdict): .term(key: verdict.name, verdict.term)
-    }
+    if case .target(_, _, let verdict) = thing { return .term(key: verdict.name, verdict.term) }
+    return status.map { .term(key: $0.rawValue, $0.term) } ?? .absent
+  }
+
+  /// Where the task stands, or a milestone that was reported on by itself; nil for a target.
+  var status: TaskStatus? {
+    guard case .milestone(let milestone, let state) = thing else { return state?.status }
+    let own = state.state(of: milestone)
+    return own.reports.isEmpty ? state.status : own.status
   }
 
   /// The deadline before the task was extended; nil where it was not. Of a recurrent task, only the last instance is.

@@ -23,6 +23,13 @@ enum RecordColumns {
       Column("id", Text("编号", "Id"), .identifier, Text("任务或指标编号", "id of the task or indicator")) {
         .text($0.record.draft.subject.reference)
       },
+      Column(
+        "milestone", Text("节点", "Milestone"), .identifier,
+        Text("任务内的节点编号，整个任务的为空", "id of the milestone in its task; empty for the whole task"),
+        shownByDefault: false
+      ) {
+        .text($0.record.report?.milestone)
+      },
       Column("kind", Text("种类", "Kind"), .term, Text("记录的种类", "kind of record")) {
         .term(key: $0.record.draft.content.kind.rawValue, $0.record.draft.content.kind.term)
       },

@@ -25,12 +25,10 @@ struct RecordEntry {
     switch record.draft.content {
     case .observation(let value): return value.wording(unit: indicator?.unit, against: aim, language)
     case .report(let report):
-      return
-        ([
-          report.step.term[language], report.percent.map { "\($0)%" }, report.progress, report.problems,
-          report.next,
-        ]
-        .compactMap { $0 }).joined(separator: Wording.semicolon[language])
+      return [
+        report.milestone.map { Text("节点 \($0)", "milestone \($0)")[language] }, report.step.term[language],
+        report.percent.map { "\($0)%" }, report.progress, report.problems, report.next,
+      ].compactMap(\.self).joined(separator: Wording.semicolon[language])
     case .extended(let until, let late):
       return Text("至 \(until)\(late ? "（逾期后）" : "")", "until \(until)\(late ? " (late)" : "")")[language]
     case .assignment(let department, let role):

@@ -11,7 +11,9 @@ struct Resume: Command {
   var task = ""
   var options = RecordOptions()
 
-  static let parameters: [Parameter<Self>] = [.task(\.task), .group(\.options, RecordOptions.parameters)]
+  static let parameters: [Parameter<Self>] = [
+    .taskOrMilestone(\.task), .group(\.options, RecordOptions.parameters),
+  ]
 
   func run(in context: inout Context) throws {
     try context.take(TaskReport(step: .resume), with: task, options)

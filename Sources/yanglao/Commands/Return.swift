@@ -15,7 +15,7 @@ struct Return: Command {
   var options = RecordOptions()
 
   static let parameters: [Parameter<Self>] = [
-    .task(\.task), .reason(\.reason), .group(\.options, RecordOptions.parameters),
+    .taskOrMilestone(\.task), .reason(\.reason), .group(\.options, RecordOptions.parameters),
   ]
 
   func run(in context: inout Context) throws {

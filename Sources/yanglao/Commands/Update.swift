@@ -35,7 +35,7 @@ struct Update: Command {
   var options = RecordOptions()
 
   static let parameters: [Parameter<Self>] = [
-    .task(\.task),
+    .taskOrMilestone(\.task),
     .option(
       "status", \.status, "STATUS", help: Text("状态（默认推进中）", "status (in progress unless said otherwise)")),
     .option("percent", \.percent, "N", help: Text("完成百分比，0 到 100", "percentage done, 0 to 100")),

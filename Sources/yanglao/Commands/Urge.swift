@@ -94,7 +94,9 @@ struct Urge: Command {
       guard state.isOpen else {
         throw RequestError.nothingToChase("\(plan.id)/\(task.id)", state.isTracked ? state.status : nil)
       }
-      let isLate = evaluation.isOverdue || task.milestones.contains { $0.due < standing.day }
+      let isLate =
+        evaluation.isOverdue
+        || task.milestones.contains { $0.due < standing.day && state.state(of: $0).isOpen }
       guard try isLate || state.status == .notReported || isUnreported(task, in: plan, standing, ledger)
       else {
         throw RequestError.notOverdue("\(plan.id)/\(task.id)", evaluation.nextDue ?? state.due)

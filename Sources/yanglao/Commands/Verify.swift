@@ -15,7 +15,9 @@ struct Verify: Command {
   var task = ""
   var options = RecordOptions()
 
-  static let parameters: [Parameter<Self>] = [.task(\.task), .group(\.options, RecordOptions.parameters)]
+  static let parameters: [Parameter<Self>] = [
+    .taskOrMilestone(\.task), .group(\.options, RecordOptions.parameters),
+  ]
 
   func run(in context: inout Context) throws {
     try context.take(TaskReport(step: .verify), with: task, options)

@@ -63,6 +63,18 @@ extension Context {
     try print(line.escapedForTerminal + "\n")
   }
 
+  /// Says where a milestone of a task now stands.
+  mutating func report(
+    _ record: Record, of milestone: Milestone, of task: PolicyTask, in plan: Plan, _ state: TaskState
+  ) throws {
+    let status = state.state(of: milestone).status
+    try print(
+      Text(
+        "记录 \(record.number)：节点 \(plan.id)/\(task.id)/\(milestone.id) \(milestone.title)：\(status.term.chinese)",
+        "Record \(record.number): milestone \(plan.id)/\(task.id)/\(milestone.id) \(milestone.title): \(status.term.english)"
+      )[language].escapedForTerminal + "\n")
+  }
+
   /// The department that a record is for, as the other form gives it.
   mutating func reporter(_ typed: String?, on subject: Subject) throws -> String? {
     guard typed != nil else { return nil }

@@ -4,7 +4,7 @@ import CommandLineKit
 import YanglaoCore
 
 extension Context {
-  /// Takes a step with a task and says where the task now stands.
+  /// Takes a step with a task, or with a milestone by its id, and says where it now stands.
   /// - Throws: ``RequestError`` for a step that is not legal from where the task stands, for a missing reason, and for
   ///   a task reported done whose indicators are not met, unless `force` is set.
   mutating func take(
@@ -12,7 +12,9 @@ extension Context {
     _ options: RecordOptions
   ) throws {
     let catalogue = try ledgerToRecordIn().catalogue(naming: reference)
-    let (plan, task) = try catalogue.task(named: reference)
+    let (plan, task, milestone) = try catalogue.taskOrMilestone(named: reference)
+    var report = report
+    report.milestone = milestone?.id
     if report.step.needsReason, reason == nil { throw RequestError.needsReason(report.step) }
     let day = options.day(in: self)
     try plan.checkHasBegun(on: day)
@@ -20,15 +22,21 @@ extension Context {
     var draft = try options.draft(subject, .report(report), reason: reason, in: self)
     draft.department = try reporter(draft.department, answeringFor: [task], in: plan, catalogue)
     let stepped = draft
+    let step = report.step
     let (ledger, record) = try recordingOne { ledger in
-      try ledger.life(of: task, in: plan.id).check(stepped, report.step)
-      if report.step == .done, !force {
+      try ledger.life(of: task, in: plan.id).check(stepped, step, of: milestone)
+      if step == .done, milestone == nil, !force {
         let unmet = try ledger.unmetIndicators(of: task, in: plan, on: day)
         guard unmet.isEmpty else { throw RequestError.unmetIndicators(unmet, confirmedBy: "--force") }
       }
       return stepped
     }
-    try self.report(record, of: task, in: plan, try ledger.state(of: task, in: plan, on: day))
+    let state = try ledger.state(of: task, in: plan, on: day)
+    if let milestone {
+      try self.report(record, of: milestone, of: task, in: plan, state)
+    } else {
+      try self.report(record, of: task, in: plan, state)
+    }
   }
 }
 
@@ -40,16 +48,37 @@ extension Plan {
 }
 
 extension TaskLife {
-  /// Refuses a step that is not legal from where the task stands on its day, or from which later ones would not be.
+  /// Refuses a step that is not legal from where the task or its milestone stands on its day, or from which later ones
+  /// would not be.
   /// - Parameter place: Where a later one stands.
   func check(
-    _ draft: RecordDraft, _ step: TaskStep, _ place: (Record) -> RecordPlace = { .record($0.number) }
+    _ draft: RecordDraft, _ step: TaskStep, of milestone: Milestone? = nil,
+    _ place: (Record) -> RecordPlace = { .record($0.number) }
   ) throws(RequestError) {
     let state = state(on: draft.asOf)
-    guard state.legalSteps.contains(step) else {
-      throw .illegalStep(step, of: draft.subject.reference, on: draft.asOf, from: state)
+    if let milestone {
+      try state.state(of: milestone).check(draft, step, milestone, state)
+    } else if !state.legalSteps.contains(step) {
+      throw .illegalStep(
+        step, of: draft.subject.reference, on: draft.asOf, from: state.status, legal: state.legalSteps)
     }
     if let later = report(excludedBy: draft) { throw .excludes(later, place(later), draft.asOf) }
+  }
+}
+
+extension MilestoneState {
+  /// Refuses a step that is not legal from where the milestone stands, or whose task is closed for it.
+  fileprivate func check(
+    _ draft: RecordDraft, _ step: TaskStep, _ milestone: Milestone, _ task: TaskState
+  ) throws(RequestError) {
+    let reference = draft.subject.reference
+    guard isOwed else {
+      throw .milestoneOfClosedTask("\(reference)/\(milestone.id)", of: reference, on: draft.asOf, task)
+    }
+    guard legalSteps.contains(step) else {
+      throw .illegalStep(
+        step, of: "\(reference)/\(milestone.id)", on: draft.asOf, from: status, legal: legalSteps)
+    }
   }
 }
 

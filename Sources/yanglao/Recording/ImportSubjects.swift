@@ -66,6 +66,22 @@ struct ImportSubjects {
     return result
   }
 
+  /// The milestone that a row names by its id, `jingyuan/12/1`, with its task; nil for anything else.
+  mutating func milestone(
+    named name: String, in plan: String?
+  ) throws -> (task: Subject, milestone: Milestone)? {
+    let named = try plan.map { try titles.planIds([$0]) } ?? plans
+    var places = named.sorted().map { (plan: $0, id: name) }
+    if let parts = Self.parts(of: name) { places.append(parts) }
+    for (plan, id) in places where id.contains("/") {
+      guard let kept = try keep(plan), let found = kept.catalogue.milestone(ofId: "\(plan)/\(id)"),
+        let task = found.thing.subject
+      else { continue }
+      return (task, found.milestone)
+    }
+    return nil
+  }
+
   /// The tasks or indicators of a plan whose id or whole name this is; a piece of a name is none.
   mutating func subjects(called name: String, in plan: String, _ field: ImportedKind) throws -> [Subject] {
     let local = Self.parts(of: name).flatMap { $0.plan == plan ? $0.id : nil } ?? name

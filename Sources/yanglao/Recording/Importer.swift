@@ -142,13 +142,10 @@ struct Importer {
   private mutating func report(
     _ row: ImportRow, _ drafts: inout [RecordDraft], _ refusals: inout [Refusal]
   ) throws {
-    guard case .task(let planId, let id)? = try subject(of: row, .task, .task, &refusals),
-      let plan = try subjects.plan(planId),
-      let task = plan.task(id), refusals.isEmpty
-    else { return }
+    guard let (plan, task, milestone) = try reportedOn(row, &refusals), refusals.isEmpty else { return }
     let report = TaskReport(
-      step: row.step ?? .inProgress, percent: row.percent, progress: row[.progress], problems: row[.problems],
-      next: row[.next])
+      step: row.step ?? .inProgress, milestone: milestone?.id, percent: row.percent, progress: row[.progress],
+      problems: row[.problems], next: row[.next])
     let unit = row.isObservation ? current?.of.indicator.unit : nil
     var draft = draft(row, .task(plan: plan.id, id: task.id), .report(report), unit: unit)
     draft.department = try reporter(of: draft, answeringFor: [task], in: plan)
@@ -172,11 +169,11 @@ struct Importer {
       refusals.append(.fault(row.fault(.noReason(ImportField.reasonFields), in: .status)))
       return
     }
-    do { try life.check(draft, report.step, rows.place) } catch {
+    do { try life.check(draft, report.step, of: milestone, rows.place) } catch {
       refusals.append(.request(error, line: row.line))
       return
     }
-    if report.step == .done, !isConfirmed {
+    if report.step == .done, milestone == nil, !isConfirmed {
       // The value of the same row counts.
       let unmet = try ledger.unmetIndicators(of: task, in: plan, on: draft.asOf, after: drafts.last)
       guard unmet.isEmpty else {
@@ -185,6 +182,25 @@ struct Importer {
       }
     }
     drafts.append(draft)
+  }
+
+  /// The task that a row reports on, or the milestone of it; nil where none is found.
+  private mutating func reportedOn(
+    _ row: ImportRow, _ refusals: inout [Refusal]
+  ) throws -> (plan: Plan, task: PolicyTask, milestone: Milestone?)? {
+    let ofId = try row[.task].flatMap { try subjects.milestone(named: $0, in: row[.plan]) }
+    guard case .task(let planId, let id)? = try ofId?.task ?? subject(of: row, .task, .task, &refusals),
+      let plan = try subjects.plan(planId), let task = plan.task(id)
+    else { return nil }
+    guard ofId == nil, let name = row[.milestone] else { return (plan, task, ofId?.milestone) }
+    let wanted = FoldedText(name)
+    let named = task.milestones.first { [$0.id, $0.title].contains { FoldedText($0) == wanted } }
+    guard let named else {
+      let error = RequestError.noSuchMilestone(name, of: "\(planId)/\(id)", known: task.milestones)
+      refusals.append(.request(error, line: row.line))
+      return nil
+    }
+    return (plan, task, named)
   }
 
   // MARK: What both share

@@ -10,6 +10,13 @@ extension Parameter {
       help: Text("任务编号，或标题的一部分", "a task's id, or a piece of its title"))
   }
 
+  /// The argument of every command that takes a step with a task or a milestone.
+  static func taskOrMilestone(_ path: WritableKeyPath<Root, String> & Sendable) -> Parameter {
+    .argument(
+      "TASK", path, completion: .dynamic("steps"),
+      help: Text("任务编号，或标题的一部分；节点写其编号", "a task's id, or a piece of its title; a milestone's id"))
+  }
+
   /// The option of every step that must say why it is taken.
   static func reason(_ path: WritableKeyPath<Root, String?> & Sendable) -> Parameter {
     .text("reason", path, "TEXT", help: Text("原因", "why"))

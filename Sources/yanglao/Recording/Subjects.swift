@@ -3,6 +3,18 @@
 import YanglaoCore
 
 extension Catalogue {
+  /// The task that a reference names, or the milestone by its id.
+  /// - Throws: ``RequestError`` where none is named, or several.
+  func taskOrMilestone(
+    named reference: String
+  ) throws -> (plan: Plan, task: PolicyTask, milestone: Milestone?) {
+    if let (milestone, thing) = milestone(ofId: reference), case .task(let task, let plan) = thing {
+      return (plan, task, milestone)
+    }
+    let (plan, task) = try task(named: reference)
+    return (plan, task, nil)
+  }
+
   /// The task that a reference names. A milestone's id names none: what is recorded is of the whole task.
   /// - Throws: ``RequestError`` where none is named, or several.
   func task(named reference: String) throws -> (plan: Plan, task: PolicyTask) {

@@ -63,11 +63,16 @@ extension SheetMaker {
   }
 
   private func milestone(_ milestone: Milestone, of task: PolicyTask, in plan: Plan) -> SheetValue {
-    .fields([
+    let state = standing.state(of: task, in: plan).state(of: milestone)
+    return .fields([
       field("id", Text("编号", "Id"), .text("\(plan.id)/\(task.id)/\(milestone.id)")),
       field("title", Text("节点", "Milestone"), .text(milestone.title)),
       due(milestone.due),
-      daysOverdue(since: milestone.due, standing.state(of: task, in: plan)),
+      daysOverdue(state.isOpen ? milestone.due.days(until: standing.day) : 0),
+      field(
+        "status", Text("状态", "Status"),
+        state.reports.isEmpty ? .absent : .term(key: state.status.rawValue, state.status.term)),
+      field("done_on", Text("完成日期", "Done on"), .day(state.doneOn)),
       field("firm", Text("硬性", "Firm"), .flag(milestone.firm)),
       field("project", Text("项目", "Project"), .text(milestone.project)),
       field("quotations", Text("出处", "Quotations"), quotations(milestone.quotations, in: plan)),

@@ -31,19 +31,14 @@ struct SheetMaker {
 
   func due(_ day: Day) -> SheetField { field("due", Text("完成时限", "Due"), .day(day)) }
 
-  /// How many days a milestone has been overdue; nothing where it is not, or no longer owed.
-  func daysOverdue(since due: Day, _ state: TaskState) -> SheetField {
-    let days = due.days(until: standing.day)
-    return daysOverdue(state.isOpen ? max(0, days) : 0)
-  }
-
   /// How many days a task has been overdue, of a recurrent one its first open instance; nothing where it is not.
   func daysOverdue(of task: PolicyTask, in plan: Plan) -> SheetField {
     let evaluation = standing.evaluation(of: task, in: plan)
     return daysOverdue(evaluation.isOverdue ? evaluation.daysOverdue : 0)
   }
 
-  private func daysOverdue(_ days: Int) -> SheetField {
+  /// How many days something has been overdue; nothing for none.
+  func daysOverdue(_ days: Int) -> SheetField {
     field("days_overdue", Text("逾期天数", "Days overdue"), days > 0 ? .integer(days) : .absent)
   }
 

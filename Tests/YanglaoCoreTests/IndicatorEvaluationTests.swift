@@ -111,6 +111,23 @@ struct IndicatorEvaluationTests {
     #expect(try verdict(rising, on: "2022-12-31", [("1/50", "2021-12-31"), ("2.1", "2022-12-31")]) == .met)
   }
 
+  @Test func theBaselineStandsForTheYearBeforeThePlan() throws {
+    func rising(from date: String) throws -> Indicator {
+      indicator(
+        [try target(.increasing, due: "2025-12-31", recurrence: .yearly)],
+        baseline: Baseline(
+          value: try number("88"), on: try day(date), quotation: Quotation(text: "x"), note: nil))
+    }
+    let last = try rising(from: "2020-12-31")
+    #expect(try verdict(last, on: "2021-12-31", [("88.8", "2021-12-31")]) == .met)
+    #expect(try verdict(last, on: "2021-12-31", [("88", "2021-12-31")]) == .unknownPace)
+    #expect(
+      try verdict(last, on: "2021-12-31", [("89", "2020-11-30"), ("88.8", "2021-12-31")]) == .unknownPace)
+    #expect(try verdict(last, on: "2022-12-31", [("90", "2022-12-31")]) == .notAssessable)
+    #expect(
+      try verdict(rising(from: "2019-12-31"), on: "2021-12-31", [("90", "2021-12-31")]) == .notAssessable)
+  }
+
   @Test func noLaterYearMakesUpForOneThatDidNotRise() throws {
     let rising = indicator([try target(.increasing, due: "2025-12-31", recurrence: .yearly)])
     let values = [("5", "2021-12-31"), ("4.9", "2022-12-31"), ("5.2", "2023-12-31")]

@@ -127,6 +127,37 @@ struct PaceTests {
     #expect(found.verdict == .onTrack)
   }
 
+  /// 新增300张 beside a stock of 1,000: what there was is no part of what is added.
+  @Test(arguments: [
+    (Indicator.Counting.sincePlanStart, "150", "2023-06-30", "2020-12-31"),
+    (.withinYear, "150", "2025-06-30", "2024-12-31"),
+  ])
+  func aRunningCountBeginsAtZeroWhateverThereWas(
+    counting: Indicator.Counting, value: String, day asOf: String, from: String
+  ) throws {
+    for stock in ["1000", "20"] {
+      let added = indicator(
+        [try target(.atLeast(try number("300")), due: "2025-12-31")], kind: .count, unit: "张",
+        counting: counting, baseline: try baseline(stock, on: "2020-12-31"))
+      let found = try evaluation(added, on: asOf, [(value, asOf)])
+      #expect(found.pace?.start.basis == .zero)
+      #expect(try found.pace?.start.on == day(from))
+      #expect(found.verdict == .onTrack)
+      let growth = try evaluation(added, on: asOf, [("75", "2022-12-31"), (value, asOf)], method: .cagr)
+      #expect(growth.pace?.start.basis == (counting == .withinYear ? nil : .record(1)))
+      #expect(growth.verdict == (counting == .withinYear ? .notAssessable : .onTrack))
+    }
+  }
+
+  @Test func noShareReadsAsTheWholeThatIsNone() throws {
+    let nearly = try evaluation(
+      rising(to: "55", from: "48.5"), on: "2025-06-30", [("54.999999", "2025-06-30")])
+    #expect(nearly.pace?.shares?.digits.progress == "0.9999998")
+    let whole = Pace.Shares(progress: Ratio(.one), elapsed: Ratio(.one))
+    #expect(whole.digits.progress == "1.0000")
+    #expect(whole.digits.elapsed == "1.0000")
+  }
+
   @Test func anOldValueIsStaleUnlessItMeets() throws {
     #expect(try evaluation(rising(), on: "2023-11-21", [("53", "2023-10-01")]).verdict != .stale)
     #expect(try evaluation(rising(), on: "2023-11-21", [("53", "2023-09-30")]).verdict == .stale)

@@ -124,7 +124,7 @@ public struct IndicatorEvaluation: Sendable {
     guard !counting.isEmpty else { return (.noData, .noValue, nil) }
     let atDue = counting.last { $0.draft.asOf <= instance.due }
     if let atDue {
-      switch instance.isReached(by: atDue, among: observations, unit: indicator.unit) {
+      switch instance.isReached(by: atDue, among: observations, of: indicator) {
       case .yes: return (.met, .reached(atDue), nil)
       case .no: break
       case .cannotTell(let reason): return (.notAssessable, reason, nil)
@@ -133,7 +133,7 @@ public struct IndicatorEvaluation: Sendable {
     guard day <= instance.due else {
       let late = counting.first {
         $0.draft.asOf > instance.due
-          && instance.isReached(by: $0, among: observations, unit: indicator.unit).isYes
+          && instance.isReached(by: $0, among: observations, of: indicator).isYes
       }
       if let late { return (.metLate(on: late.draft.asOf), .reached(late), nil) }
       return (.missed, .notReachedWhenDue(atDue), nil)

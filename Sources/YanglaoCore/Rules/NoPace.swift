@@ -10,6 +10,8 @@ public enum NoPace: Hashable, Sendable {
   case noTime
   /// Growth needs values of two years.
   case tooFewYears
+  /// Growth needs values that can be held against each other: what counts within a year begins anew with each.
+  case beginsAnew
   /// Growth needs values and a target of one sign, none of them zero.
   case differentSigns
   /// Exact numbers would take too many digits.
@@ -22,6 +24,7 @@ public enum NoPace: Hashable, Sendable {
     case .noStart: "noStart"
     case .noTime: "noTime"
     case .tooFewYears: "tooFewYears"
+    case .beginsAnew: "beginsAnew"
     case .differentSigns: "differentSigns"
     case .tooManyDigits: "tooManyDigits"
     }
@@ -33,7 +36,7 @@ public enum NoPace: Hashable, Sendable {
   var verdict: Verdict {
     switch self {
     case .noLine, .noStart: .unknownPace
-    case .noTime, .tooFewYears, .differentSigns, .tooManyDigits: .notAssessable
+    case .noTime, .tooFewYears, .beginsAnew, .differentSigns, .tooManyDigits: .notAssessable
     }
   }
 }

@@ -14,8 +14,10 @@ extension Pace {
       self.progress = progress
       self.elapsed = elapsed
       enough = elapsed.multiplied(by: Pace.behindFromShare)
-      let texts = Ratio.digits(4, tellingApart: [progress, elapsed] + [enough].compactMap { $0 })
-      digits = (texts[0], texts[1], texts.count > 2 ? texts[2] : "")
+      // Nor does any read as the whole way, or the whole time, that is not.
+      let texts = Ratio.digits(
+        4, tellingApart: [progress, elapsed] + [enough].compactMap { $0 } + [Ratio(.one)])
+      digits = (texts[0], texts[1], enough == nil ? "" : texts[2])
     }
   }
 

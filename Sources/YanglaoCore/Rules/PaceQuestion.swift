@@ -25,6 +25,7 @@ struct PaceQuestion {
     guard let target = instance.target.aim.value,
       case .quantity(let quantity)? = record.draft.content.observedValue
     else { return .none(.noLine) }
+    if method == .cagr, indicator.counting == .withinYear, zeroDay != nil { return .none(.beginsAnew) }
     guard let start = method == .linear ? start : annualStart else {
       return .none(method == .linear ? .noStart : .tooFewYears)
     }
@@ -45,11 +46,12 @@ struct PaceQuestion {
 
   // MARK: Where the way begins
 
-  /// The baseline; for what counts from a day on, zero on the day before; else the value that holds on the first day
-  /// with one, where that lies far enough before the one that is judged.
+  /// Zero on the day before the one from which something counts, whatever there was before: a baseline is then what
+  /// the count is added to, or that of another year. Else the baseline; else the value that holds on the first day with
+  /// one, where that lies far enough before the one that is judged.
   private var start: PaceStart? {
-    if let baseline { return baseline }
     if let zero = zeroDay { return PaceStart(basis: .zero, value: .number(.zero), on: zero) }
+    if let baseline { return baseline }
     guard let firstDay = observations.first?.draft.asOf,
       firstDay.days(until: record.draft.asOf) >= Pace.fewestDaysBetweenValues
     else { return nil }
@@ -70,12 +72,15 @@ struct PaceQuestion {
     indicator.baseline.map { PaceStart(basis: .baseline, value: .number($0.value), on: $0.on) }
   }
 
-  /// The baseline, or the last value of the first year with one, where the judged value is of a later year.
+  /// The baseline, but of what it is added to, or the last value of the first year with one, where the judged value is
+  /// of a later year.
   private var annualStart: PaceStart? {
     let first = observations.first.flatMap { first in
       observations.last { $0.draft.asOf.year == first.draft.asOf.year }
     }
-    guard let start = baseline ?? first.flatMap(Self.start), start.on.year < record.draft.asOf.year else {
+    guard let start = (zeroDay == nil ? baseline : nil) ?? first.flatMap(Self.start),
+      start.on.year < record.draft.asOf.year
+    else {
       return nil
     }
     return start

@@ -27,6 +27,13 @@ extension TargetInstance {
     after.flatMap { after in observations.last { $0.draft.asOf <= after } }
   }
 
+  /// The baseline of an indicator where it is of the year before the instance; nil where it is of another.
+  public func baselineBefore(of indicator: Indicator) -> Baseline? {
+    guard let baseline = indicator.baseline, let after, baseline.on <= after, baseline.on.year == after.year
+    else { return nil }
+    return baseline
+  }
+
   /// Whether a value reaches the target.
   enum Answer {
     case yes, no
@@ -36,15 +43,20 @@ extension TargetInstance {
   }
 
   /// Holds a value against the target.
-  /// - Parameter observations: Every value of the indicator: 逐年增加 asks for the year before.
-  func isReached(by record: Record, among observations: [Record], unit: String?) -> Answer {
+  /// - Parameters:
+  ///   - observations: Every value of the indicator: 逐年增加 asks for the year before.
+  ///   - indicator: Its baseline stands for the year before where no value does.
+  func isReached(by record: Record, among observations: [Record], of indicator: Indicator) -> Answer {
+    let unit = indicator.unit
     guard let value = record.draft.content.observedValue else { return .cannotTell(.wrongKind(record)) }
     switch (value, target.aim) {
     case (.achieved, .achieved): return .yes
     case (.achieved, _): return .cannotTell(.wrongKind(record))
     case (.quantity, .achieved): return .no
     case (.quantity(let quantity), .increasing):
-      guard case .quantity(let earlier)? = before(among: observations)?.draft.content.observedValue else {
+      let recorded = before(among: observations)?.draft.content.observedValue
+      let baseline = baselineBefore(of: indicator).map { ObservedValue.quantity(.number($0.value)) }
+      guard case .quantity(let earlier)? = recorded ?? baseline else {
         return .cannotTell(.noYearBefore(record))
       }
       return earlier.isBelow(quantity, unit: unit) ? .yes : .no

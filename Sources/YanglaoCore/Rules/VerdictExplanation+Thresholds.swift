@@ -76,7 +76,9 @@ extension VerdictExplanation {
   /// What has to be reached, or for 逐年增加 exceeded.
   private var goal: Ratio? {
     if let value = evaluation.instance.target.aim.value { return Ratio(value) }
-    guard case .quantity(let quantity)? = evaluation.before?.draft.content.observedValue else { return nil }
+    guard case .quantity(let quantity)? = evaluation.before?.draft.content.observedValue else {
+      return evaluation.instance.baselineBefore(of: indicator).map { Ratio($0.value) }
+    }
     return Ratio(quantity, unit: indicator.unit)
   }
 

@@ -65,17 +65,23 @@ extension SheetMaker {
     if let start = evaluation.pace?.start {
       let record = evaluation.observations.first { .record($0.number) == start.basis }
       let wording = ObservedValue.quantity(start.value).wording(
-        unit: evaluation.unit, against: nil, language)
+        unit: evaluation.unit, against: [], language)
       let basis = start.basis.term
       values.append(
         value(
           Text("起点：\(basis.chinese)", "start: \(basis.english)"), wording, on: start.on, record))
     }
-    if evaluation.instance.target.aim == .increasing, let before = evaluation.before {
-      values.append(
-        value(
-          Text("上年值", "value of the year before"), evaluation.wording(of: before)[language],
-          on: before.draft.asOf, before))
+    if evaluation.instance.target.aim == .increasing {
+      if let before = evaluation.before {
+        values.append(
+          value(
+            Text("上年值", "value of the year before"), evaluation.wording(of: before)[language],
+            on: before.draft.asOf, before))
+      } else if let baseline = evaluation.instance.baselineBefore(of: explanation.indicator) {
+        let wording = "\(baseline.value)\(evaluation.unit ?? "")"
+        values.append(
+          value(Text("上年值：基期值", "value of the year before: the baseline"), wording, on: baseline.on, nil))
+      }
     }
     if let judged = evaluation.judged {
       values.append(

@@ -40,6 +40,17 @@ struct TaskStateTests {
     #expect(TaskStatus.suspended.legalSteps(isRecurrent: false) == [.resume])
   }
 
+  @Test func theOfficesAssignmentHoldsAsLongAsTheDocumentNamesNobody() throws {
+    let assigned = RecordContent.assignment(department: "某县民政局", role: .responsible)
+    #expect(try state([(assigned, "2025-01-01")]).assigned.map(\.name) == ["某县民政局"])
+    let records = [try record(1, assigned, on: "2025-01-01", subject: subject)]
+    let task = try task(due: "2025-12-31")
+    let named = Assignment(name: "某县教体局", asPrinted: "县教体局", role: .lead)
+    #expect(TaskState(task.adding([named]), records).assigned.isEmpty)
+    let own = Assignment(name: "某县民政局", asPrinted: "某县民政局", role: .responsible, isLocal: true)
+    #expect(TaskState(task.adding([own]), records).assigned.count == 1)
+  }
+
   @Test func keepsTheFirstDeadlineBesideTheNewOne() throws {
     let state = try state([
       (.extended(until: try day("2026-06-30"), late: false), "2025-11-01"),

@@ -37,11 +37,16 @@ extension Plan {
     return having(
       indicators: indicators.map { indicator in
         let versions = byId.compactMap { revision, indicators in
-          indicators[indicator.id].map { (revision, $0.targets) }
+          indicators[indicator.id].map {
+            EarlierTargets(revision: revision, targets: $0.targets, unit: $0.unit)
+          }
         }
-        let following = versions.dropFirst().map(\.1) + [indicator.targets]
-        let changed = zip(versions, following).filter { !$0.0.1.say(theSameAs: $0.1) }
-        return indicator.having(changed.map { EarlierTargets(revision: $0.0.0, targets: $0.0.1) })
+        let following =
+          versions.dropFirst().map { ($0.targets, $0.unit) } + [(indicator.targets, indicator.unit)]
+        let changed = zip(versions, following).filter { before, next in
+          !before.targets.say(theSameAs: next.0) || before.unit != next.1
+        }
+        return indicator.having(changed.map(\.0))
       }, history: history)
   }
 
@@ -97,9 +102,10 @@ extension Indicator {
     replacing(targets: targets, earlierTargets: earlierTargets)
   }
 
-  /// The indicator with the targets that it had in an earlier revision.
-  public func before(_ change: EarlierTargets) -> Indicator {
-    replacing(targets: change.targets, earlierTargets: [])
+  /// The indicator with the targets that it had in an earlier revision; nil where these were in another unit, in which
+  /// no value that holds now can be held against them.
+  public func before(_ change: EarlierTargets) -> Indicator? {
+    change.unit == unit ? replacing(targets: change.targets, earlierTargets: []) : nil
   }
 
   private func replacing(targets: [Target], earlierTargets: [EarlierTargets]) -> Indicator {

@@ -100,7 +100,7 @@ extension ChangeReport {
     of instance: TargetInstance, of indicator: Indicator, in plan: Plan, _ before: Standing,
     knownAt known: Instant, _ now: Standing
   ) -> Change? {
-    let earlier = before.evaluation(of: instance, of: indicator, in: plan)
+    let earlier = before.evaluation(matching: instance, of: indicator, in: plan)
     let was = earlier.verdict
     let evaluation = now.evaluation(of: instance, of: indicator, in: plan)
     let verdict = evaluation.verdict
@@ -116,6 +116,21 @@ extension ChangeReport {
     if verdict == .missed { return was == .missed ? nil : change(.missed, on: instance.due.advanced(by: 1)) }
     guard let then = earlier.rated, let rated = evaluation.rated, then.rank != rated.rank else { return nil }
     return change(rated.rank < then.rank ? .slipped : .improved, on: told)
+  }
+}
+
+extension Standing {
+  /// What is said of an instance by the revision of its plan that the standing knows, as far as that has a target of the
+  /// same place and day.
+  fileprivate func evaluation(
+    matching instance: TargetInstance, of indicator: Indicator, in plan: Plan
+  ) -> IndicatorEvaluation {
+    guard let then = catalogue.plan(plan.id), let own = then.indicator(indicator.id),
+      let match = own.instances(from: then.period.from).first(where: {
+        $0.index == instance.index && $0.due == instance.due
+      })
+    else { return evaluation(of: instance, of: indicator, in: plan) }
+    return evaluation(of: match, of: own, in: then)
   }
 }
 
@@ -151,7 +166,9 @@ private struct TaskComparison {
 
   init(_ task: PolicyTask, in plan: Plan, _ before: Standing, _ now: Standing) {
     self.task = task
-    was = before.evaluation(of: task, in: plan)
+    let then = before.catalogue.plan(plan.id)
+    // By the revision that was known then, if it had the task.
+    was = before.evaluation(of: then?.task(task.id) ?? task, in: then ?? plan)
     evaluation = now.evaluation(of: task, in: plan)
     since = before.day
   }

@@ -32,7 +32,7 @@ extension MissingReport {
     let first = period.from ?? period.to
     let scope = CatalogueScope.judging(filter)
     let before = try Standing(
-      ledger, scope, on: first.advanced(by: -1), knownAt: knownAt, values: .ofEveryInstance)
+      ledger, scope, on: min(day, first.advanced(by: -1)), knownAt: knownAt, values: .ofEveryInstance)
     let standing = try Standing(
       ledger, scope, on: min(day, period.to), knownAt: knownAt, values: .from(first))
     let deadline = period.to.advanced(by: grace)

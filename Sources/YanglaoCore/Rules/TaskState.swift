@@ -15,7 +15,7 @@ public struct TaskState: Sendable {
   public let extensions: [Record]
   /// The reminders that hold.
   public let urges: [Record]
-  /// The departments that the office has assigned, beside those that the document names.
+  /// The departments that the office has assigned, as long as the document names none.
   public let assigned: [Assignment]
   /// Whether it can be owed at all: false where its plan is closed, or no longer has it.
   public internal(set) var isTracked: Bool
@@ -54,7 +54,8 @@ public struct TaskState: Sendable {
     }
     self.extensions = extensions
     self.urges = urges
-    self.assigned = assigned
+    // Once a revision of the document names departments, the office's own answer no more.
+    self.assigned = task.departments.allSatisfy(\.isLocal) ? assigned : []
     firstDue = task.deadline.due
     due = Self.due(firstDue, extensions)
   }

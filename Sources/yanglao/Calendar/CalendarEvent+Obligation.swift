@@ -5,11 +5,13 @@ import YanglaoCore
 
 extension CalendarEvent {
   /// The event of something that falls due.
-  /// - Parameter alarm: How many days before there is an alarm; what is past on `today` has none.
-  init(_ thing: Obligation, today: Day, alarm: Int?, _ language: Language) {
+  /// - Parameters:
+  ///   - moves: How often records have moved its task's deadline.
+  ///   - alarm: How many days before there is an alarm; what is past on `today` has none.
+  init(_ thing: Obligation, moves: Int, today: Day, alarm: Int?, _ language: Language) {
     id = thing.calendarId
     // A revision of the plan may move what an extension did not.
-    sequence = (thing.state?.extensions.count ?? 0) + thing.plan.revision - 1
+    sequence = moves + thing.plan.revision - 1
     day = thing.due
     summary =
       (thing.kind == .task

@@ -18,7 +18,7 @@ struct CalendarCommand: Command {
       Text("一个规划的指标，提前 30 天提醒", "a plan's targets, with alarms 30 days before")),
     Example(
       "calendar --all --no-alarm --due-after 2026-12-31",
-      Text("某日之后的全部，不提醒", "everything behind a day, without alarms")),
+      Text("某日之后的全部，不提醒", "everything after a day, without alarms")),
   ]
 
   var selection = TaskOptions()
@@ -53,6 +53,7 @@ struct CalendarCommand: Command {
       .documents(of: filter.plansToRead), values: kinds.contains(.indicator) ? .ofEveryInstance : .none)
     let things = standing.obligations(filter, kinds: kinds)
       .filter { includesClosed || $0.isOpen }
+    let moves = try question.ledger.moves(of: filter.plansToRead, knownAt: question.knownAt)
     let language = context.language
     try target.write(in: &context) { output in
       let writer = CalendarWriter(
@@ -60,11 +61,41 @@ struct CalendarCommand: Command {
         to: output)
       for thing in things {
         writer.write(
-          CalendarEvent(thing, today: standing.day, alarm: isSilent ? nil : alarm?.days ?? 7, language))
+          CalendarEvent(
+            thing, moves: thing.subject.flatMap { moves[$0] } ?? 0, today: standing.day,
+            alarm: isSilent ? nil : alarm?.days ?? 7, language))
       }
       writer.finish()
       return .count(things.count, "\(things.count) 个日程", "event")
     }
     if things.isEmpty { context.say(.nothing) }
+  }
+}
+
+extension Obligation {
+  /// The task that it belongs to; nil for a target, which no record moves.
+  fileprivate var subject: Subject? {
+    kind == .indicator ? nil : tasks.first.map { .task(plan: plan.id, id: $0.id) }
+  }
+}
+
+extension Ledger {
+  /// How often the deadlines of tasks were moved: by an extension, and back by its withdrawal.
+  fileprivate func moves(of plans: Set<String>, knownAt: Instant?) throws -> [Subject: Int] {
+    var filter = RecordFilter()
+    filter.plans = plans
+    filter.kinds = [.extended, .withdrawal]
+    filter.until = knownAt
+    var extensions: Set<Int64> = []
+    var moves: [Subject: Int] = [:]
+    for record in try records(filter) {
+      if record.draft.content.kind == .extended {
+        extensions.insert(record.number)
+      } else if record.draft.replaces.map(extensions.contains) != true {
+        continue
+      }
+      moves[record.draft.subject, default: 0] += 1
+    }
+    return moves
   }
 }

@@ -82,7 +82,7 @@ extension ListingOptions {
     let known = try ledger.records(filter).filter { record in day.map { record.draft.asOf <= $0 } ?? true }
     let records = known.suffix(count ?? known.count)
     let plans = Set(records.map(\.draft.subject.plan))
-    let catalogue = try ledger.catalogue(plans.isEmpty ? .titles : .documents(of: plans), knownAt: nil)
+    let catalogue = try ledger.catalogue(plans.isEmpty ? .titles : .documents(of: plans), knownAt: moment)
     let entries = try records.map { record in
       RecordEntry(
         record: record, plan: catalogue.plan(record.draft.subject.plan),

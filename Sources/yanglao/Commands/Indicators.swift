@@ -51,7 +51,7 @@ struct Indicators: Command {
 extension Indicator {
   /// Whether a revision of the plan took a target away, or put another in its place.
   fileprivate var hasOtherTargetsBefore: Bool {
-    earlierTargets.contains { !$0.targets(not: targets).isEmpty }
+    !replacedTargets.isEmpty
   }
 }
 

@@ -40,6 +40,7 @@ struct PlanClose: Command {
     let language = context.language
     let closed = try context.changingPlans { ledger, context in
       let named = try context.plan(named: plan, of: ledger)
+      try named.checkHasBegun(on: day)
       let standing = try Standing(ledger, plans: [named.id], on: day, includingIndicators: true)
       guard let plan = standing.catalogue.plan(named.id) else { throw RequestError.notAPlan(named.id) }
       let sheet = SheetMaker(standing: standing, language: language).sheet(

@@ -30,24 +30,21 @@ extension SheetMaker {
       field(
         "earlier_targets", Text("调整前的目标值", "Targets before"),
         .list(
-          indicator.earlierTargets.flatMap { earlier -> [SheetValue] in
-            let before = indicator.before(earlier)
-            return earlier.targets(not: indicator.targets).map { target -> SheetValue in
-              let evaluation = standing.evaluation(of: target, of: before, in: plan)
-              return .fields([
-                field(
-                  "until_revision", Text("至第几版", "Until revision"), .integer(earlier.revision)),
-                field(
-                  "aim", Text("目标值", "Target"), .text(target.aim.wording(unit: indicator.unit, language))),
-                due(target.due),
-                field(
-                  "verdict", Text("判定", "Verdict"),
-                  evaluation.map { .term(key: $0.verdict.name, $0.verdict.term) } ?? .absent),
-                field(
-                  "reason", Text("依据", "Reason"),
-                  evaluation.map { .term(key: $0.reason.name, $0.because) } ?? .absent),
-              ])
+          indicator.replacedTargets.map { before, target -> SheetValue in
+            let evaluation = indicator.before(before).flatMap {
+              standing.evaluation(of: target, of: $0, in: plan)
             }
+            return .fields([
+              field("until_revision", Text("至第几版", "Until revision"), .integer(before.revision)),
+              field("aim", Text("目标值", "Target"), .text(target.aim.wording(unit: before.unit, language))),
+              due(target.due),
+              field(
+                "verdict", Text("判定", "Verdict"),
+                evaluation.map { .term(key: $0.verdict.name, $0.verdict.term) } ?? .absent),
+              field(
+                "reason", Text("依据", "Reason"),
+                evaluation.map { .term(key: $0.reason.name, $0.because) } ?? .absent),
+            ])
           }))
     ]
   }

@@ -168,6 +168,6 @@ extension BulletinReport.IndicatorRow {
   /// The value that decided, with its unit; nil where there is none.
   func valueWording(_ language: Language) -> String? {
     evaluation.decisive?.draft.content.observedValue?.wording(
-      unit: indicator.unit, against: evaluation.instance.target.aim, language)
+      unit: indicator.unit, against: indicator.aims, language)
   }
 }

@@ -5,10 +5,10 @@ import YanglaoCore
 
 extension Cell {
   /// A recorded value in digits; an achievement in words, which programs find in columns of their own.
-  static func value(_ value: ObservedValue?, unit: String?, against aim: Aim) -> Cell {
+  static func value(_ value: ObservedValue?, of indicator: Indicator) -> Cell {
     switch value {
     case .achieved?: .unnamed(.achieved)
-    case let value?: .digits(value.digits(unit: unit, against: aim))
+    case let value?: .digits(value.digits(unit: indicator.unit, against: indicator.aims))
     case nil: .absent
     }
   }

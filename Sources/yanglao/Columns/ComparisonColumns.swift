@@ -43,8 +43,7 @@ enum ComparisonColumns {
       "the value held against the target: the last one by its due date, or else the last")
   ) { row in
     guard let evaluation = row.evaluation else { return .absent }
-    return .value(
-      evaluation.current?.draft.content.observedValue, unit: evaluation.unit, against: row.target.aim)
+    return .value(evaluation.current?.draft.content.observedValue, of: row.indicator)
   }
 
   private static let valueOn = Column<Row>(

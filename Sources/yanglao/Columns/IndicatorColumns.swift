@@ -103,7 +103,7 @@ enum IndicatorColumns {
       "value", Text("最近填报值", "Last value"), .decimal,
       Text("最近填报的数值，分数为其商", "the value recorded last; of a fraction its quotient")
     ) {
-      .value($0.value, unit: $0.indicator.unit, against: $0.target.aim)
+      .value($0.value, of: $0.indicator)
     },
     Column(
       "value_numerator", Text("填报分子", "Value numerator"), .decimal,

@@ -40,7 +40,8 @@ extension IndicatorProgressColumns {
         "\(prefix)_value", title, .decimal,
         meaning.followed(by: "，以 unit 列为单位，分数为商", ", in the unit of column unit; of a fraction its quotient")
       ) { row in
-        value(row)?.digits(unit: row.indicator.unit, against: row.aim).map { .decimal($0) } ?? .absent
+        value(row)?.digits(unit: row.indicator.unit, against: row.indicator.aims).map { .decimal($0) }
+          ?? .absent
       },
       Column(
         "\(prefix)_numerator", title.followed(by: "分子", " numerator"), .decimal,

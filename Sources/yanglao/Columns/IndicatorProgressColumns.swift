@@ -113,7 +113,7 @@ enum IndicatorProgressColumns {
       "instance_after", Text("上期到期日", "Instance after"), .day,
       Text(
         "周期性目标只算该日之后的值，年度累计和逐年增加只算到期当年的值，空为全部",
-        "of a recurrent target, and of what is counted within a year or is to rise every year (of its due date's year alone), values behind this day count; empty where all do"
+        "of a recurrent target, and of what is counted within a year or is to rise every year (of its due date's year alone), values after this day count; empty where all do"
       )
     ) {
       .day($0.evaluation.instance.after)

@@ -33,7 +33,7 @@ enum LaggardColumns {
         "value", Text("现值", "Value"), .decimal,
         Text("与目标值比较的填报值", "the value that is held against the target")
       ) {
-        .value($0.value, unit: $0.indicator.unit, against: $0.aim)
+        .value($0.value, of: $0.indicator)
       },
       Column(
         "value_on", Text("截至", "Value on"), .day, Text("该值的截至日期", "the date that the value speaks of"),

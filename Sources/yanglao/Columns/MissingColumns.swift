@@ -32,7 +32,7 @@ enum MissingColumns {
       ) { .day($0.recordedOn) },
       Column(
         "days_late", Text("迟报天数", "Days late"), .integer,
-        Text("迟于截止日的天数，只有迟报才有", "days behind the deadline; of what came late alone"),
+        Text("迟于截止日的天数，只有迟报才有", "days after the deadline; of what came late alone"),
         shownByDefault: showsReports
       ) { $0.daysLate.map { .integer($0) } ?? .absent },
       Column(

@@ -27,7 +27,7 @@ enum ObservationColumns {
           "the value in the unit of column unit; of a fraction its quotient, with digits enough to tell on which side of a target it lies"
         )
       ) {
-        $0.digits.map { .decimal($0) } ?? .absent
+        $0.value?.digits(unit: $0.thing.unit, against: $0.thing.aims).map { .decimal($0) } ?? .absent
       },
       Column(
         "numerator", Text("分子", "Numerator"), .decimal,
@@ -53,15 +53,6 @@ enum ObservationColumns {
 
 extension RecordRow<Indicator> {
   var value: ObservedValue? { record.draft.content.observedValue }
-
-  /// The digits of a quantity, as many as any of the indicator's targets asks for.
-  fileprivate var digits: String? {
-    if case .quantity(.number(let number)) = value { return number.description }
-    let aims: [Aim?] = thing.targets.map(\.aim) + [nil]
-    return aims.compactMap { value?.digits(unit: thing.unit, against: $0) }.max {
-      $0.utf8.count < $1.utf8.count
-    }
-  }
 }
 
 extension ObservedValue {

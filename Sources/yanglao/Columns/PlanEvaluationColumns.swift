@@ -62,9 +62,7 @@ enum PlanEvaluationColumns {
     Column(
       "value", Text("填报值", "Value"), .decimal, Text("与目标值比较的填报值", "the value that is held against the target")
     ) {
-      .value(
-        $0.evaluation.current?.draft.content.observedValue, unit: $0.indicator.unit,
-        against: $0.evaluation.instance.target.aim)
+      .value($0.evaluation.current?.draft.content.observedValue, of: $0.indicator)
     },
     Column("value_on", Text("截至", "Value on"), .day, Text("该值的截至日期", "the date that the value speaks of")) {
       .day($0.evaluation.current?.draft.asOf)

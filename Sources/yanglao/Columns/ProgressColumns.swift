@@ -43,7 +43,7 @@ enum ProgressColumns {
       ) { $0.closedInTime },
       count(
         "closed_late", Text("逾期办结", "Closed late"),
-        Text("已销号、逾期办结的任务", "verified tasks that were done behind their deadline"), shownByDefault: false
+        Text("已销号、逾期办结的任务", "verified tasks that were done after their deadline"), shownByDefault: false
       ) { $0.closedLate },
       count(
         "pairs", Text("任务—单位", "Pairs"), Text("任务与责任单位的对数", "pairs of a task and a department"),

@@ -15,15 +15,11 @@ struct RecordEntry {
     return plan?.indicator(id)
   }
 
-  /// The aim that the value was held against.
-  private var aim: Aim? {
-    indicator?.instance(on: record.draft.asOf, from: plan?.period.from)?.target.aim
-  }
-
   /// What the record says, in a line.
   func summary(_ language: Language) -> String {
     switch record.draft.content {
-    case .observation(let value): return value.wording(unit: indicator?.unit, against: aim, language)
+    case .observation(let value):
+      return value.wording(unit: indicator?.unit, against: indicator?.aims ?? [], language)
     case .report(let report):
       return [
         report.milestone.map { Text("节点 \($0)", "milestone \($0)")[language] }, report.step.term[language],
@@ -39,5 +35,7 @@ struct RecordEntry {
   }
 
   /// The digits of a value; nil for anything but a quantity.
-  var digits: String? { record.draft.content.observedValue?.digits(unit: indicator?.unit, against: aim) }
+  var digits: String? {
+    record.draft.content.observedValue?.digits(unit: indicator?.unit, against: indicator?.aims ?? [])
+  }
 }

@@ -55,7 +55,10 @@ enum TaskColumns {
     ) {
       .texts($0.task.departments.filter(\.isLocal).map(\.name))
     },
-    Column("due", Text("完成时限", "Due"), .day, Text("到期日", "last day on which it is in time")) {
+    Column(
+      "due", Text("完成时限", "Due"), .day,
+      Text("到期日；反复到期的为最后一期的", "last day on which it is in time; of a recurrent task, of its last instance")
+    ) {
       .day($0.evaluation.state.due)
     },
     Column("status", Text("状态", "Status"), .term, Text("任务状态", "where the task stands")) {

@@ -10,11 +10,10 @@ extension Series {
     var last: Record?
     let points = standing.observations(of: indicator, in: plan).compactMap { record -> Point? in
       guard case .quantity(let quantity)? = record.draft.content.observedValue else { return nil }
-      let aim = indicator.instance(on: record.draft.asOf, from: plan.period.from)?.target.aim
       defer { last = record }
       return Point(
         on: record.draft.asOf, value: PlotValue(quantity, unit: unit),
-        label: ObservedValue.quantity(quantity).wording(unit: unit, against: aim, language),
+        label: ObservedValue.quantity(quantity).wording(unit: unit, against: indicator.aims, language),
         goesOn: indicator.valueBefore(last, on: record.draft.asOf) != nil)
     }
     guard !points.isEmpty, let evaluation = standing.evaluation(of: indicator, in: plan) else { return nil }

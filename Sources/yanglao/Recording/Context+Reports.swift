@@ -15,7 +15,8 @@ extension Context {
       Text(
         "记录 \(record.number)：\(reference) \(indicator.name)",
         "Record \(record.number): \(reference) \(indicator.name)")[language],
-      Text("  数值：", "  value: ")[language] + value.wording(unit: indicator.unit, against: aim, language)
+      Text("  数值：", "  value: ")[language]
+        + value.wording(unit: indicator.unit, against: indicator.aims, language)
         + Text("（截至 \(record.draft.asOf)）", " (on \(record.draft.asOf))")[language],
       Text("  目标：", "  target: ")[language] + aim.wording(unit: indicator.unit, language)
         + Text("（\(evaluation.instance.due)）", " (due \(evaluation.instance.due))")[language],

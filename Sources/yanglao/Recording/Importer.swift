@@ -109,7 +109,7 @@ struct Importer {
       refusals.append(
         .conflict(
           line: row.line, existing: same, at: rows.place(of: same),
-          with: observed.digits(unit: indicator.unit, against: nil) ?? ""))
+          with: observed.digits(unit: indicator.unit, against: []) ?? ""))
       return
     }
     let concerns = EntryCheck.concerns(

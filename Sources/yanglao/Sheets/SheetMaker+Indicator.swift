@@ -26,7 +26,7 @@ extension SheetMaker {
           .term(key: indicator.attribute.rawValue, indicator.attribute.term)),
         field(
           "last_value", Text("最近填报值", "Last value"),
-          standing.evaluation(of: indicator, in: plan).map { lastValue($0, indicator.unit) } ?? .absent),
+          standing.evaluation(of: indicator, in: plan).map { lastValue($0, of: indicator) } ?? .absent),
         field(
           "baseline", Text("基期值", "Baseline"), indicator.baseline.map { baseline($0, in: plan) } ?? .absent),
         field("targets", Text("目标值", "Targets"), .list(indicator.targets.map { target($0, in: plan) })),
@@ -39,12 +39,12 @@ extension SheetMaker {
   }
 
   /// The last value recorded, with the verdict on the target in force.
-  private func lastValue(_ evaluation: IndicatorEvaluation, _ unit: String?) -> SheetValue {
+  private func lastValue(_ evaluation: IndicatorEvaluation, of indicator: Indicator) -> SheetValue {
     guard let last = evaluation.last, let value = last.draft.content.observedValue else { return .absent }
     return .fields([
       field(
         "value", Text("数值", "Value"),
-        .text(value.wording(unit: unit, against: evaluation.instance.target.aim, language))),
+        .text(value.wording(unit: indicator.unit, against: indicator.aims, language))),
       field("on", Text("截至", "On"), .day(last.draft.asOf)),
       SheetField(
         "expected", Text("应达", "Expected"), .cell(.digits(evaluation.expectedDigits)),

@@ -25,7 +25,7 @@ extension IndicatorEvaluation {
       let value = wording(of: record)
       return Text(
         "\(instance.due) 到期时为 \(value.chinese)，没有达到目标",
-        "\(value.english) when it fell due on \(instance.due), short of the target")
+        "\(value.english) when it fell due on \(instance.due): the target was not reached")
     case .noValue:
       guard let after = instance.after, !observations.isEmpty else {
         return Text("没有填报值", "no value was recorded")
@@ -53,10 +53,10 @@ extension IndicatorEvaluation {
 
   /// The value of a record, held against the target.
   func wording(of record: Record) -> Text {
-    let aim = instance.target.aim
+    let aims = [instance.target.aim]
     guard let value = record.draft.content.observedValue else { return Text(verbatim: Wording.absent) }
     return Text(
-      value.wording(unit: unit, against: aim, .chinese), value.wording(unit: unit, against: aim, .english))
+      value.wording(unit: unit, against: aims, .chinese), value.wording(unit: unit, against: aims, .english))
   }
 }
 
@@ -110,6 +110,9 @@ extension NoPace {
         "no baseline, and no two values at least \(Pace.fewestDaysBetweenValues) days apart")
     case .noTime: Text("起点不早于到期日", "the start is not before the due date")
     case .tooFewYears: Text("没有两个年份的值", "there are no values of two years")
+    case .beginsAnew:
+      Text(
+        "年度累计值每年从零起算，没有年均增长可言", "what counts within a year begins anew with each, and has no annual growth")
     case .differentSigns:
       Text("起点、填报值、目标值有零或正负不同", "start, value and target are not all above zero, or all below")
     case .tooManyDigits: Text("数字太长，不能精确计算", "the numbers are too long to be reckoned exactly")

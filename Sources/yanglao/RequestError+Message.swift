@@ -175,7 +175,7 @@ extension RequestError {
     case .deadlineTooLate(let until, let latest):
       Text(
         "新时限 \(until) 在规划期首日的 \(Period.mostYears) 年之后，最晚为 \(latest)",
-        "\(until) is over \(Period.mostYears) years behind the plan's first day; it can be \(latest) at the latest"
+        "\(until) is over \(Period.mostYears) years after the plan's first day; it can be \(latest) at the latest"
       )
     case .overdueAlready(let task, let due):
       Text("任务 \(task) 已于 \(due) 到期", "task \(task) was due on \(due)")

@@ -57,7 +57,7 @@ struct Chart: Command {
       ).text
     try file.write(in: &context) { output in
       output.write(chart)
-      return Text("填报值 \(series.points.count) 个", "\(series.points.count) values")
+      return .count(series.points.count, "填报值 \(series.points.count) 个", "value")
     }
   }
 

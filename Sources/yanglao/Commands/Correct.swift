@@ -24,7 +24,7 @@ struct Correct: Command {
     .flag(
       "confirm", \.isConfirmed,
       help: Text("数值可疑仍予记录，须有 --note", "record a doubtful value all the same; needs --note")),
-    .group(\.options, RecordOptions.parameters),
+    .group(\.options, RecordOptions.replacing),
   ]
 
   func run(in context: inout Context) throws {
@@ -84,7 +84,7 @@ struct Withdraw: Command {
 
   static let parameters: [Parameter<Self>] = [
     .argument("RECORD", \.record, help: Text("记录号", "the record's number")), .reason(\.reason),
-    .group(\.options, RecordOptions.parameters),
+    .group(\.options, RecordOptions.replacing),
   ]
 
   func run(in context: inout Context) throws {

@@ -9,7 +9,7 @@ struct Doctor: Command {
     "Look at the program, the ledger and their surroundings, with advice; status 3 where there is a problem")
   static let discussion: Text? = Text(
     "逐项标明好、注意或问题（--format json 中为 ok、note、problem）。只有注意的，退出状态为 0。不新建台账，也不作改动；台账的内容是否完好由 ledger check 检查。",
-    "Everything is signed ok, note or problem. Notes alone leave the status 0. No ledger is made, and nothing is changed; whether the records of a ledger are whole is asked by ledger check."
+    "Everything is marked ok, note or problem. Notes alone leave the status 0. No ledger is made, and nothing is changed; whether the records of a ledger are whole is asked by ledger check."
   )
   static let examples = [
     Example("doctor", Text("全部", "everything")),

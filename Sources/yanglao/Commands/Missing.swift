@@ -14,7 +14,7 @@ struct Missing: Command {
     注明填报单位的记录只算该单位的，没有注明的算各单位的。任务的进展、办结、销号、中止都算报送，节点的进展、完成也算，退办、恢复不算。一个单位报办结，即算各单位都已报送：办结以后无从再报。未报没有数值，不是 0。
     """,
     """
-    Of each task that was open when the period began, every department owes a report; of each indicator a value, unless its last target is due and reached. What a plan leaves open is owed behind its end too; of a plan whose tracking has ended, for the periods that were over by then. A report or value must speak of a day in the period. What was recorded within 5 days behind its end (--grace) is on time, what came later is late, and nothing is missing before that. A correction counts from when the first record was written.
+    Of each task that was open when the period began, every department owes a report; of each indicator a value, unless its last target is due and reached. What a plan leaves open is owed after its end too; of a plan whose tracking has ended, for the periods that were over by then. A report or value must speak of a day in the period. What was recorded within 5 days after its end (--grace) is on time, what came later is late, and nothing is missing before that. A correction counts from when the first record was written.
 
     A record for one department counts for that one alone, a record without a department for all of them. Progress, done, verified and suspended count as reports of a task, progress and done of a milestone, too; returned and resumed do not. What one department reports done is reported for all of them: nobody can report on it any more. What is missing has no value, not even 0.
     """)
@@ -60,7 +60,7 @@ struct Missing: Command {
         "grace", \.grace, "DAYS",
         help: Text(
           "期末后几天内报送为按时（默认 5d）",
-          "days behind its end within which a report is on time (5d unless said otherwise)")),
+          "days after its end within which a report is on time (5d unless said otherwise)")),
       .option(
         "state", \.states, "STATE",
         help: Text(

@@ -21,7 +21,7 @@ struct Undo: Command {
 
   static let parameters: [Parameter<Self>] = [
     .flag("yes", short: "y", \.isSure, help: Text("不询问", "do not ask")),
-    .group(\.options, RecordOptions.parameters),
+    .group(\.options, RecordOptions.replacing),
   ]
 
   func run(in context: inout Context) throws {

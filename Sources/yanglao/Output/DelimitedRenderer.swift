@@ -2,8 +2,8 @@
 //
 // The first line names the columns by their keys. A sheet has the columns `field` and `value`, with paths such as
 // `tasks.0.title`. Text that a spreadsheet would take for a formula gets an apostrophe in front; numbers never do.
-// Control characters and bidirectional overrides are shown as `\x1B` or `\u{202E}`. CSV keeps line breaks, in
-// quotes; TSV shows tabs and line breaks as `\t`, `\n` and `\r`.
+// Control characters and bidirectional overrides are shown as `\x1B` or `\u{202E}`. CSV keeps line breaks
+// and tabs, in quotes; TSV shows tabs and line breaks as `\t`, `\n` and `\r`.
 
 import CommandLineKit
 
@@ -79,7 +79,7 @@ struct DelimitedRenderer {
 
   /// A text as a field of CSV: harmless to a spreadsheet, its control characters visible, in quotes where needed.
   static func field(_ text: String) -> String {
-    quoted(escaped(harmless(text, isNumber: false), keeping: lineBreaks))
+    quoted(escaped(harmless(text, isNumber: false), keeping: kept))
   }
 
   /// A line of fields as they stand, such as the one that names the columns.
@@ -104,12 +104,13 @@ struct DelimitedRenderer {
   /// A field as it stands in the file.
   private func written(_ field: String) -> String {
     switch delimiter {
-    case .comma: Self.quoted(Self.escaped(field, keeping: Self.lineBreaks))
+    case .comma: Self.quoted(Self.escaped(field, keeping: Self.kept))
     case .tab: Self.escaped(field, keeping: [])
     }
   }
 
-  private static let lineBreaks: Set<Unicode.Scalar> = ["\n", "\r"]
+  /// What a text may hold in CSV as it is, so that another program reads the same.
+  private static let kept: Set<Unicode.Scalar> = ["\n", "\r", "\t"]
 
   /// Whether a text begins with a letter or digit and holds nothing but those, spaces and plain marks: most values do,
   /// and stand as they are in any format.
@@ -148,11 +149,11 @@ struct DelimitedRenderer {
   private static let formulaMarks: Set<Unicode.Scalar> = ["=", "+", "-", "@", "＝", "＋", "－", "＠"]
 
   /// Zero-width characters stay: they may belong to the text, and do no harm here.
-  private static func escaped(_ text: String, keeping lineBreaks: Set<Unicode.Scalar>) -> String {
+  private static func escaped(_ text: String, keeping kept: Set<Unicode.Scalar>) -> String {
     guard text.unicodeScalars.contains(where: \.needsEscape) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
-      if scalar.steersTerminal, !lineBreaks.contains(scalar) {
+      if scalar.steersTerminal, !kept.contains(scalar) {
         result += scalar.visibleEscape
       } else {
         result.unicodeScalars.append(scalar)
@@ -163,7 +164,7 @@ struct DelimitedRenderer {
 
   private static func quoted(_ field: String) -> String {
     let needsQuotes = field.utf8.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
+      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D || byte == 0x09
     }
     guard needsQuotes else { return field }
     return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")

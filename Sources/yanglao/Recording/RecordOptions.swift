@@ -13,13 +13,18 @@ struct RecordOptions {
 
   static let parameters = parameters(department: Text("填报单位", "the department that it is recorded for"))
 
-  /// The options, with what the department is to the command.
-  static func parameters(department: Text) -> [Parameter<Self>] {
+  /// The options of a record that replaces another, whose date it has unless said otherwise.
+  static let replacing = parameters(
+    department: Text("填报单位", "the department that it is recorded for"),
+    on: Text("截至日期（默认为原记录的）", "the date that it speaks of (that of the record unless said otherwise)"))
+
+  /// The options, with what the department and the date are to the command.
+  static func parameters(
+    department: Text,
+    on: Text = Text("截至日期（默认今天）", "the date that it speaks of (today unless said otherwise)")
+  ) -> [Parameter<Self>] {
     [
-      .option(
-        "on", \.on, "DATE",
-        help: Text("截至日期（默认今天）", "the date that it speaks of (today unless said otherwise)")
-      ),
+      .option("on", \.on, "DATE", help: on),
       .recorder(\.by),
       .option(
         "department", short: "d", \.department, "NAME", completion: .dynamic("departments"),

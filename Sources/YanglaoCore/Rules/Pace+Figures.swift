@@ -14,9 +14,12 @@ extension Pace {
       self.progress = progress
       self.elapsed = elapsed
       enough = elapsed.multiplied(by: Pace.behindFromShare)
+      let told = [progress, elapsed] + [enough].compactMap { $0 }
+      var texts = Ratio.digits(4, tellingApart: told)
       // Nor does any read as the whole way, or the whole time, that is not.
-      let texts = Ratio.digits(
-        4, tellingApart: [progress, elapsed] + [enough].compactMap { $0 } + [Ratio(.one)])
+      if zip(told, texts).contains(where: { $0 != Ratio(.one) && $1.hasPrefix("1.00") }) {
+        texts = Ratio.digits(4, tellingApart: told + [Ratio(.one)])
+      }
       digits = (texts[0], texts[1], enough == nil ? "" : texts[2])
     }
   }

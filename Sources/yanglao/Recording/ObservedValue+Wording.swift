@@ -12,27 +12,27 @@ extension ObservedValue {
   /// The value with its unit, a fraction with its parts: `59.84%（386/645）`.
   ///
   /// Where rounding would hide on which side of an aim the value lies, more digits are shown.
-  func wording(unit: String?, against aims: [Aim], _ language: Language) -> String {
+  func wording(unit: String?, against aims: @autoclosure () -> [Aim], _ language: Language) -> String {
     switch self {
     case .achieved: return Text.achieved[language]
     case .quantity(let quantity):
-      let digits = quantity.digits(unit: unit, against: aims) + (unit ?? "")
+      let digits = quantity.digits(unit: unit, against: aims()) + (unit ?? "")
       guard let parts = quantity.fractionDigits else { return digits }
       return Text("\(digits)（\(parts)）", "\(digits) (\(parts))")[language]
     }
   }
 
   /// The digits alone, as exports have them; nil for an achievement.
-  func digits(unit: String?, against aims: [Aim]) -> String? {
-    if case .quantity(let quantity) = self { quantity.digits(unit: unit, against: aims) } else { nil }
+  func digits(unit: String?, against aims: @autoclosure () -> [Aim]) -> String? {
+    if case .quantity(let quantity) = self { quantity.digits(unit: unit, against: aims()) } else { nil }
   }
 }
 
 extension Quantity {
   /// As many digits as any of some aims asks for.
-  fileprivate func digits(unit: String?, against aims: [Aim]) -> String {
+  fileprivate func digits(unit: String?, against aims: @autoclosure () -> [Aim]) -> String {
     if case .number(let number) = self { return number.description }
-    return ([nil] + aims.map(\.value)).map { digits(unit: unit, against: $0) }
+    return ([nil] + aims().map(\.value)).map { digits(unit: unit, against: $0) }
       .max { $0.utf8.count < $1.utf8.count } ?? ""
   }
 }

@@ -23,6 +23,7 @@ struct WrittenTargetTests {
     ("１，５００户", "atLeast 1500 户"), ("1,500户", "atLeast 1500 户"), ("0.14张/千人", "atLeast 0.14 张/千人"),
     ("1名/百张床位", "atLeast 1 名/百张床位"), ("2.47万亩", "atLeast 2.47 万亩"), ("1.5万张", "atLeast 1.5 万张"),
     ("7000平方米", "atLeast 7000 平方米"), ("5‰", "atLeast 5 ‰"), ("-3℃以上", "atLeast -3 ℃"),
+    ("－3℃以上", "atLeast -3 ℃"), ("−3℃以上", "atLeast -3 ℃"),
     ("2—3个", "range 2-3 个"), ("2-3个", "range 2-3 个"), ("2～3个", "range 2-3 个"), ("2~3个", "range 2-3 个"),
     ("2至3个", "range 2-3 个"), ("2到3个", "range 2-3 个"), ("2——3个", "range 2-3 个"), ("2–3个", "range 2-3 个"),
     ("2 - 3 个", "range 2-3 个"), ("2个—3个", "range 2-3 个"), ("60%-70%", "range 60-70 %"),
@@ -82,6 +83,9 @@ struct WrittenTargetTests {
       ("增长10%", .change), ("下降3%", .change), ("不低于60%以下", .contradictory), ("至少2—3个", .contradictory),
       ("2-3个以上", .contradictory), ("每年每月1次", .contradictory), ("每月5个/年", .contradictory),
       ("每月逐年增加", .contradictory), ("0", .zero), ("0起", .zero), ("0%", .zero), ("达到0%", .zero),
+      ("—60%", .notATarget), ("–60%", .notATarget), ("不低于—60%", .notATarget), ("- 60%", .notATarget),
+      ("-5—-3%", .notATarget), ("-5--3", .notATarget), ("-5~-3%", .notATarget), ("-5至3%", .notATarget),
+      ("2—-3个", .notATarget), ("2--3个", .notATarget), ("-5%-3%", .notATarget),
       ("2027年", .date), ("2027年底", .date), ("7月底", .date), ("3-2个", .rangeUpsideDown),
       ("1234567890123456789个", .value(.tooManyDigits(limit: 18))),
     ] as [(String, WrittenTarget.Problem)])

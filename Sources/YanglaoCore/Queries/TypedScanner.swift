@@ -4,9 +4,14 @@
 struct TypedScanner {
   /// Folded characters; spaces stand as one plain space.
   private let scalars: [Unicode.Scalar]
+  /// The characters as they were typed, in the same places.
+  private let typed: [Unicode.Scalar]
   private var position = 0
 
-  init(_ text: String) { scalars = text.unicodeScalars.map { FoldedText.fold($0) ?? " " } }
+  init(_ text: String) {
+    typed = Array(text.unicodeScalars)
+    scalars = typed.map { FoldedText.fold($0) ?? " " }
+  }
 
   var isAtDigit: Bool { peek.map(Self.isDigit) ?? false }
 
@@ -31,7 +36,7 @@ struct TypedScanner {
   mutating func number() throws(TypedValue.Problem) -> ExactDecimal {
     skipSpaces()
     var text = ""
-    if peek == "-" {
+    if peek == "-", isMinus(at: position) {
       text = "-"
       position += 1
     }
@@ -81,6 +86,12 @@ struct TypedScanner {
     while let scalar = peek, !Self.isDigit(scalar) { position += 1 }
     return String(String.UnicodeScalarView(scalars[start..<position].filter { $0 != " " }))
   }
+
+  /// Whether the last character that was passed is a minus sign.
+  var isBehindMinus: Bool { position > 0 && isMinus(at: position - 1) }
+
+  /// Whether a character is a minus sign, and no dash as stands between two numbers or before a thing in a list.
+  private func isMinus(at place: Int) -> Bool { ["-", "－", "−"].contains(typed[place]) }
 
   private mutating func digits() -> ArraySlice<Unicode.Scalar> {
     let start = position

@@ -58,7 +58,10 @@ public struct WrittenTarget: Hashable, Sendable {
     var rest = scan.textBeforeDigit()
     var last: ExactDecimal?
     if !scan.isAtEnd {
-      guard let mark = Vocabulary.rangeMarks.first(where: { rest.hasSuffix($0) }) else { throw .notATarget }
+      // A sign is never taken for a mark, nor a mark for a sign: no range has an end below zero.
+      guard let mark = Vocabulary.rangeMarks.first(where: { rest.hasSuffix($0) }), first >= .zero,
+        mark != "--" || !scan.isBehindMinus
+      else { throw .notATarget }
       let unit = rest.dropLast(mark.count)
       last = try Self.number(&scan)
       rest = scan.textBeforeDigit()

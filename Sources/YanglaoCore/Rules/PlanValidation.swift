@@ -223,6 +223,7 @@ public struct PlanValidation {
       checkDue(target.due, note: target.note, place() + ".due")
       check(target.quotations, of: indicator.tasks, place())
       checkShare(target.aim.value, of: indicator, place() + ".value")
+      checkShare(target.aim.upperEnd, of: indicator, place() + ".upTo")
       if case .range(let lower, let upper) = target.aim, upper < lower { add(place(), .rangeUpsideDown) }
       if index > 0, target.note == nil, indicator.counting != .withinYear,
         target.aim.isEasier(than: indicator.targets[index - 1].aim)
@@ -238,8 +239,9 @@ public struct PlanValidation {
   private mutating func checkShare(
     _ value: ExactDecimal?, of indicator: Indicator, _ path: @autoclosure () -> String
   ) {
-    guard indicator.kind == .share, indicator.unit.isPercentUnit, let value, value > .hundred else { return }
-    add(path(), .shareAboveWhole)
+    guard indicator.kind == .share, let value else { return }
+    if value < .zero { add(path(), .shareBelowNothing) }
+    if indicator.unit.isPercentUnit, value > .hundred { add(path(), .shareAboveWhole) }
   }
 
   /// Checks that something is left to be done from the baseline to a target.

@@ -62,6 +62,8 @@ public struct ValidationFault: Sendable, Equatable {
     case targetOfSameDay(Day)
     /// A share of more than 100%.
     case shareAboveWhole
+    /// A share of less than nothing.
+    case shareBelowNothing
   }
 
   /// Whether a plan can be tracked in spite of a fault.

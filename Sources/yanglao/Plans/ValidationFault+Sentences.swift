@@ -106,6 +106,7 @@ extension ValidationFault.Problem {
         "a target of the same sort falls due on \(due) already, and the first one alone is judged by; look at the dates, keep one, or say why in a note"
       )
     case .shareAboveWhole: Text("比例超过 100%", "a share of more than 100%")
+    case .shareBelowNothing: Text("比例低于 0", "a share of less than nothing")
     default: Text(verbatim: "")
     }
   }

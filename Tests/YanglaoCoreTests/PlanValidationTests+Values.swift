@@ -1,0 +1,34 @@
+import Testing
+
+@testable import YanglaoCore
+
+// What the values of a plan say: shares, baselines, and what is printed beside them.
+extension PlanValidationTests {
+  /// A target of the sample's first indicator.
+  private func target(_ aim: Aim, printed: String? = nil, note: Note? = nil) throws -> Target {
+    Target(
+      aim: aim, due: try day("2026-12-31"),
+      quotations: [Quotation(text: printed ?? "占比达到98%", asPrinted: printed)], note: note)
+  }
+
+  /// What is wrong with a target and its value, whatever is wrong with its wording.
+  private func found(_ target: Target, kind: Indicator.Kind = .share, unit: String = "%") throws
+    -> [ValidationFault]
+  {
+    try indicatorFaults {
+      $0.replacing(measure: "own", kind: kind, unit: unit, targets: [target])
+    }.filter { if case .quotationNotFound = $0.problem { false } else { true } }
+  }
+
+  @Test func aShareLiesBetweenNothingAndTheWhole() throws {
+    let path = "$.indicators[0].targets[0].value"
+    let (five, ten) = (try number("5"), try number("110"))
+    #expect(try found(target(.atLeast(number("-5")))) == fault(path, .shareBelowNothing))
+    #expect(try found(target(.range(number("-5"), upTo: five))) == fault(path, .shareBelowNothing))
+    #expect(
+      try found(target(.range(five, upTo: ten))) == fault("$.indicators[0].targets[0].upTo", .shareAboveWhole)
+    )
+    #expect(try found(target(.atMost(.zero))) == [])
+    #expect(try found(target(.atLeast(number("-5"))), kind: .ratio) == [])
+  }
+}

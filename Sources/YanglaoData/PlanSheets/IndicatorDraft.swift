@@ -84,6 +84,11 @@ struct IndicatorDraft {
       return (.differs(line: line), .baseline)
     }
     if !other.tasks.isEmpty, other.tasks != tasks { return (.differs(line: line), .tasks) }
+    let kind = Self.kind(ofUnit: unit)
+    // What is a year's by its name is so in every row.
+    if isAddition != other.isAddition || !isOfAYear && counting(as: kind) != other.counting(as: kind) {
+      return (.countsOtherwise(line: line), .target)
+    }
     for target in other.targets where targets.contains(where: { $0.due == target.due }) {
       return (.sameDay(target.due, line: line), .deadline)
     }
@@ -93,20 +98,22 @@ struct IndicatorDraft {
 
   func indicator(id: String, measure: Measure?, prefix: String) -> Indicator {
     let kind = measure?.kind ?? Self.kind(ofUnit: unit)
-    let counting: Indicator.Counting =
-      if !kind.isCounted {
-        .level
-      } else if isAddition {
-        targets.contains { $0.recurrence == .yearly } ? .withinYear : .sincePlanStart
-      } else {
-        // 每年不少于5个 starts again with each year. 逐年增加 says no such thing: it is said of what there is in all, too.
-        targets.contains { $0.recurrence == .yearly && ($0.aim != .increasing || isOfAYear) }
-          ? .withinYear : .level
-      }
     return Indicator(
       id: id, measure: measure?.id ?? "\(prefix)-\(id)", name: name, category: category,
-      kind: kind, unit: unit, counting: counting, attribute: attribute ?? .absent, tasks: tasks,
+      kind: kind, unit: unit, counting: counting(as: kind), attribute: attribute ?? .absent, tasks: tasks,
       baseline: baseline, targets: targets.sorted { $0.due < $1.due })
+  }
+
+  private func counting(as kind: Indicator.Kind) -> Indicator.Counting {
+    if !kind.isCounted {
+      .level
+    } else if isAddition {
+      targets.contains { $0.recurrence == .yearly } ? .withinYear : .sincePlanStart
+    } else {
+      // 每年不少于5个 starts again with each year. 逐年增加 says no such thing: it is said of what there is in all, too.
+      targets.contains { $0.recurrence == .yearly && ($0.aim != .increasing || isOfAYear) }
+        ? .withinYear : .level
+    }
   }
 
   // MARK: Cells

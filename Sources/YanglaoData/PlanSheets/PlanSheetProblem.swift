@@ -32,6 +32,8 @@ public enum PlanSheetProblem: Equatable, Sendable {
   case usedAlready(line: Int)
   /// Another target of an indicator, with something else about the indicator itself.
   case differs(line: Int)
+  /// Another target of an indicator that counts in another way: within each year, what is added, or what there is.
+  case countsOtherwise(line: Int)
   /// Another target of an indicator for the same day.
   case sameDay(Day, line: Int)
 }

@@ -71,6 +71,11 @@ extension PlanSheetProblem {
     case .usedAlready(let line): return Text("第 \(line) 行已用", "line \(line) has it already")
     case .differs(let line):
       return Text("与第 \(line) 行同一指标所写不同", "differs from line \(line), which is of the same indicator")
+    case .countsOtherwise(let line):
+      return Text(
+        "与第 \(line) 行同一指标计数方式不同（每年的、新增的、总数）；请统一写法，或分成两个名称不同的指标",
+        "counts otherwise than line \(line), which is of the same indicator (each year's, what is added, or all there is); count in one way, or make two indicators of different names"
+      )
     case .sameDay(let day, let line):
       return Text(
         "与第 \(line) 行同一指标都在 \(day) 到期", "line \(line) has a target of the same indicator for \(day)")

@@ -259,6 +259,25 @@ struct PlanSheetsTests {
     #expect(try found("A,个,6,2028年,\n").isEmpty)
   }
 
+  /// What is counted within each year, added since the plan began, and there in all, are three indicators.
+  @Test func rowsOfOneIndicatorCountInOneWay() throws {
+    func found(_ name: String, _ first: String, _ second: String) throws -> [String] {
+      try Self.faults(
+        "任务\na\n", "指标,单位,目标值,完成时限\n\(name),张,\(first),2027年\n\(name),张,\(second),\n")
+    }
+    let expected = ["indicators.csv:3 目标值 sheet(YanglaoData.PlanSheetProblem.countsOtherwise(line: 2))"]
+    #expect(try found("床位", "300张", "每年100张") == expected)
+    #expect(try found("床位", "每年100张", "300张") == expected)
+    #expect(try found("床位", "新增300张", "500张") == expected)
+    #expect(try found("床位", "500张", "新增300张") == expected)
+    #expect(try found("床位", "新增300张", "每年新增100张") == expected)
+    #expect(try found("新增床位", "新增300张", "500张") == [])
+    #expect(try found("床位", "300张", "逐年增加") == [])
+    #expect(try found("全年服务床位", "300张", "逐年增加") == [])
+    #expect(try found("全年服务床位", "300张", "每年500张") == [])
+    #expect(try found("全年服务床位", "新增300张", "500张") == expected)
+  }
+
   /// Every plan that is made is read again as it is, and holds together.
   @Test func makesPlansThatHoldTogether() throws {
     var generator = SeededGenerator.printingItsSeed()

@@ -31,4 +31,26 @@ extension PlanValidationTests {
     #expect(try found(target(.atMost(.zero))) == [])
     #expect(try found(target(.atLeast(number("-5"))), kind: .ratio) == [])
   }
+
+  private var explained: Note { Note(chinese: "原文如此", english: nil) }
+
+  @Test func aBaselineLiesBeforeTheTargets() throws {
+    func found(_ on: String, note: Note? = nil) throws -> [ValidationFault] {
+      try indicatorFaults {
+        $0.replacing(
+          baseline: Baseline(
+            value: try number("4"), on: try day(on), quotation: Quotation(text: "占比达到98%"), note: note))
+      }
+    }
+    let path = "$.indicators[0].baseline.on"
+    let (first, last) = (try day("2025-12-31"), try day("2026-12-31"))
+    #expect(try found("2025-12-30") == [])
+    #expect(try found("2025-12-31") == fault(path, .baselineNotBefore(first, targets: [first])))
+    #expect(
+      try found("2026-06-30") == fault(path, .baselineNotBefore(day("2026-06-30"), targets: [first])))
+    #expect(try found("2026-12-31") == fault(path, .baselineNotBefore(last, targets: [first, last])))
+    let behind = try day("2027-01-01")
+    #expect(try found("2027-01-01") == fault(path, .baselineBehindPlan(behind, planEnd: last)))
+    #expect(try found("2027-01-01", note: explained) == [])
+  }
 }

@@ -217,6 +217,7 @@ public struct PlanValidation {
       check([baseline.quotation], of: indicator.tasks, path() + ".baseline")
       checkShare(baseline.value, of: indicator, path() + ".baseline.value")
       checkStart(from: baseline, of: indicator, path() + ".baseline.value")
+      checkDay(of: baseline, of: indicator, path() + ".baseline.on")
     }
     for (index, target) in indicator.targets.enumerated() {
       func place() -> String { "\(path()).targets[\(index)]" }
@@ -253,6 +254,18 @@ public struct PlanValidation {
       target.note == nil && target.aim.isMet(by: .number(baseline.value), unit: indicator.unit) == true
     }
     if isMet { add(path(), .baselineMeetsTarget) }
+  }
+
+  /// Checks that a baseline lies before the targets that are reached from it.
+  private mutating func checkDay(
+    of baseline: Baseline, of indicator: Indicator, _ path: @autoclosure () -> String
+  ) {
+    guard baseline.note == nil else { return }
+    if baseline.on > plan.period.to {
+      return add(path(), .baselineBehindPlan(baseline.on, planEnd: plan.period.to))
+    }
+    let due = indicator.targets.filter { $0.note == nil && $0.due <= baseline.on }.map(\.due)
+    if !due.isEmpty { add(path(), .baselineNotBefore(baseline.on, targets: due)) }
   }
 
   // MARK: What many things have

@@ -64,6 +64,10 @@ public struct ValidationFault: Sendable, Equatable {
     case shareAboveWhole
     /// A share of less than nothing.
     case shareBelowNothing
+    /// A baseline on or behind the days on which targets fall due, which are named.
+    case baselineNotBefore(Day, targets: [Day])
+    /// A baseline behind the plan's last day.
+    case baselineBehindPlan(Day, planEnd: Day)
   }
 
   /// Whether a plan can be tracked in spite of a fault.

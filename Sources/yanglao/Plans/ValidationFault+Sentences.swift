@@ -107,8 +107,23 @@ extension ValidationFault.Problem {
       )
     case .shareAboveWhole: Text("比例超过 100%", "a share of more than 100%")
     case .shareBelowNothing: Text("比例低于 0", "a share of less than nothing")
+    case .baselineNotBefore(let day, let targets):
+      Text(
+        "基期 \(day) 不早于目标的时限（\(Self.list(targets, "、"))）；检查日期，确实如此的用 note 说明",
+        "the baseline is of \(day), not before targets fall due (\(Self.list(targets, ", "))); look at the dates, or say why in a note"
+      )
+    case .baselineBehindPlan(let day, let end):
+      Text(
+        "基期 \(day) 晚于规划期末 \(end)；检查日期，确实如此的用 note 说明",
+        "the baseline is of \(day), behind the plan's last day, \(end); look at the dates, or say why in a note"
+      )
     default: Text(verbatim: "")
     }
+  }
+
+  /// The first of some days.
+  private static func list(_ days: [Day], _ separator: String) -> String {
+    days.prefix(3).map(\.description).joined(separator: separator) + (days.count > 3 ? " …" : "")
   }
 
   private static func unresolved(_ kind: String, _ id: String, in plan: Plan?) -> Text {

@@ -28,6 +28,7 @@ struct WrittenTargetTests {
     ("2至3个", "range 2-3 个"), ("2到3个", "range 2-3 个"), ("2——3个", "range 2-3 个"), ("2–3个", "range 2-3 个"),
     ("2 - 3 个", "range 2-3 个"), ("2个—3个", "range 2-3 个"), ("60%-70%", "range 60-70 %"),
     ("60-70%", "range 60-70 %"), ("达到2—3个", "range 2-3 个"), ("2-3场（次）", "range 2-3 场(次)"),
+    ("2000-2100张", "range 2000-2100 张"), ("1500-2030", "range 1500-2030"),
     ("2-3/年", "range 2-3 yearly"), ("每年2-3个", "range 2-3 个 yearly"),
     ("每年不少于5个", "atLeast 5 个 yearly"), ("每年5个以上", "atLeast 5 个 yearly"),
     ("每年至少新增5个", "atLeast 5 个 yearly addition"), ("每月至少开展1次", "atLeast 1 次 monthly"),
@@ -86,6 +87,7 @@ struct WrittenTargetTests {
       ("—60%", .notATarget), ("–60%", .notATarget), ("不低于—60%", .notATarget), ("- 60%", .notATarget),
       ("-5—-3%", .notATarget), ("-5--3", .notATarget), ("-5~-3%", .notATarget), ("-5至3%", .notATarget),
       ("2—-3个", .notATarget), ("2--3个", .notATarget), ("-5%-3%", .notATarget),
+      ("2026-2030", .date), ("2026—2030", .date), ("２０２６－２０３０", .date), ("2026年—2030年", .date),
       ("2027年", .date), ("2027年底", .date), ("7月底", .date), ("3-2个", .rangeUpsideDown),
       ("1234567890123456789个", .value(.tooManyDigits(limit: 18))),
     ] as [(String, WrittenTarget.Problem)])

@@ -19,7 +19,7 @@ public struct WrittenTarget: Hashable, Sendable {
     case contradictory
     /// 0, without a word on which side of it is meant.
     case zero
-    /// 2027年: a date in the place of a value.
+    /// 2027年, 2026—2030: a date in the place of a value.
     case date
     case rangeUpsideDown
     /// No value in the unit that is wanted.
@@ -69,6 +69,7 @@ public struct WrittenTarget: Hashable, Sendable {
     }
     unit = try words.takeSuffixes(of: rest)
     try Self.checkUnit(unit, behind: last ?? first)
+    if unit.isEmpty, let last, Self.isYear(first), Self.isYear(last) { throw .date }
     aim = try words.aim(from: first, to: last)
     recurrence = words.recurrence ?? .once
     (firm, isAddition, namesItsSide) = (words.firm, words.isAddition, words.side != nil || last != nil)
@@ -112,6 +113,10 @@ public struct WrittenTarget: Hashable, Sendable {
       if case .tooManyDigits = error { throw .value(error) }
       throw .notATarget
     }
+  }
+
+  private static func isYear(_ number: ExactDecimal) -> Bool {
+    number.scale == 0 && (1900...2100).contains(number.mantissa)
   }
 
   /// Refuses what stands behind a number and is no unit.

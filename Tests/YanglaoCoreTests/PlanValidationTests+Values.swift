@@ -53,4 +53,24 @@ extension PlanValidationTests {
     #expect(try found("2027-01-01") == fault(path, .baselineBehindPlan(behind, planEnd: last)))
     #expect(try found("2027-01-01", note: explained) == [])
   }
+
+  @Test func aShareBelowOnePercentMayBeAFraction() throws {
+    let path = "$.indicators[0].targets[0].value"
+    let share = try number("0.6")
+    let expected = fault(path, .shareBelowOne(share, percent: try number("60")))
+    #expect(try found(target(.atLeast(share))) == expected)
+    #expect(try found(target(.atLeast(share), printed: "0.6")) == expected)
+    #expect(
+      try found(target(.range(share, upTo: number("0.85"))))
+        == fault(path, .shareBelowOne(share, percent: number("60"))))
+    #expect(
+      try found(target(.atLeast(number("0.125"))))
+        == fault(path, .shareBelowOne(number("0.125"), percent: number("12.5"))))
+    #expect(try found(target(.atLeast(share), printed: "0.6%")) == [])
+    #expect(try found(target(.atLeast(share), printed: "０.６％")) == [])
+    #expect(try found(target(.atLeast(share), note: explained)) == [])
+    #expect(try found(target(.atLeast(.one))) == [])
+    #expect(try found(target(.atMost(share))) == [])
+    #expect(try found(target(.atLeast(share)), kind: .ratio, unit: "岁") == [])
+  }
 }

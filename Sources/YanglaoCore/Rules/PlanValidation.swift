@@ -225,6 +225,9 @@ public struct PlanValidation {
       check(target.quotations, of: indicator.tasks, place())
       checkShare(target.aim.value, of: indicator, place() + ".value")
       checkShare(target.aim.upperEnd, of: indicator, place() + ".upTo")
+      if indicator.kind == .share, indicator.unit.isPercentUnit, let (value, percent) = target.fraction {
+        add(place() + ".value", .shareBelowOne(value, percent: percent))
+      }
       if case .range(let lower, let upper) = target.aim, upper < lower { add(place(), .rangeUpsideDown) }
       if index > 0, target.note == nil, indicator.counting != .withinYear,
         target.aim.isEasier(than: indicator.targets[index - 1].aim)

@@ -64,6 +64,8 @@ public struct ValidationFault: Sendable, Equatable {
     case shareAboveWhole
     /// A share of less than nothing.
     case shareBelowNothing
+    /// A share of less than 1% that may be a fraction, and the percentage that this would be.
+    case shareBelowOne(ExactDecimal, percent: ExactDecimal)
     /// A baseline on or behind the days on which targets fall due, which are named.
     case baselineNotBefore(Day, targets: [Day])
     /// A baseline behind the plan's last day.

@@ -107,6 +107,10 @@ extension ValidationFault.Problem {
       )
     case .shareAboveWhole: Text("比例超过 100%", "a share of more than 100%")
     case .shareBelowNothing: Text("比例低于 0", "a share of less than nothing")
+    case .shareBelowOne(let value, let percent):
+      Text(
+        "即 \(value)%；是否指 \(percent)%？确为 \(value)% 的，在 asPrinted 写明“%”，或用 note 说明",
+        "this is \(value)%; is \(percent)% meant? If it is not, have the % in asPrinted, or say so in a note")
     case .baselineNotBefore(let day, let targets):
       Text(
         "基期 \(day) 不早于目标的时限（\(Self.list(targets, "、"))）；检查日期，确实如此的用 note 说明",

@@ -46,7 +46,9 @@ struct WrittenTargetTests {
     ("每年不超过2起", "atMost 2 起 yearly"),
     ("逐年增加", "increasing yearly"), ("逐年提高", "increasing yearly"), ("每年逐年增长", "increasing yearly"),
     ("达成", "achieved"), ("建成投用", "achieved"), ("基本建成", "achieved"), ("全覆盖", "achieved"),
-    ("应保尽保", "achieved"), ("达到三级甲等标准", "achieved"), ("力争建成投用", "achieved soft"),
+    ("应保尽保", "achieved"), ("达到三级甲等标准", "achieved"), ("达到五星级标准", "achieved"), ("达到二级以上等级标准", "achieved"),
+    ("达到十五五规划要求", "achieved"), ("达到一户一策要求", "achieved"), ("达到一人一档要求", "achieved"), ("达到国家统一标准", "achieved"),
+    ("达到一流标准", "achieved"), ("达到第三类要求", "achieved"), ("达到三年行动计划要求", "achieved"), ("力争建成投用", "achieved soft"),
     ("每年完成", "achieved yearly"), (" 建成 ", "achieved"), ("achieved", "achieved"),
   ]
 
@@ -84,6 +86,8 @@ struct WrittenTargetTests {
       ("增长10%", .change), ("下降3%", .change), ("不低于60%以下", .contradictory), ("至少2—3个", .contradictory),
       ("2-3个以上", .contradictory), ("每年每月1次", .contradictory), ("每月5个/年", .contradictory),
       ("每月逐年增加", .contradictory), ("0", .zero), ("0起", .zero), ("0%", .zero), ("达到0%", .zero),
+      ("达到百分之六十以上的要求", .notATarget), ("达到一百二十张床位标准", .notATarget), ("达到三张床位标准", .notATarget),
+      ("达到千分之五标准", .notATarget), ("达到五十标准", .notATarget), ("达到一个中心要求", .notATarget),
       ("—60%", .notATarget), ("–60%", .notATarget), ("不低于—60%", .notATarget), ("- 60%", .notATarget),
       ("-5—-3%", .notATarget), ("-5--3", .notATarget), ("-5~-3%", .notATarget), ("-5至3%", .notATarget),
       ("2—-3个", .notATarget), ("2--3个", .notATarget), ("-5%-3%", .notATarget),

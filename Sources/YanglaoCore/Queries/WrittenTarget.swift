@@ -105,7 +105,7 @@ public struct WrittenTarget: Hashable, Sendable {
     if Vocabulary.achieved.contains(text) { return .achieved }
     // 达到三级甲等标准.
     let isStandard = text.hasPrefix("达到") && (text.hasSuffix("标准") || text.hasSuffix("要求"))
-    return isStandard && text.allSatisfy { !$0.isASCII } ? .achieved : nil
+    return isStandard && text.allSatisfy { !$0.isASCII } && !WordedNumber.stands(in: text) ? .achieved : nil
   }
 
   private static func number(_ scan: inout TypedScanner) throws(Problem) -> ExactDecimal {

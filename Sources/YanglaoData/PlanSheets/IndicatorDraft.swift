@@ -150,7 +150,8 @@ struct IndicatorDraft {
     _ row: inout SheetRow<IndicatorField>, _ unit: String?, _ quotation: Quotation
   ) -> Baseline? {
     var day: Day?
-    if let text = row[.baselineDate] {
+    let date = row[.baselineDate].flatMap { $0.meansNone ? nil : $0 }
+    if let text = date {
       // A year may stand alone.
       let isYear = text.count == 4 && text.allSatisfy(\.isNumber)
       if case .day(let typed)? = TypedDay(isYear ? text + "年" : text) {
@@ -159,8 +160,12 @@ struct IndicatorDraft {
         row.note(.notADay, in: .baselineDate)
       }
     }
-    guard let text = row[.baseline], !text.meansNone else { return nil }
-    if row[.baselineDate] == nil { row.note(.empty, in: .baselineDate) }
+    guard let text = row[.baseline] else {
+      if day != nil { row.note(.baselineNeeded, in: .baseline) }
+      return nil
+    }
+    guard !text.meansNone else { return nil }
+    if date == nil { row.note(.empty, in: .baselineDate) }
     do throws(TypedValue.Problem) {
       guard case .quantity(.number(let value)) = try TypedValue.read(text, unit: unit) else {
         throw .notANumber

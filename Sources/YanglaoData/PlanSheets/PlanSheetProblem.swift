@@ -25,6 +25,8 @@ public enum PlanSheetProblem: Equatable, Sendable {
   case notADepartment(String)
   case unknownTask(String, nearest: String?)
   case unitNeeded
+  /// The day of a baseline without its value.
+  case baselineNeeded
   /// A baseline above a target that does not say that less is better.
   case sideNeeded(baseline: String)
   // Two rows.

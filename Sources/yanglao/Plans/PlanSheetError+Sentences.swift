@@ -68,6 +68,9 @@ extension PlanSheetProblem {
       return Text(
         "低于基期值 \(baseline.shown)，请写明“不低于”或“不高于”",
         "is below the baseline \(baseline.shown); say 不低于 (at least) or 不高于 (at most)")
+    case .baselineNeeded:
+      return Text(
+        "有基期而没有基期值；请填写，没有的写“—”", "there is the day of a baseline and no value; give it, or write — for none")
     case .usedAlready(let line): return Text("第 \(line) 行已用", "line \(line) has it already")
     case .differs(let line):
       return Text("与第 \(line) 行同一指标所写不同", "differs from line \(line), which is of the same indicator")

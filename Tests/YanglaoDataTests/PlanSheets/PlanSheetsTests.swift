@@ -278,6 +278,20 @@ struct PlanSheetsTests {
     #expect(try found("全年服务床位", "新增300张", "500张") == expected)
   }
 
+  @Test func aDayOfABaselineIsNotLeftAlone() throws {
+    let faults = try Self.faults(
+      "任务\na\n", "指标,单位,基期值,基期,目标值\nA,%,,2025年,60%\nB,%,—,2025年,60%\nC,%,,—,60%\nD,%,40,—,60%\n")
+    #expect(
+      faults == [
+        "indicators.csv:2 基期值 sheet(YanglaoData.PlanSheetProblem.baselineNeeded)",
+        "indicators.csv:5 基期 sheet(YanglaoData.PlanSheetProblem.empty)",
+      ])
+    #expect(
+      try Self.faults("任务\na\n", "指标,单位,基期,目标值\nA,%,2025年,60%\n") == [
+        "indicators.csv:2 基期值 sheet(YanglaoData.PlanSheetProblem.baselineNeeded)"
+      ])
+  }
+
   /// Every plan that is made is read again as it is, and holds together.
   @Test func makesPlansThatHoldTogether() throws {
     var generator = SeededGenerator.printingItsSeed()
@@ -301,8 +315,8 @@ struct PlanSheetsTests {
             ("个", "每年不少于5个"), ("", "约5个"),
           ].randomElement(using: &generator) ?? ("", "")
         indicators += pick(["护理型床位占比", "指标\(row)", "指标\(row)", "\"指标\n\(row)\"", "新增\(row)"])
-        indicators +=
-          ",\(unit)," + pick(["", unit.isEmpty ? "" : "1"]) + "," + pick(["2025年", "2025-06-30"])
+        let hasBaseline = !unit.isEmpty && Bool.random(using: &generator)
+        indicators += ",\(unit)," + (hasBaseline ? "1," + pick(["2025年", "2025-06-30"]) : ",")
         indicators += ",\(target)," + pick(["", "2027年", "2029年6月"])
         indicators += ",\(Int.random(in: 1...count, using: &generator))\n"
       }

@@ -73,4 +73,29 @@ extension PlanValidationTests {
     #expect(try found(target(.atMost(share))) == [])
     #expect(try found(target(.atLeast(share)), kind: .ratio, unit: "岁") == [])
   }
+
+  @Test func aValueIsTheOneThatIsPrinted() throws {
+    let fifty = try number("50")
+    func expected(_ printed: String, _ end: String = "value") -> [ValidationFault] {
+      fault("$.indicators[0].targets[0].\(end)", .valueDiffersFromPrinted(printed))
+    }
+    #expect(try found(target(.atLeast(fifty), printed: "55%")) == expected("55%"))
+    #expect(try found(target(.atLeast(fifty), printed: "50%")) == [])
+    #expect(try found(target(.atLeast(fifty), printed: "50.0％以上")) == [])
+    #expect(try found(target(.atLeast(fifty), printed: "50")) == [])
+    #expect(try found(target(.atLeast(fifty), printed: "55%", note: explained)) == [])
+    let range = try target(.range(fifty, upTo: .hundred), printed: "50%—90%")
+    #expect(try found(range) == expected("50%—90%", "upTo"))
+    #expect(try found(target(.range(fifty, upTo: .hundred), printed: "50—100%")) == [])
+    // What the document prints as a range, and the plan has one end of; what is no target, or in another unit.
+    #expect(try found(target(.atLeast(fifty), printed: "50%—90%")) == expected("50%—90%"))
+    for printed in ["全部", "55张", "55个百分点", "约55%"] {
+      #expect(try found(target(.atLeast(fifty), printed: printed)) == [])
+    }
+    func beds(_ value: String) throws -> [ValidationFault] {
+      try found(target(.atLeast(number(value)), printed: "1.5万张"), kind: .count, unit: "张")
+    }
+    #expect(try beds("15000") == [])
+    #expect(try beds("1500") == expected("1.5万张"))
+  }
 }

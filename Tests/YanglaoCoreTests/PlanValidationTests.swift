@@ -53,7 +53,8 @@ struct PlanValidationTests {
             unit: unit,
             targets: indicator.targets.map {
               Target(
-                aim: .atLeast(.hundred), due: $0.due, recurrence: $0.recurrence, quotations: $0.quotations)
+                aim: .atLeast(.hundred), due: $0.due, recurrence: $0.recurrence,
+                quotations: [Quotation(text: "占比达到98%")])
             })
         } == [])
       let above = try indicatorFaults { indicator in
@@ -62,7 +63,7 @@ struct PlanValidationTests {
           targets: indicator.targets.map {
             Target(
               aim: .atLeast(ExactDecimal(mantissa: 101) ?? .one), due: $0.due, recurrence: $0.recurrence,
-              quotations: $0.quotations)
+              quotations: [Quotation(text: "占比达到98%")])
           })
       }
       #expect(above.map(\.problem) == [.shareAboveWhole, .shareAboveWhole])

@@ -228,6 +228,9 @@ public struct PlanValidation {
       if indicator.kind == .share, indicator.unit.isPercentUnit, let (value, percent) = target.fraction {
         add(place() + ".value", .shareBelowOne(value, percent: percent))
       }
+      if let (printed, isUpperEnd) = target.misprint(in: indicator.unit) {
+        add(place() + (isUpperEnd ? ".upTo" : ".value"), .valueDiffersFromPrinted(printed))
+      }
       if case .range(let lower, let upper) = target.aim, upper < lower { add(place(), .rangeUpsideDown) }
       if index > 0, target.note == nil, indicator.counting != .withinYear,
         target.aim.isEasier(than: indicator.targets[index - 1].aim)

@@ -9,6 +9,20 @@ extension Target {
     else { return nil }
     return (value, percent)
   }
+
+  /// The first wording that is read as a target of other numbers than this, and whether the upper end alone differs;
+  /// nil where there is none, or a note explains it.
+  ///
+  /// - Parameter unit: The indicator's unit.
+  func misprint(in unit: String?) -> (printed: String, isUpperEnd: Bool)? {
+    guard note == nil, let value = aim.value else { return nil }
+    for printed in quotations.compactMap(\.asPrinted) {
+      guard let read = try? WrittenTarget(printed).aim(in: unit), let number = read.value else { continue }
+      if number != value { return (printed, false) }
+      if read.upperEnd != aim.upperEnd { return (printed, aim.upperEnd != nil) }
+    }
+    return nil
+  }
 }
 
 extension Quotation {

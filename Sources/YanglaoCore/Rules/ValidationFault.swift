@@ -66,6 +66,8 @@ public struct ValidationFault: Sendable, Equatable {
     case shareBelowNothing
     /// A share of less than 1% that may be a fraction, and the percentage that this would be.
     case shareBelowOne(ExactDecimal, percent: ExactDecimal)
+    /// A value that is not the one that the document prints, by its wording.
+    case valueDiffersFromPrinted(String)
     /// A baseline on or behind the days on which targets fall due, which are named.
     case baselineNotBefore(Day, targets: [Day])
     /// A baseline behind the plan's last day.

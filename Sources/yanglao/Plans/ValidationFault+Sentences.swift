@@ -111,6 +111,10 @@ extension ValidationFault.Problem {
       Text(
         "即 \(value)%；是否指 \(percent)%？确为 \(value)% 的，在 asPrinted 写明“%”，或用 note 说明",
         "this is \(value)%; is \(percent)% meant? If it is not, have the % in asPrinted, or say so in a note")
+    case .valueDiffersFromPrinted(let printed):
+      Text(
+        "与 asPrinted 的“\(printed.shown)”数值不同；检查二者，确实如此的用 note 说明",
+        "is not the value printed, “\(printed.shown)”; look at both, or say why in a note")
     case .baselineNotBefore(let day, let targets):
       Text(
         "基期 \(day) 不早于目标的时限（\(Self.list(targets, "、"))）；检查日期，确实如此的用 note 说明",

@@ -27,10 +27,12 @@ extension WrittenTarget {
     static let prefixes: [(word: String, meaning: Meaning)] = [
       (">=", .atLeast), ("≥", .atLeast), ("≧", .atLeast), ("⩾", .atLeast), ("<=", .atMost), ("≤", .atMost),
       ("≦", .atMost), ("⩽", .atMost), (">", .exclusive), ("<", .exclusive),
+      ("大于等于", .atLeast), ("大于或等于", .atLeast), ("小于等于", .atMost), ("小于或等于", .atMost),
       ("不低于", .atLeast), ("不少于", .atLeast), ("不小于", .atLeast), ("不得低于", .atLeast), ("不得少于", .atLeast),
       ("至少", .atLeast), ("最少", .atLeast), ("atleast", .atLeast),
       ("不高于", .atMost), ("不超过", .atMost), ("不多于", .atMost), ("不大于", .atMost), ("不得高于", .atMost),
       ("不得超过", .atMost), ("至多", .atMost), ("最多", .atMost), ("atmost", .atMost), ("控制在", .atMost),
+      ("控制到", .atMost), ("减少到", .atMost), ("减少至", .atMost), ("缩减到", .atMost), ("缩减至", .atMost),
       ("降低到", .atMost), ("降低至", .atMost), ("下降到", .atMost), ("下降至", .atMost), ("降到", .atMost),
       ("降至", .atMost), ("压减到", .atMost), ("压减至", .atMost),
       ("提高到", .atLeast), ("提高至", .atLeast), ("提升到", .atLeast), ("提升至", .atLeast), ("增加到", .atLeast),

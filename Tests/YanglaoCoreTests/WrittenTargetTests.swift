@@ -129,6 +129,22 @@ struct WrittenTargetTests {
     #expect(throws: WrittenTarget.Problem.value(.achievementNeeded)) { try aim("60%", nil) }
   }
 
+  /// 元/月 is a unit where the indicator has it, else so many 元 each month.
+  @Test func aPeriodBelongsToTheUnitThatHasIt() throws {
+    for (text, number) in [("200元/月", "200"), ("不低于200元/月", "200"), ("0.02万元/月", "200"), ("200元/月以上", "200")]
+    {
+      let target = try WrittenTarget(text)
+      #expect(try target.aim(in: "元/月") == .atLeast(#require(ExactDecimal(number))))
+      #expect(target.recurrence(in: "元/月") == .once)
+      #expect(try target.aim(in: "元") == .atLeast(#require(ExactDecimal(number))))
+      #expect(target.recurrence(in: "元") == .monthly)
+    }
+    #expect(try WrittenTarget("每年200元/年").recurrence(in: "元/年") == .yearly)
+    #expect(throws: WrittenTarget.Problem.value(.wrongUnit(found: "元", expected: "元/年"))) {
+      try WrittenTarget("200元/月").aim(in: "元/年")
+    }
+  }
+
   /// The wordings of each comparator, with N and M for its numbers.
   private static let wordings: [Comparator: [String]] = [
     .atLeast: [

@@ -66,6 +66,8 @@ extension WrittenTarget {
     var firm = true
     var recurrence: Recurrence?
     var isAddition = false
+    /// How often behind the unit: /月; empty where it is not said there.
+    private(set) var period = ""
     /// The side of the value that is right; nil where none is named.
     private(set) var side: Meaning?
 
@@ -105,6 +107,7 @@ extension WrittenTarget {
           try mean(meaning)
         } else if let (word, found) = Vocabulary.periodSuffixes.first(where: { unit.hasSuffix($0.word) }) {
           unit.removeLast(word.count)
+          period = word
           try recur(found)
         } else {
           return unit

@@ -30,8 +30,12 @@ public struct WrittenTarget: Hashable, Sendable {
   public let aim: Aim
   /// The unit as written, folded: `%`, `个`, `万张`; empty where there is none.
   public let unit: String
-  /// How often it is to be reached: 每年不少于5个 is yearly, and so is 逐年增加.
+  /// How often it is to be reached: 每年不少于5个 is yearly, and so are 5个/年 and 逐年增加.
   public let recurrence: Recurrence
+  /// The same by the words before the number alone.
+  private let recurrenceBefore: Recurrence
+  /// What is said behind the unit of how often: /年; empty where nothing is.
+  private let period: String
   /// False for 力争 and 争取.
   public let firm: Bool
   /// Whether 新增, 新建 or 新（改）建 counts from the plan's start.
@@ -50,6 +54,7 @@ public struct WrittenTarget: Hashable, Sendable {
       aim = wordless
       unit = ""
       recurrence = words.recurrence ?? (wordless == .increasing ? .yearly : .once)
+      (recurrenceBefore, period) = (recurrence, "")
       (firm, isAddition, namesItsSide) = (words.firm, false, true)
       return
     }
@@ -67,7 +72,9 @@ public struct WrittenTarget: Hashable, Sendable {
       rest = scan.textBeforeDigit()
       guard scan.isAtEnd, unit.isEmpty || rest.hasPrefix(unit) else { throw .notATarget }
     }
+    recurrenceBefore = words.recurrence ?? .once
     unit = try words.takeSuffixes(of: rest)
+    period = words.period
     try Self.checkUnit(unit, behind: last ?? first)
     if unit.isEmpty, let last, Self.isYear(first), Self.isYear(last) { throw .date }
     aim = try words.aim(from: first, to: last)
@@ -84,7 +91,7 @@ public struct WrittenTarget: Hashable, Sendable {
       guard aim == .achieved else { throw .value(.achievementNeeded) }
       return aim
     }
-    let written = self.unit
+    let written = isRate(in: unit) ? self.unit + period : self.unit
     func scaled(_ number: ExactDecimal) throws(Problem) -> ExactDecimal {
       do throws(TypedValue.Problem) { return try TypedValue.scaled(number, from: written, to: unit) } catch {
         throw .value(error)
@@ -97,6 +104,17 @@ public struct WrittenTarget: Hashable, Sendable {
     case .increasing: return aim
     case .achieved: throw .value(.numberNeeded(unit: unit))
     }
+  }
+
+  /// How often it is to be reached where an indicator has some unit: 200元/月 is so much each month, but once where the
+  /// unit is 元/月 itself.
+  public func recurrence(in unit: String?) -> Recurrence {
+    unit.map { isRate(in: $0) } == true ? recurrenceBefore : recurrence
+  }
+
+  /// Whether the period behind the unit is a part of it.
+  private func isRate(in unit: String) -> Bool {
+    !period.isEmpty && TypedValue.isName(self.unit + period, ofUnit: unit)
   }
 
   /// An aim that has no number.

@@ -45,13 +45,12 @@ struct IndicatorDraft {
     {
       row.note(.sideNeeded(baseline: row[.baseline] ?? ""), in: .target)
     }
-    if let written, let deadline, written.recurrence != .once, deadline.recurrence != .once,
-      written.recurrence != deadline.recurrence
-    {
+    let stated = written?.recurrence(in: unit) ?? .once
+    if let deadline, stated != .once, deadline.recurrence != .once, stated != deadline.recurrence {
       row.note(.target(.contradictory), in: .target)
     }
     guard let name, let written, let aim, row.faults.isEmpty else { return nil }
-    let recurrence = written.recurrence == .once ? deadline?.recurrence ?? .once : written.recurrence
+    let recurrence = stated == .once ? deadline?.recurrence ?? .once : stated
     id = row[.id]
     self.name = name
     category = row.line(.category)

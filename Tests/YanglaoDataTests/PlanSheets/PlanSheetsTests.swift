@@ -292,6 +292,12 @@ struct PlanSheetsTests {
       ])
   }
 
+  @Test func aUnitMayHaveAPeriod() throws {
+    let plan = try Self.plan("任务\na\n", "指标,单位,目标值\n高龄津贴,元/月,200元/月\n探访,次,2次/月\n")
+    #expect(plan.indicators.map(\.targets[0].recurrence) == [.once, .monthly])
+    #expect(plan.indicators.map(\.kind) == [.ratio, .count])
+  }
+
   /// Every plan that is made is read again as it is, and holds together.
   @Test func makesPlansThatHoldTogether() throws {
     var generator = SeededGenerator.printingItsSeed()

@@ -23,6 +23,8 @@ struct WrittenTargetTests {
     ("１，５００户", "atLeast 1500 户"), ("1,500户", "atLeast 1500 户"), ("0.14张/千人", "atLeast 0.14 张/千人"),
     ("1名/百张床位", "atLeast 1 名/百张床位"), ("2.47万亩", "atLeast 2.47 万亩"), ("1.5万张", "atLeast 1.5 万张"),
     ("7000平方米", "atLeast 7000 平方米"), ("5‰", "atLeast 5 ‰"), ("-3℃以上", "atLeast -3 ℃"),
+    ("90分以上", "atLeast 90 分"), ("90分", "atLeast 90 分"), ("20㎡", "atLeast 20 ㎡"), ("20m²", "atLeast 20 m²"),
+    ("20—30㎡", "range 20-30 ㎡"),
     ("－3℃以上", "atLeast -3 ℃"), ("−3℃以上", "atLeast -3 ℃"),
     ("2—3个", "range 2-3 个"), ("2-3个", "range 2-3 个"), ("2～3个", "range 2-3 个"), ("2~3个", "range 2-3 个"),
     ("2至3个", "range 2-3 个"), ("2到3个", "range 2-3 个"), ("2——3个", "range 2-3 个"), ("2–3个", "range 2-3 个"),
@@ -78,7 +80,8 @@ struct WrittenTargetTests {
     arguments: [
       ("", .notATarget), ("—", .notATarget), ("大幅提高", .notATarget), ("提高", .change), ("百分之六十", .notATarget),
       ("六成", .notATarget),
-      ("6成", .notATarget), ("一所", .notATarget), ("2十个", .notATarget), ("5百张", .notATarget),
+      ("6成", .notATarget), ("2分之1", .notATarget), ("3分5", .notATarget), ("一所", .notATarget),
+      ("2十个", .notATarget), ("5百张", .notATarget),
       ("1/2", .notATarget), ("1:100", .notATarget), ("2、3个", .notATarget), ("2个3个", .notATarget),
       ("6 0%", .notATarget), ("60%70%", .notATarget), ("60%或3个", .notATarget), ("2个-3家", .notATarget),
       ("60.%", .notATarget), ("1,23个", .notATarget), ("60%。", .notATarget), ("2027-12-31", .notATarget),
@@ -117,6 +120,9 @@ struct WrittenTargetTests {
     #expect(try aim("1.5万", "张") == .atLeast(number("15000")))
     #expect(try aim("2—3", "个") == .range(number("2"), upTo: number("3")))
     #expect(try aim("控制在10％以内", "%") == .atMost(number("10")))
+    #expect(try aim("90分以上", "分") == .atLeast(number("90")))
+    #expect(try aim("20㎡", "㎡") == .atLeast(number("20")))
+    #expect(try aim("20m²", "m²") == .atLeast(number("20")))
     #expect(try aim("逐年增加", "万元") == .increasing)
     #expect(try aim("建成投用", nil) == .achieved)
     #expect(throws: WrittenTarget.Problem.value(.wrongUnit(found: "个", expected: "%"))) {

@@ -144,10 +144,13 @@ public struct WrittenTarget: Hashable, Sendable {
     let isYear = unit.hasPrefix("年") && number.scale == 0 && number.mantissa > 1000
     if isYear || unit.hasPrefix("月") { throw .date }
     let isUnit = unit.unicodeScalars.allSatisfy { scalar in
+      // ㎡ and its like are units of one character.
       scalar.properties.isAlphabetic || "%‰/()·²³℃".unicodeScalars.contains(scalar)
+        || (0x3371...0x33DF).contains(scalar.value)
     }
     let isNumeral = unit.first.map { "一二三四五六七八九十百千两成分级".contains($0) } == true
-    let isMetric = ["千克", "千米", "千瓦", "分钟"].contains { unit.hasPrefix($0) }
+    // 90分 is a score, and 9分 of something else would not end there.
+    let isMetric = unit == "分" || ["千克", "千米", "千瓦", "分钟"].contains { unit.hasPrefix($0) }
     guard isUnit, !isNumeral || isMetric, unit.count <= 20 else { throw .notATarget }
   }
 }

@@ -65,8 +65,11 @@ struct WrittenDeadlineTests {
     let end = try #require(Day(iso: "2025-12-31"))
     let outside = try #require(Day(iso: "2031-12-31"))
     let refusals: [(String, WrittenDeadline.Problem)] = [
-      ("", .notADeadline), ("尽快", .notADeadline), ("2027年13月", .notADeadline), ("2027-02-30", .notADeadline),
-      ("2027年2月30日", .notADeadline), ("27年底", .notADeadline), ("2 027年", .notADeadline),
+      ("", .notADeadline), ("尽快", .notADeadline), ("2027年13月", .notADeadline), ("2027-02-30", .noSuchDay),
+      ("2027年2月30日", .noSuchDay), ("2027年2月29日", .noSuchDay), ("2027/2/29前", .noSuchDay),
+      ("20270431", .noSuchDay),
+      ("2027年4月31日前", .noSuchDay), ("2027年2月20日至2月29日", .noSuchDay), ("27年底", .notADeadline),
+      ("2 027年", .notADeadline),
       ("2027-12-31 00:00:00", .notADeadline), ("今天", .notADeadline), ("今年底", .notADeadline),
       ("6月底、12月底", .notADeadline), ("2027年五季度", .notADeadline), ("2028—2027年", .notADeadline),
       ("底", .notADeadline), ("2027年底以后", .notADeadline), ("2025-2027", .notADeadline),

@@ -28,6 +28,14 @@ public enum TypedDay: Hashable, Sendable {
     self = .day(day)
   }
 
+  /// Whether a text has a day's form, and there is no such day: 2026-02-30.
+  static func namesNoDay(_ text: String) -> Bool {
+    guard text.utf8.count <= 80, let date = TypedDate(FoldedText(text).description),
+      let month = date.month, let day = date.day
+    else { return false }
+    return Day(year: date.year, month: month, day: day) == nil
+  }
+
   /// The day that is meant, where it is now `today`.
   public func day(today: Day) -> Day {
     switch self {

@@ -21,6 +21,8 @@ struct WrittenDate {
       !text.contains("月"), case .day(let typed)? = TypedDay(text)
     {
       (day, isAnEnd) = (typed, text.utf8.count >= 8)
+    } else if TypedDay.namesNoDay(text) {
+      throw .noSuchDay
     } else if let mark = text.firstIndex(where: { "-~〜至到".contains($0) }) {
       self = try Self.end(from: text[..<mark], to: text[mark...].drop { $0 == text[mark] }, in: period)
     } else {
@@ -74,6 +76,7 @@ struct WrittenDate {
     guard let year = named ?? period.onlyYear else { throw .yearNeeded }
     let day =
       dayOfMonth.map { Day(year: year, month: month, day: $0) } ?? Day.last(ofMonth: month, year: year)
+    if dayOfMonth != nil, day == nil { throw .noSuchDay }
     return try WrittenDate(day, isAnEnd: isAnEnd)
   }
 

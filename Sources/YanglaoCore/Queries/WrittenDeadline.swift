@@ -8,6 +8,8 @@ public struct WrittenDeadline: Hashable, Sendable {
   /// Why a text is no deadline.
   public enum Problem: Error, Hashable, Sendable {
     case notADeadline
+    /// 2027年2月29日.
+    case noSuchDay
     /// A month or a quarter without a year, in a plan of several years.
     case yearNeeded
     /// 长期坚持, 持续推进.

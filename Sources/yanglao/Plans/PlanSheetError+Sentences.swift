@@ -112,6 +112,7 @@ extension WrittenDeadline.Problem {
       Text(
         "不是读得懂的时限；可写作 2027年底、2027-12-31、2027年6月底前、2027年三季度、“十五五”末、每月、每年",
         "no deadline that can be read; write 2027年底, 2027-12-31, 2027年6月底前, 2027年三季度, “十五五”末, 每月 or 每年")
+    case .noSuchDay: Text("没有这一天", "there is no such day")
     case .yearNeeded: Text("规划跨年度，请写明年份", "the plan spans several years; name the year")
     case .endless:
       Text(

@@ -59,6 +59,27 @@ struct DelimitedReader {
     return nil
   }
 
+  /// The first of the first rows that is a header, or else the one of them most like one; nil where there is no row.
+  ///
+  /// - Parameters:
+  ///   - make: Reads a row as a header.
+  ///   - isHeader: Whether it is one.
+  ///   - likeness: How much it is like one.
+  mutating func header<Header>(
+    _ make: (DelimitedRow) -> Header, isHeader: (Header) -> Bool, likeness: (Header) -> Int
+  ) throws -> (header: Header, row: DelimitedRow, isFirst: Bool)? {
+    guard let first = try next() else { return nil }
+    var found = (header: make(first), row: first, isFirst: true)
+    var likest = found
+    var rows = 1
+    while !isHeader(found.header), rows < Self.mostRowsToHeader, let row = try next() {
+      found = (make(row), row, false)
+      if likeness(found.header) > likeness(likest.header) { likest = found }
+      rows += 1
+    }
+    return isHeader(found.header) ? found : likest
+  }
+
   private mutating func completeRow() throws -> Bool {
     while try !scanner.scan(block, from: &position) {
       guard let next = try decoder.next(atLine: scanner.line) else { return scanner.finish() }

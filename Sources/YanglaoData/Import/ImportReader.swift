@@ -88,23 +88,16 @@ public struct ImportReader {
   /// The first row that names indicators or tasks, and its line where it is not the first of all.
   /// - Throws: ``ImportFileError`` with what is wrong with it; where there is none, with the row most like a header.
   private static func header(of table: inout DelimitedReader) throws -> (ImportHeader, line: Int?) {
-    guard let first = try table.next() else { throw ImportFileError(ImportFault(line: 1, .empty)) }
-    var (row, header) = (first, ImportHeader(first.texts))
-    var likest = (row, header)
-    var rows = 1
-    while !header.namesSubjects, rows < DelimitedReader.mostRowsToHeader, let next = try table.next() {
-      (row, header) = (next, ImportHeader(next.texts))
-      if header.likeness > likest.1.likeness { likest = (row, header) }
-      rows += 1
-    }
-    if !header.namesSubjects { (row, header) = likest }
+    let found = try table.header(
+      { ImportHeader($0.texts) }, isHeader: \.namesSubjects, likeness: \.likeness)
+    guard let (header, row, isFirst) = found else { throw ImportFileError(ImportFault(line: 1, .empty)) }
     var faults = row.faults(under: nil)
     faults += header.problems.map { problem in
       let value = problem.column ?? row.texts.joined(separator: " ")
       return ImportFault(line: row.line, column: problem.column, value: value, problem.problem)
     }
     guard faults.isEmpty else { throw ImportFileError(faults) }
-    return (header, row.line == first.line ? nil : row.line)
+    return (header, isFirst ? nil : row.line)
   }
 
   private func importRow(_ row: DelimitedRow) -> ImportRow? {

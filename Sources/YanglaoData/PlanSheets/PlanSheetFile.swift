@@ -28,29 +28,34 @@ extension PlanSheetFile {
   static let mostRows = 100_000
 
   /// Gives each row that has anything in it to `take`.
-  /// - Returns: The header, and why the file is not read, or not read on.
+  /// Titles may stand above the header.
+  ///
+  /// - Returns: What was not read, and why the file is not read, or not read on.
   func read<Field: HeaderField>(
     required: [Field], _ take: (SheetRow<Field>) -> Void
-  ) throws -> (header: SheetHeader<Field>?, faults: [ImportFault]) {
+  ) throws -> (notes: [PlanSheetNote], faults: [ImportFault]) {
     do {
       var table = try DelimitedReader(TextDecoder(encoding: encoding, blocks: blocks), beginning: []) {
-        SheetHeader(DelimitedRow(line: 1, texts: $0, faults: []), required: required).faults.isEmpty
+        SheetHeader(DelimitedRow(line: 1, texts: $0, faults: []), required: required).hasRequired
       }
-      guard let first = try table.next() else { return (nil, [ImportFault(line: 1, .empty)]) }
-      let header = SheetHeader(first, required: required)
-      guard header.faults.isEmpty else { return (header, header.faults) }
+      let found = try table.header(
+        { SheetHeader($0, required: required) }, isHeader: \.hasRequired, likeness: \.likeness)
+      guard let (header, first, isFirst) = found else { return ([], [ImportFault(line: 1, .empty)]) }
+      var notes = header.unknown.map { PlanSheetNote.unknownColumn(file: name, column: $0) }
+      if !isFirst { notes.append(.linesAboveHeader(file: name, line: first.line)) }
+      guard header.faults.isEmpty else { return (notes, header.faults) }
       var count = 0
       while let row = try table.next() {
         if row.faults.isEmpty, row.texts.allSatisfy(\.trimmed.isEmpty) { continue }
         count += 1
         guard count <= Self.mostRows else {
-          return (header, [ImportFault(line: row.line, .sheet(.tooManyRows(limit: Self.mostRows)))])
+          return (notes, [ImportFault(line: row.line, .sheet(.tooManyRows(limit: Self.mostRows)))])
         }
         take(SheetRow(row, under: header))
       }
-      return (header, count == 0 ? [ImportFault(line: first.line, .sheet(.noRows))] : [])
+      return (notes, count == 0 ? [ImportFault(line: first.line, .sheet(.noRows))] : [])
     } catch let error as ImportFileError {
-      return (nil, error.faults)
+      return ([], error.faults)
     }
   }
 }

@@ -9,15 +9,15 @@ import YanglaoCore
 public enum PlanSheets {
   /// Reads both files.
   ///
-  /// - Returns: The plan, and the columns that were not read, with their files.
+  /// - Returns: The plan, and what was not read.
   /// - Throws: ``PlanSheetError`` with every fault of both files; whatever reading them throws.
   public static func plan(
     _ heading: PlanHeading, tasks: PlanSheetFile, indicators: PlanSheetFile?, knowing catalogue: Catalogue
-  ) throws -> (plan: Plan, unknownColumns: [(file: String, column: String)]) {
+  ) throws -> (plan: Plan, notes: [PlanSheetNote]) {
     var taskSheet = TaskSheet(heading, catalogue)
     let read = try tasks.read(required: [TaskField.title]) { taskSheet.take($0) }
     var faults = (read.faults + taskSheet.faults).map { (tasks.name, $0) }
-    var unknown = (read.header?.unknown ?? []).map { (tasks.name, $0) }
+    var notes = read.notes
     let (sections, planTasks) = taskSheet.result()
     // Tasks at fault are still tasks to name; their own faults are told already.
     var indicatorSheet = IndicatorSheet(heading, catalogue, tasks: planTasks)
@@ -25,7 +25,7 @@ public enum PlanSheets {
       let read = try indicators.read(required: [IndicatorField.name, .target]) { indicatorSheet.take($0) }
       let found = faults.isEmpty ? indicatorSheet.faults : indicatorSheet.faults.filter(\.isOfItsOwn)
       faults += (read.faults + found).map { (indicators.name, $0) }
-      unknown += (read.header?.unknown ?? []).map { (indicators.name, $0) }
+      notes += read.notes
     }
     guard faults.isEmpty else { throw PlanSheetError(faults: faults) }
     let (planIndicators, passages) = indicatorSheet.result()
@@ -33,7 +33,7 @@ public enum PlanSheets {
       Plan(
         id: heading.id, revision: 1, title: heading.title, kind: heading.kind,
         jurisdiction: heading.jurisdiction, period: heading.period, source: heading.source,
-        sections: sections, passages: passages, tasks: planTasks, indicators: planIndicators), unknown
+        sections: sections, passages: passages, tasks: planTasks, indicators: planIndicators), notes
     )
   }
 }

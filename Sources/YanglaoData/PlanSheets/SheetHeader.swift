@@ -8,6 +8,8 @@ struct SheetHeader<Field: HeaderField> {
   /// The columns that are not read, without nameless ones.
   let unknown: [String]
   let faults: [ImportFault]
+  /// Whether every field is there without which there is nothing to read.
+  let hasRequired: Bool
   private let positions: [Int: Int]
 
   /// - Parameter required: The fields without which there is nothing to read.
@@ -39,10 +41,16 @@ struct SheetHeader<Field: HeaderField> {
           ImportFault(line: row.line, .sheet(.missingColumn(allowed: field.headers, nearest: nearest))))
       }
     }
+    hasRequired = required.allSatisfy { columns[$0.rawValue] != nil }
     names = row.texts
     self.unknown = unknown
     self.faults = faults
     positions = columns.compactMapValues(\.first)
+  }
+
+  /// How much the names are like those of a header: by how many stand for fields, else by whether there are several.
+  var likeness: Int {
+    positions.isEmpty ? names.count { !$0.trimmed.isEmpty } > 1 ? 1 : 0 : positions.count + 1
   }
 
   func position(of field: Field) -> Int? { positions[field.rawValue] }

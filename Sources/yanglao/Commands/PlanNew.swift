@@ -52,15 +52,10 @@ struct PlanNew: Command {
     let ledger = try context.knownLedger()
     let catalogue = try Question(ledger: ledger, day: context.today, knownAt: nil).measures()
     do {
-      let (plan, unknown) = try PlanSheets.plan(
+      let (plan, notes) = try PlanSheets.plan(
         heading, tasks: PlanSheetInput(tasks).file(encoding),
         indicators: indicators.map { try PlanSheetInput($0).file(encoding) }, knowing: catalogue)
-      for column in unknown {
-        context.say(
-          Text(
-            "注意：\(column.file.shown) 的列“\(column.column.shown)”不认识，没有读。",
-            "Note: column “\(column.column.shown)” of \(column.file.shown) is unknown and was not read."))
-      }
+      for note in notes { context.say(note.sentence) }
       try write(plan, schema: nil, in: &context)
     } catch let error as PlanSheetError {
       for line in error.sentences(context.language) { context.messages.write(line + "\n") }
@@ -82,6 +77,21 @@ struct PlanNew: Command {
   private static func shortName(of path: String) -> String {
     let name = path == "-" ? "stdin" : String(path.split(separator: "/").last ?? "tasks.csv")
     return PlanHeading.text(name) ?? "tasks.csv"
+  }
+}
+
+extension PlanSheetNote {
+  fileprivate var sentence: Text {
+    switch self {
+    case .unknownColumn(let file, let column):
+      Text(
+        "注意：\(file.shown) 的列“\(column.shown)”不认识，没有读。",
+        "Note: column “\(column.shown)” of \(file.shown) is unknown and was not read.")
+    case .linesAboveHeader(let file, let line):
+      Text(
+        "注意：\(file.shown) 的表头在第 \(line) 行，其上各行没有读。",
+        "Note: the header of \(file.shown) is in line \(line); what stands above it was not read.")
+    }
   }
 }
 

@@ -30,6 +30,18 @@ struct PlanSheetsTests {
     ).plan
   }
 
+  @Test func saysWhatWasNotRead() throws {
+    let notes = try PlanSheets.plan(
+      Self.heading, tasks: Self.file("tasks.csv", Array("任务,备注\na,\n".utf8)),
+      indicators: Self.file("indicators.csv", Array("某县指标表,,\n\n指标,单位,目标值\nA,个,5\n".utf8)),
+      knowing: #require(Self.catalogue)
+    ).notes
+    #expect(
+      notes == [
+        .unknownColumn(file: "tasks.csv", column: "备注"), .linesAboveHeader(file: "indicators.csv", line: 3),
+      ])
+  }
+
   private static func faults(_ tasks: String, _ indicators: String? = nil) throws -> [String] {
     do {
       _ = try plan(tasks, indicators)
@@ -296,6 +308,18 @@ struct PlanSheetsTests {
     let plan = try Self.plan("任务\na\n", "指标,单位,目标值\n高龄津贴,元/月,200元/月\n探访,次,2次/月\n")
     #expect(plan.indicators.map(\.targets[0].recurrence) == [.once, .monthly])
     #expect(plan.indicators.map(\.kind) == [.ratio, .count])
+  }
+
+  @Test func titlesStandAboveTheHeader() throws {
+    let plan = try Self.plan(
+      "某县任务分解表,,,\n（2026年）,,,\n序号,任务,责任单位,完成时限\n1,建设,民政局,2027年\n",
+      "某县指标表\n指标;单位;目标值\nA;个;5\n")
+    #expect(plan.tasks.map(\.title) == ["建设"])
+    #expect(plan.indicators.map(\.name) == ["A"])
+    func places(_ tasks: String) throws -> [String] { try Self.faults(tasks).map { String($0.prefix(12)) } }
+    #expect(try places("某县任务分解表,,\n序号,任务的名称,责任单位\n1,建设,民政局\n") == ["tasks.csv:2 "])
+    #expect(try places("某县任务分解表,\n序号,任务\n") == ["tasks.csv:2 "])
+    #expect(try places("某县任务分解表,\n序号,任务\n1,\n") == ["tasks.csv:3 "])
   }
 
   /// Every plan that is made is read again as it is, and holds together.

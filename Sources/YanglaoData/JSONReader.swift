@@ -76,7 +76,7 @@ struct JSONReader {
     case UInt8(ascii: "t"): try word("true", .true)
     case UInt8(ascii: "f"): try word("false", .false)
     case UInt8(ascii: "n"): try word("null", .null)
-    default: throw fault(.unexpectedCharacter)
+    default: throw unexpected
     }
   }
 
@@ -275,7 +275,17 @@ struct JSONReader {
   }
 
   private var unexpected: JSONSyntaxFault {
-    fault(position < bytes.count ? .unexpectedCharacter : .unexpectedEnd)
+    guard position < bytes.count else { return fault(.unexpectedEnd) }
+    return fault(isAtFullWidthPunctuation ? .fullWidthPunctuation : .unexpectedCharacter)
+  }
+
+  /// Whether a mark stands here that Chinese keyboards give for one of JSON's: ，：“”｛｝【】、 or a wide space.
+  private var isAtFullWidthPunctuation: Bool {
+    guard position + 2 < bytes.count else { return false }
+    return switch (bytes[position], bytes[position + 1], bytes[position + 2]) {
+    case (0xEF, 0xBC, _), (0xEF, 0xBD, _), (0xE2, 0x80, 0x98...0x9F), (0xE3, 0x80, 0x80...0x95): true
+    default: false
+    }
   }
 
   private func fault(_ problem: PlanFault.Problem) -> JSONSyntaxFault {

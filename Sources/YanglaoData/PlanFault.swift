@@ -12,6 +12,8 @@ public struct PlanFault: Sendable {
     case tooManyValues(limit: Int)
     case unexpectedEnd
     case unexpectedCharacter
+    /// ，：“”｛｝ and the like where JSON has plain marks.
+    case fullWidthPunctuation
     case trailingText
     case controlCharacter
     case invalidEscape

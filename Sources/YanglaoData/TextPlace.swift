@@ -34,9 +34,10 @@ struct TextPlace {
     (self.line, self.column, offset) = (line, column, end)
   }
 
-  /// What stands from here to `end`, at most 80 characters of it.
+  /// What stands from here to `end`, or to the end of the character there; at most 80 characters of it.
   func excerpt(to end: Int) -> String {
-    let excerpt = bytes[offset..<min(bytes.count, max(end, offset), offset + 240)]
-    return String(String(decoding: excerpt, as: UTF8.self).prefix(80))
+    let end = min(bytes.count, max(end, offset), offset + 240)
+    let rest = end > offset ? bytes[end...].prefix(3).prefix { $0 & 0xC0 == 0x80 }.count : 0
+    return String(String(decoding: bytes[offset..<end + rest], as: UTF8.self).prefix(80))
   }
 }

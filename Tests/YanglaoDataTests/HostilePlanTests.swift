@@ -136,6 +136,28 @@ struct HostilePlanTests {
     #expect(reading.faults[0].column == 3)
   }
 
+  /// Marks as Chinese keyboards give them are told as what they are, and whole.
+  @Test(
+    arguments: [
+      ("{ \"formatVersion\": 1，}", "，"), ("{ “formatVersion”: 1}", "“"), ("{ \"formatVersion\"：1}", "："),
+      ("｛ \"formatVersion\": 1}", "｛"), ("{ \"tasks\": 【】 }", "【"), ("{　\"formatVersion\": 1}", "　"),
+      ("{ \"tasks\": [1、2] }", "、"),
+    ])
+  func tellsFullWidthPunctuation(_ text: String, _ mark: String) {
+    let faults = check(Array(text.utf8)).faults
+    #expect(faults.map(\.problem) == [.fullWidthPunctuation])
+    #expect(faults.map(\.value) == [mark])
+  }
+
+  @Test func aCharacterIsToldWhole() {
+    for mark in ["县", "😀", "é"] {
+      let faults = check(Array("{ \"formatVersion\": 1 \(mark) }".utf8)).faults
+      #expect(faults.map(\.problem) == [.unexpectedCharacter])
+      #expect(faults.map(\.value) == [mark])
+    }
+    #expect(check(Array("{ \"formatVersion\": ".utf8)).faults.map(\.value) == [""])
+  }
+
   /// Errors are told before warnings, wherever they stand.
   @Test func tellsErrorsBeforeWarnings() {
     let empty = (0..<200).map { #"{ "id": "s\#($0)", "title": "空" }, "# }.joined()

@@ -31,6 +31,11 @@ extension PlanFault.Problem {
       Text(
         "此处不能有这个字符；检查前后的逗号、冒号、引号和括号",
         "this character cannot stand here; look for a comma, colon, quotation mark or bracket")
+    case .fullWidthPunctuation:
+      Text(
+        "此处不能有全角标点；逗号、冒号、引号、括号和空格须用半角：, : \" { } [ ]",
+        "full-width punctuation cannot stand here; write commas, colons, quotation marks, brackets and spaces half-width: , : \" { } [ ]"
+      )
     case .trailingText:
       Text(
         "规划已经结束，后面不能再有内容；每行一个规划的文件以 .ndjson 结尾",

@@ -11,8 +11,8 @@ struct PlanNew: Command {
   static let abstract = Text(
     "由表格新建规划文件，或给出样例文件", "Make a plan file of spreadsheets, or print one to start from")
   static let discussion: Text? = Text(
-    "不带 --from 时给出一份完整的样例，照着改即可。任务表的列：序号、任务、内容、类别、牵头单位、责任单位、配合单位、完成时限；指标表的列：指标、单位、基期值、基期、目标值、完成时限、属性、任务（填任务的序号或名称）。表头可用中文或英文，次序不限；编码和分隔符与 import 相同。责任单位用顿号、逗号、分号、空格或换行分开。目标值写作 ≥60%、不低于60%、至少3个、2—3个、每年不少于5个、控制在10%以内、逐年增加、建成投用等；时限写作 2027年底、7月底前、三季度、“十五五”末、每月等，不填则与规划同时到期。读不懂的逐一列出，绝不猜测，也不写文件。",
-    "Without --from it prints a whole example to change. Columns of the tasks: number, task, text, section, lead, responsible, cooperating, deadline; of the indicators: indicator, unit, baseline, baseline_on, target, deadline, attribute, tasks (by their numbers or titles). Headers are Chinese or English, in any order; encodings and separators are those of import. Departments are parted by 、 commas, semicolons, spaces or line breaks. Targets read ≥60%, 不低于60%, 至少3个, 2—3个, 每年不少于5个, 控制在10%以内, 逐年增加, 建成投用 and the like, deadlines 2027年底, 7月底前, 三季度, “十五五”末 or 每月; without one, a thing falls due with its plan. What cannot be read is listed, never guessed, and nothing is written."
+    "不带 --from 时给出一份完整的样例，照着改即可。任务表的列：序号、任务、内容、类别、牵头单位、责任单位、配合单位、完成时限；指标表的列：指标、单位、基期值、基期、目标值、完成时限、属性、任务（填任务的序号或名称）。表头可用中文或英文，次序不限；编码和分隔符与 import 相同。责任单位用顿号、逗号、分号、空格或换行分开。目标值写作 ≥60%、不低于60%、至少3个、2—3个、每年不少于5个、控制在10%以内、逐年增加、建成投用等；时限写作 2027年底、7月底前、三季度、“十五五”末、每月等，不填则与规划同时到期。读不懂的逐一列出，绝不猜测，也不写文件；写出后列出“plan check”的提醒，有错误时退出状态为 3。",
+    "Without --from it prints a whole example to change. Columns of the tasks: number, task, text, section, lead, responsible, cooperating, deadline; of the indicators: indicator, unit, baseline, baseline_on, target, deadline, attribute, tasks (by their numbers or titles). Headers are Chinese or English, in any order; encodings and separators are those of import. Departments are parted by 、 commas, semicolons, spaces or line breaks. Targets read ≥60%, 不低于60%, 至少3个, 2—3个, 每年不少于5个, 控制在10%以内, 逐年增加, 建成投用 and the like, deadlines 2027年底, 7月底前, 三季度, “十五五”末 or 每月; without one, a thing falls due with its plan. What cannot be read is listed, never guessed, and nothing is written. What “plan check” says of the plan stands at the end, and status 3 where there are errors."
   )
   static let examples = [
     Example("plan new -o plan.json", Text("样例文件", "a file to start from")),
@@ -44,7 +44,7 @@ struct PlanNew: Command {
       if indicators != nil { throw RequestError.needless("--indicators", without: "--from FILE") }
       if encoding != nil { throw RequestError.needless("--encoding", without: "--from FILE") }
       let plan = StartingPlan.plan(try heading.heading(source: nil))
-      try write(plan, schema: StartingPlan.schema, in: &context)
+      try write(plan, as: PlanWriter.json(of: plan, schema: StartingPlan.schema), in: &context)
       return context.say(StartingPlan.explanation)
     }
     if tasks == "-", indicators == "-" { throw RequestError.conflictingOptions("--from -", "--indicators -") }
@@ -56,16 +56,21 @@ struct PlanNew: Command {
         heading, tasks: PlanSheetInput(tasks).file(encoding),
         indicators: indicators.map { try PlanSheetInput($0).file(encoding) }, knowing: catalogue)
       for note in notes { context.say(note.sentence) }
-      try write(plan, schema: nil, in: &context)
+      let document = PlanWriter.json(of: plan)
+      try write(plan, as: document, in: &context)
+      let names = KnownNames(checkingAgainst: try ledger.catalogue(.names, knownAt: nil))
+      let remarks = PlanRemarks(on: document, in: file.file ?? "-", knowing: names)
+      for line in remarks.lines { context.say(line) }
+      if remarks.isRefusal { throw FoundSomething() }
     } catch let error as PlanSheetError {
       for line in error.sentences(context.language) { context.messages.write(line + "\n") }
       throw SaidAlready()
     }
   }
 
-  private func write(_ plan: Plan, schema: String?, in context: inout Context) throws {
+  private func write(_ plan: Plan, as document: String, in context: inout Context) throws {
     try file.write(in: &context) { output in
-      output.write(PlanWriter.json(of: plan, schema: schema))
+      output.write(document)
       let tasks = Text.count(plan.tasks.count, "\(plan.tasks.count) 项任务", "task")
       let indicators = Text.count(plan.indicators.count, "\(plan.indicators.count) 项指标", "indicator")
       return Text(

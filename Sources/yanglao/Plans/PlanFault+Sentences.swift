@@ -38,8 +38,9 @@ extension PlanFault.Problem {
       )
     case .trailingText:
       Text(
-        "规划已经结束，后面不能再有内容；每行一个规划的文件以 .ndjson 结尾",
-        "the plan is over; nothing can follow (a file with a plan a line ends in .ndjson)")
+        "JSON 在此之前已经完整，后面不能再有内容；每行一个规划的文件以 .ndjson 结尾",
+        "the JSON is whole before this, and nothing can follow it (a file with a plan a line ends in .ndjson)"
+      )
     case .controlCharacter:
       Text(
         "文字中不能有控制字符；换行写作 \\n", "a text cannot hold control characters; write a line break as \\n")

@@ -27,7 +27,7 @@ struct PlanClose: Command {
     .option(
       "on", \.on, "DATE",
       help: Text("结束之日（默认今天）", "the day from which on nothing is owed (today unless said otherwise)")),
-    .reason(\.reason), .recorder(\.by),
+    .reason(\.reason, help: Text("原因", "why")), .recorder(\.by),
     .flag(
       "show", \.shows, help: Text("列出存入的末期评价，不作改动", "print the final evaluation on record; change nothing")),
   ]

@@ -33,7 +33,8 @@ struct PlanRevise: Command {
     .flag(
       "confirm", \.isConfirmed,
       help: Text("填报值按新单位计，数不变", "values count in an indicator's new unit, as the same numbers")),
-    .reason(\.reason), .recorder(\.by),
+    .reason(\.reason, help: Text("原因（必填，--bundled 时可不写）", "why (needed unless with --bundled)")),
+    .recorder(\.by),
   ]
 
   func run(in context: inout Context) throws {

@@ -19,7 +19,12 @@ extension Parameter {
 
   /// The option of every step that must say why it is taken.
   static func reason(_ path: WritableKeyPath<Root, String?> & Sendable) -> Parameter {
-    .text("reason", path, "TEXT", help: Text("原因", "why"))
+    .reason(path, help: Text("原因（必填）", "why (needed)"))
+  }
+
+  /// Why a step is taken that need not always say so.
+  static func reason(_ path: WritableKeyPath<Root, String?> & Sendable, help: Text) -> Parameter {
+    .text("reason", path, "TEXT", help: help)
   }
 
   /// Who records.

@@ -87,6 +87,10 @@ extension PlanValidationTests {
     let range = try target(.range(fifty, upTo: .hundred), printed: "50%—90%")
     #expect(try found(range) == expected("50%—90%", "upTo"))
     #expect(try found(target(.range(fifty, upTo: .hundred), printed: "50—100%")) == [])
+    // The same digits, and another number; other digits of the same.
+    #expect(try found(target(.atLeast(fifty), printed: "50万张"), kind: .count, unit: "张") == expected("50万张"))
+    #expect(try found(target(.atLeast(fifty), printed: "150%")) == expected("150%"))
+    #expect(try found(target(.atLeast(number("15000")), printed: "1.5万张"), kind: .count, unit: "张") == [])
     // What the document prints as a range, and the plan has one end of; what is no target, or in another unit.
     #expect(try found(target(.atLeast(fifty), printed: "50%—90%")) == expected("50%—90%"))
     for printed in ["全部", "55张", "55个百分点", "约55%"] {

@@ -16,7 +16,8 @@ extension Target {
   /// - Parameter unit: The indicator's unit.
   func misprint(in unit: String?) -> (printed: String, isUpperEnd: Bool)? {
     guard note == nil, let value = aim.value else { return nil }
-    for printed in quotations.compactMap(\.asPrinted) {
+    let numbers = [value, aim.upperEnd].compactMap { $0?.description }
+    for printed in quotations.compactMap(\.asPrinted) where !printed.hasPlainly(numbers) {
       guard let read = try? WrittenTarget(printed).aim(in: unit), let number = read.value else { continue }
       if number != value { return (printed, false) }
       if read.upperEnd != aim.upperEnd { return (printed, aim.upperEnd != nil) }
@@ -28,6 +29,16 @@ extension Target {
 extension Quotation {
   fileprivate var printsPercent: Bool {
     asPrinted.map { FoldedText($0).description.contains { "%‰".contains($0) } } ?? false
+  }
+}
+
+extension String {
+  /// Whether the text has the digits of some numbers, and nothing that makes others of them: nearly every wording has, and
+  /// need not be read to tell.
+  fileprivate func hasPlainly(_ numbers: [String]) -> Bool {
+    let digits = utf8.split { $0 != UInt8(ascii: ".") && !(0x30...0x39).contains($0) }
+    return digits.elementsEqual(numbers) { $0.elementsEqual($1.utf8) }
+      && !unicodeScalars.contains { "万亿-－−".unicodeScalars.contains($0) }
   }
 }
 

@@ -2,9 +2,10 @@
 
 /// A dated step of a task or of one of its projects: 节点.
 public struct Milestone: Sendable {
-  /// The id inside the task, such as `1`.
+  /// What tells it from the other milestones of its task.
   public typealias ID = String
 
+  /// The id inside the task, such as `1`.
   public let id: ID
   public let title: String
   /// The last day of the printed period.

@@ -23,8 +23,6 @@ public struct TaskState: Sendable {
   private let recurrence: Recurrence
   /// The days on which it was reported done and not sent back afterwards.
   private let doneDays: [Day]
-  /// The reports on each milestone, by its id.
-  private let milestones: [Milestone.ID: [Record]]
 
   /// Reads the state from the records of a task that hold, by date and then by number.
   public init(_ task: PolicyTask, _ records: [Record], isTracked: Bool = true) {
@@ -49,9 +47,6 @@ public struct TaskState: Sendable {
     recurrence = task.deadline.recurrence
     self.reports = reports
     doneDays = Self.doneDays(reports)
-    milestones = Dictionary(grouping: reports.filter { $0.report?.milestone != nil }) {
-      $0.report?.milestone ?? ""
-    }
     self.extensions = extensions
     self.urges = urges
     // Once a revision of the document names departments, the office's own answer no more.
@@ -66,7 +61,6 @@ public struct TaskState: Sendable {
     isTracked = true
     recurrence = task.deadline.recurrence
     (reports, extensions, urges, assigned, doneDays) = ([], [], [], [], [])
-    milestones = [:]
     (firstDue, due) = (task.deadline.due, task.deadline.due)
   }
 
@@ -109,7 +103,8 @@ public struct TaskState: Sendable {
 
   /// Where a milestone of the task stands.
   public func state(of milestone: Milestone) -> MilestoneState {
-    MilestoneState(milestones[milestone.id] ?? [], isOwed: isOwed(by: milestone.due))
+    MilestoneState(
+      reports.filter { $0.report?.milestone == milestone.id }, isOwed: isOwed(by: milestone.due))
   }
 
   /// Whether what has to be done of the task by a day is still owed: of a recurrent task, as long as the instance that the

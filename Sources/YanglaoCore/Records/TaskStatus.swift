@@ -16,8 +16,11 @@ public enum TaskStatus: String, CaseIterable, Sendable {
   /// Whether nothing more is owed of a task that falls due once.
   public var isClosed: Bool { self == .verified || self == .suspended }
 
+  /// Whether the department has reported it done and the office has not sent it back.
+  public var isDone: Bool { self == .reportedDone || self == .verified }
+
   /// Whether something is still owed of a task that falls due once.
-  public var isOpen: Bool { self != .reportedDone && !isClosed }
+  public var isOpen: Bool { !isDone && !isClosed }
 
   /// Where the reports among some records leave a task.
   public init(after records: [Record]) {

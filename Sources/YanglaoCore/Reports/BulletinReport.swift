@@ -54,7 +54,7 @@ public struct BulletinReport: Sendable {
     let unmetOfPlans = Dictionary(grouping: indicators.filter { !$0.evaluation.verdict.isMet }, by: \.plan.id)
     disagreements = tasks.compactMap { row -> Disagreement? in
       let state = row.evaluation.state
-      guard state.status == .reportedDone || state.status == .verified else { return nil }
+      guard state.status.isDone else { return nil }
       let unmet = (unmetOfPlans[row.plan.id] ?? []).filter { $0.indicator.tasks.contains(row.task.id) }
       return unmet.isEmpty ? nil : Disagreement(plan: row.plan, task: row.task, state: state, unmet: unmet)
     }

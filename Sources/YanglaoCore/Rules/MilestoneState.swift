@@ -23,7 +23,7 @@ public struct MilestoneState: Sendable {
 
   /// The date on which it was reported done; nil where it was not, by itself.
   public var doneOn: Day? {
-    guard status == .reportedDone || status == .verified else { return nil }
+    guard status.isDone else { return nil }
     return reports.last { $0.report?.step == .done }?.draft.asOf
   }
 }

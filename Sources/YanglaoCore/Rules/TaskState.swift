@@ -78,13 +78,13 @@ public struct TaskState: Sendable {
 
   /// The percentage reported last; 100 once the task is done.
   public var percent: ExactDecimal? {
-    if status == .reportedDone || status == .verified { return ExactDecimal(mantissa: 100) }
+    if status.isDone { return ExactDecimal(mantissa: 100) }
     return steps.reversed().lazy.compactMap { $0.report?.percent }.first
   }
 
   /// The date on which the department reported the task done; nil where it is not.
   public var doneOn: Day? {
-    guard status == .reportedDone || status == .verified else { return nil }
+    guard status.isDone else { return nil }
     return reports.last { $0.step == .done }?.draft.asOf
   }
 

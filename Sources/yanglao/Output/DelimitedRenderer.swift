@@ -1,9 +1,10 @@
-// Listings and sheets for spreadsheets and scripts: CSV (RFC 4180: CR LF, quotes where needed) and TSV (LF).
+// Listings and sheets for spreadsheets and scripts: CSV (RFC 4180: CR LF, quotes where needed) and TSV (tabs for its
+// commas, LF).
 //
 // The first line names the columns by their keys. A sheet has the columns `field` and `value`, with paths such as
 // `tasks.0.title`. Text that a spreadsheet would take for a formula gets an apostrophe in front; numbers never do.
-// Control characters and bidirectional overrides are shown as `\x1B` or `\u{202E}`. CSV keeps line breaks
-// and tabs, in quotes; TSV shows tabs and line breaks as `\t`, `\n` and `\r`.
+// Control characters and bidirectional overrides are shown as `\x1B` or `\u{202E}`; line breaks and tabs are kept, in
+// quotes, so that other programs read the same.
 
 import CommandLineKit
 
@@ -40,7 +41,7 @@ struct DelimitedRenderer {
       append(cell(position), to: &bytes)
     }
     // A line with nothing on it would be no record at all.
-    if delimiter == .comma, bytes.count == start { bytes.append(contentsOf: "\"\"".utf8) }
+    if bytes.count == start { bytes.append(contentsOf: "\"\"".utf8) }
     bytes.append(contentsOf: delimiter.lineEnd.utf8)
   }
 
@@ -79,13 +80,13 @@ struct DelimitedRenderer {
 
   /// A text as a field of CSV: harmless to a spreadsheet, its control characters visible, in quotes where needed.
   static func field(_ text: String) -> String {
-    quoted(escaped(harmless(text, isNumber: false), keeping: kept))
+    DelimitedRenderer(delimiter: .comma).written(harmless(text, isNumber: false))
   }
 
   /// A line of fields as they stand, such as the one that names the columns.
   func line(_ fields: [String]) -> String {
     let line = fields.map(written).joined(separator: delimiter.text)
-    return (line.isEmpty && delimiter == .comma ? "\"\"" : line) + delimiter.lineEnd
+    return (line.isEmpty ? "\"\"" : line) + delimiter.lineEnd
   }
 
   private func append(_ cell: Cell, to bytes: inout [UInt8]) {
@@ -102,14 +103,9 @@ struct DelimitedRenderer {
   }
 
   /// A field as it stands in the file.
-  private func written(_ field: String) -> String {
-    switch delimiter {
-    case .comma: Self.quoted(Self.escaped(field, keeping: Self.kept))
-    case .tab: Self.escaped(field, keeping: [])
-    }
-  }
+  private func written(_ field: String) -> String { quoted(Self.escaped(field)) }
 
-  /// What a text may hold in CSV as it is, so that another program reads the same.
+  /// What a text may hold as it is, so that another program reads the same.
   private static let kept: Set<Unicode.Scalar> = ["\n", "\r", "\t"]
 
   /// Whether a text begins with a letter or digit and holds nothing but those, spaces and plain marks: most values do,
@@ -149,7 +145,7 @@ struct DelimitedRenderer {
   private static let formulaMarks: Set<Unicode.Scalar> = ["=", "+", "-", "@", "＝", "＋", "－", "＠"]
 
   /// Zero-width characters stay: they may belong to the text, and do no harm here.
-  private static func escaped(_ text: String, keeping kept: Set<Unicode.Scalar>) -> String {
+  private static func escaped(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: \.needsEscape) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
@@ -162,9 +158,10 @@ struct DelimitedRenderer {
     return result
   }
 
-  private static func quoted(_ field: String) -> String {
+  private func quoted(_ field: String) -> String {
+    // A tab in quotes: some programs take one for the delimiter of any file.
     let needsQuotes = field.utf8.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D || byte == 0x09
+      byte == delimiter.byte || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D || byte == 0x09
     }
     guard needsQuotes else { return field }
     return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")

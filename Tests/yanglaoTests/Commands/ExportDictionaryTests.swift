@@ -12,9 +12,22 @@ import YanglaoCore
   ]
 
   private static func table(_ text: String) -> [[String]] {
-    text.split(separator: "\n").map {
-      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    var (rows, field, isQuoted, last): ([[String]], String, Bool, Character?) = ([[]], "", false, nil)
+    for character in text {
+      switch character {
+      case "\"":
+        // A quotation mark in a field stands there twice.
+        if !isQuoted, last == "\"" { field.append(character) }
+        isQuoted.toggle()
+      case "\t" where !isQuoted, "\n" where !isQuoted:
+        rows[rows.count - 1].append(field)
+        field = ""
+        if character == "\n" { rows.append([]) }
+      default: field.append(character)
+      }
+      last = character
     }
+    return rows.dropLast()
   }
 
   /// Name, Chinese name and type of every column of an export.

@@ -21,12 +21,14 @@ import Testing
         + "民政局;住房和城乡建设局,35,7300.00,2026-12-31,red,true\r\n")
   }
 
-  @Test func `TSV shows tabs and line breaks and needs no quotes`() throws {
-    let row = SampleRow(id: "a\tb", title: "一\r\n二\u{7}", departments: ["\"q\""], money: "-1")
+  @Test func `TSV is quoted as CSV is, but for commas, and ends lines with LF`() throws {
+    let row = SampleRow(id: "a\tb", title: "一\r\n二\u{7}", departments: ["\"q\",r"], money: "-1")
     let listing = try SampleRow.listing([row], selecting: ["id", "title", "departments", "investment"])
-    #expect(
-      rendered(listing, as: .tsv) == "id\ttitle\tdepartments\tinvestment\n" + #"a\tb"# + "\t" + #"一\r\n二\x07"#
-        + "\t\"q\"\t-1\n")
+    let head = "id\ttitle\tdepartments\tinvestment\n"
+    let line = "\"a\tb\"\t\"一\r\n二\\x07\"\t\"\"\"q\"\",r\"\t-1\n"
+    #expect(rendered(listing, as: .tsv) == head + line)
+    let plain = try SampleRow.listing([SampleRow(title: "a,b")], selecting: ["title"])
+    #expect(rendered(plain, as: .tsv) == "title\na,b\n")
   }
 
   @Test func `A byte order mark is written on request, to CSV and TSV only`() throws {
@@ -45,7 +47,9 @@ import Testing
   }
 
   @Test func `A single empty value is still a record`() throws {
-    #expect(rendered(try SampleRow.listing([.hostile], selecting: ["due"]), as: .csv) == "due\r\n\"\"\r\n")
+    let listing = try SampleRow.listing([.hostile], selecting: ["due"])
+    #expect(rendered(listing, as: .csv) == "due\r\n\"\"\r\n")
+    #expect(rendered(listing, as: .tsv) == "due\n\"\"\n")
   }
 
   @Test(arguments: [

@@ -55,6 +55,25 @@ struct TaskLifeTests {
     #expect(life.report(restingOn: done) == nil)
   }
 
+  @Test func aMilestoneIsReportedWhileItsTaskIsOpen() throws {
+    let milestone = Milestone(
+      id: "1", title: "竣工验收", due: try day("2025-11-30"), firm: true, project: nil, quotations: [], note: nil)
+    let task = try task(due: "2025-12-31").replacing(milestones: [milestone])
+    func step(_ number: Int64, _ step: TaskStep, of id: String? = nil, on day: String) throws -> Record {
+      try record(number, .report(TaskReport(step: step, milestone: id)), on: day, subject: subject)
+    }
+    let records = [
+      try step(1, .done, on: "2025-08-01"), try step(2, .sendBack, on: "2025-09-01"),
+      try step(3, .done, of: "1", on: "2025-09-05"),
+    ]
+    let life = TaskLife(task, records)
+    #expect(life.report(restingOn: records[1])?.number == 3)
+    #expect(life.report(restingOn: records[2]) == nil)
+    #expect(life.report(excludedBy: try draft(.done, on: "2025-09-04"))?.number == 3)
+    #expect(life.report(excludedBy: try draft(.done, on: "2025-09-06")) == nil)
+    #expect(life.report(excludedBy: try draft(.inProgress, on: "2025-09-04")) == nil)
+  }
+
   @Test func doesNotAskMoreThanThereWas() throws {
     let (life, records) = try life([(.done, "2025-10-01"), (.suspend, "2025-09-01")])
     #expect(life.report(excludedBy: try draft(.done, on: "2025-08-01")) == nil)

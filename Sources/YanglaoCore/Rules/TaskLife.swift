@@ -37,9 +37,22 @@ public struct TaskLife: Sendable {
   }
 
   private func firstBroken(by changed: some Sequence<Record>) -> Record? {
-    func firstIllegal(_ records: [Record]) -> Record? {
-      TaskStatus.firstIllegalStep(in: records, isRecurrent: task.deadline.recurrence != .once)
+    firstIllegal(records) == nil ? firstIllegal(Array(changed)) : nil
+  }
+
+  private func firstIllegal(_ records: [Record]) -> Record? {
+    TaskStatus.firstIllegalStep(in: records, isRecurrent: task.deadline.recurrence != .once)
+      ?? firstOfClosedMilestone(records)
+  }
+
+  /// The first report on a milestone that its task had closed by then; nil where there is none.
+  private func firstOfClosedMilestone(_ records: [Record]) -> Record? {
+    for (place, record) in records.enumerated() {
+      guard let id = record.report?.milestone, let milestone = task.milestones.first(where: { $0.id == id })
+      else { continue }
+      let before = TaskState(task, Array(records[..<place]))
+      if !before.state(of: milestone).isOwed { return record }
     }
-    return firstIllegal(records) == nil ? firstIllegal(Array(changed)) : nil
+    return nil
   }
 }

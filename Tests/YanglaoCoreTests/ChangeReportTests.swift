@@ -176,6 +176,25 @@ struct ChangeReportTests {
       try changes(since: "2024-06-01", until: "2024-06-15", knownAt: "2024-06-09", late).rows.isEmpty)
   }
 
+  @Test func aMilestoneIsSentBackByTheOfficeAlone() throws {
+    func step(_ number: Int64, _ step: TaskStep, at recorded: String, on day: String) throws -> Record {
+      try record(number, .report(TaskReport(step: step, milestone: "1")), on: day, first, at: recorded)
+    }
+    let reported = [
+      try step(1, .inProgress, at: "2025-03-01", on: "2024-02-01"),
+      try step(2, .done, at: "2025-03-02", on: "2024-03-01"),
+    ]
+    let withdrawal = try record(
+      3, .withdrawal, on: "2024-03-01", first, at: "2025-03-10", replaces: 2)
+    let taken = try changes(since: "2025-03-05", until: "2025-03-11", reported + [withdrawal])
+    let kinds = taken.rows.map(\.kind)
+    #expect(kinds.contains(.withdrawn))
+    #expect(!kinds.contains(.returned))
+    let sent = try step(3, .sendBack, at: "2025-03-10", on: "2025-03-10")
+    let back = try changes(since: "2025-03-05", until: "2025-03-11", reported + [sent])
+    #expect(back.rows.map(\.kind).contains(.returned))
+  }
+
   @Test func aFilterLeavesOthersOut() throws {
     let records = [
       try record(1, value("78"), on: "2024-11-30", age),

@@ -42,13 +42,15 @@ extension ChangeReport {
       ledger, .judging(filter), on: since, knownAt: known, values: .ofEveryInstance, method: method)
     let tasks = now.tasks(filter)
     let indicators = now.indicators(filter)
+    let newPlans = try Self.newPlans(now, before, ledger, knownAt: known)
 
     var subjects: [Subject: (plan: Plan, thing: TaskOrIndicator, departments: [Assignment])] = [:]
     var rows: [Row] = []
     for (plan, task, _) in tasks {
       let departments = task.departments(filter, in: plan)
       subjects[.task(plan: plan.id, id: task.id)] = (plan, .task(task), departments)
-      rows += TaskComparison(task, in: plan, before, now).changes.map { change in
+      let comparison = TaskComparison(task, in: plan, isOfNewPlan: newPlans.contains(plan.id), before, now)
+      rows += comparison.changes.map { change in
         Row(
           kind: change.kind, plan: plan, thing: .task(task), instance: nil, departments: departments,
           from: change.from, to: change.to, on: change.on, records: change.records)
@@ -58,7 +60,10 @@ extension ChangeReport {
       let departments = owners.departments(filter, in: plan)
       subjects[.indicator(plan: plan.id, id: indicator.id)] = (plan, .indicator(indicator), departments)
       for instance in indicator.instances(from: plan.period.from, inForceFrom: since, to: until) {
-        guard let change = Self.change(of: instance, of: indicator, in: plan, before, knownAt: known, now)
+        let isNew = newPlans.contains(plan.id)
+        guard
+          let change = Self.change(
+            of: instance, of: indicator, in: plan, isNew: isNew, before, knownAt: known, now)
         else { continue }
         rows.append(
           Row(
@@ -95,9 +100,20 @@ extension ChangeReport {
   /// A change, without what has changed.
   fileprivate typealias Change = (kind: Kind, from: Side?, to: Side?, on: Day?, records: [Int64])
 
+  /// The plans that were not known then: what they hold did not stand anywhere before.
+  private static func newPlans(
+    _ now: Standing, _ before: Standing, _ ledger: any Ledger, knownAt: Instant
+  ) throws -> Set<String> {
+    let others = Set(now.catalogue.plans.map(\.id)).subtracting(before.catalogue.plans.map(\.id))
+    // A plan may just have had nothing then that is asked for.
+    return others.isEmpty
+      ? [] : others.subtracting(try ledger.catalogue(.titles, knownAt: knownAt).plans.map(\.id))
+  }
+
   /// How the verdict on one instance of a target has changed; nil where it has not, or was not judged before.
+  /// - Parameter isNew: Whether the plan was not known before.
   private static func change(
-    of instance: TargetInstance, of indicator: Indicator, in plan: Plan, _ before: Standing,
+    of instance: TargetInstance, of indicator: Indicator, in plan: Plan, isNew: Bool, _ before: Standing,
     knownAt known: Instant, _ now: Standing
   ) -> Change? {
     let earlier = before.evaluation(matching: instance, of: indicator, in: plan)
@@ -110,11 +126,13 @@ extension ChangeReport {
       record.draft.asOf <= before.day && record.recordedAt <= known ? nil : record.draft.asOf
     }
     func change(_ kind: Kind, on day: Day?) -> Change {
-      (kind, earlier.side, evaluation.side, day, record.map { [$0.number] } ?? [])
+      (kind, isNew ? nil : earlier.side, evaluation.side, day, record.map { [$0.number] } ?? [])
     }
-    if verdict.isMet { return was.isMet ? nil : change(.met, on: record?.draft.asOf) }
-    if verdict == .missed { return was == .missed ? nil : change(.missed, on: instance.due.advanced(by: 1)) }
-    guard let then = earlier.rated, let rated = evaluation.rated, then.rank != rated.rank else { return nil }
+    if verdict.isMet { return !isNew && was.isMet ? nil : change(.met, on: record?.draft.asOf) }
+    if verdict == .missed {
+      return !isNew && was == .missed ? nil : change(.missed, on: instance.due.advanced(by: 1))
+    }
+    guard !isNew, let then = earlier.rated, let rated = evaluation.rated, then.rank != rated.rank else { return nil }
     return change(rated.rank < then.rank ? .slipped : .improved, on: told)
   }
 }
@@ -163,9 +181,12 @@ private struct TaskComparison {
   private let evaluation: TaskEvaluation
   private let task: PolicyTask
   private let since: Day
+  /// Whether the plan was not known before.
+  private let isOfNewPlan: Bool
 
-  init(_ task: PolicyTask, in plan: Plan, _ before: Standing, _ now: Standing) {
+  init(_ task: PolicyTask, in plan: Plan, isOfNewPlan: Bool, _ before: Standing, _ now: Standing) {
     self.task = task
+    self.isOfNewPlan = isOfNewPlan
     let then = before.catalogue.plan(plan.id)
     // By the revision that was known then, if it had the task.
     was = before.evaluation(of: then?.task(task.id) ?? task, in: then ?? plan)
@@ -189,12 +210,12 @@ private struct TaskComparison {
   }
 
   private var newlyOverdue: ChangeReport.Change? {
-    guard !was.isOverdue, let due = evaluation.overdueSince else { return nil }
+    guard isOfNewPlan || !was.isOverdue, let due = evaluation.overdueSince else { return nil }
     let first = due.advanced(by: 1)
     // What was done and is open again was due before.
-    let reopening = first > since ? nil : state.steps.last
+    let reopening = isOfNewPlan || first > since ? nil : state.steps.last
     return (
-      .newlyOverdue, .light(was.light), .light(evaluation.light), reopening?.draft.asOf ?? first,
+      .newlyOverdue, isOfNewPlan ? nil : .light(was.light), .light(evaluation.light), reopening?.draft.asOf ?? first,
       reopening.map { [$0.number] } ?? []
     )
   }
@@ -211,6 +232,8 @@ private struct TaskComparison {
   private func change(of milestone: Milestone) -> ChangeReport.Change? {
     let (before, after) = (was.state.state(of: milestone), state.state(of: milestone))
     guard (before.doneOn == nil) != (after.doneOn == nil), let last = after.reports.last else { return nil }
+    // What is done no longer without having been sent back was withdrawn, which is told by itself.
+    guard after.doneOn != nil || last.report?.step == .sendBack else { return nil }
     return (
       after.doneOn == nil ? .returned : .milestoneDone, .status(before.status),
       .milestone(milestone, after.status), last.draft.asOf, [last.number]

@@ -42,7 +42,7 @@ enum ChangeColumns {
         Text("变化的日期；只因时间推移的为空", "day of the change; empty where time alone has made it")
       ) { .day($0.on) },
       Column(
-        "records", Text("记录号", "Records"), .texts, Text("有关记录的编号", "numbers of the records that made it")
+        "records", Text("记录号", "Records"), .texts, Text("有关记录的编号", "numbers of the records behind it")
       ) { .texts($0.records.map(String.init)) },
       Column(
         "departments", Text("责任单位", "Departments"), .texts,

@@ -17,6 +17,8 @@ extension ProgressReport {
     public private(set) var binding = 0
     /// Binding indicators that are missed or at risk.
     public private(set) var bindingAlarming = 0
+    /// Verified tasks of which nothing more is owed.
+    public var closed: Int { closedInTime + closedLate }
     private var lights: [Light: Int] = [:]
     private var statuses: [TaskStatus: Int] = [:]
     private var verdicts: [String: Int] = [:]

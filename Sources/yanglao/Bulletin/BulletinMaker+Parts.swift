@@ -15,7 +15,7 @@ extension BulletinMaker {
         label: Text("任务", "Tasks"), value: String(total.tasks),
         note: Text("\(plans) 份规划", Text.count(plans, "", "plan").english)),
       .init(
-        label: Text("已销号", "Confirmed as done"), value: String(total[.verified]),
+        label: Text("已销号", "Confirmed as done"), value: String(total.closed),
         note: late == 0 ? nil : Text("其中逾期办结 \(late) 项", "\(late) of them late"), tone: "grey"),
       .init(
         label: Text("逾期", "Overdue"), value: String(total[.red]), tone: "red"),
@@ -134,7 +134,7 @@ extension BulletinMaker {
           told,
           Text("其他有填报值的指标（\(told.count) 个）", "Other indicators with a value (\(told.count))"),
           silent == 0
-            ? [] : [Text("另有 \(silent) 个没有填报值。", "Besides, \(silent) have no value.")]),
+            ? [] : [Text("另有 \(silent) 个无数据。", "No data for \(silent) more.")]),
         .drawing({ bullets(binding + told) }),
       ])
   }

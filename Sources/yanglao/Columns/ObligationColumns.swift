@@ -215,7 +215,8 @@ extension Obligation {
   var status: TaskStatus? {
     guard case .milestone(let milestone, let state) = thing else { return state?.status }
     let own = state.state(of: milestone)
-    return own.reports.isEmpty ? state.status : own.status
+    // What is owed still was not done with an instance of its task.
+    return own.reports.isEmpty && !(own.isOwed && state.status.isDone) ? state.status : own.status
   }
 
   /// The deadline before the task was extended; nil where it was not. Of a recurrent task, only the last instance is.

@@ -7,8 +7,8 @@ struct Urge: Command {
   static let name = "urge"
   static let abstract = Text("催办逾期或未报送的任务", "Note that overdue or unreported tasks were chased")
   static let discussion: Text? = Text(
-    "可催办逾期的、有节点逾期的、从未报送或上月未报送的任务；不写任务时催办该单位全部逾期任务。--letter 在标准输出给出 Markdown 格式的督办单，每个单位一份；-d 写系统（如 民政）时各地各单位各一份。",
-    "A task can be chased that is overdue, of which a milestone is, or on which nothing was reported, at all or for last month. Without tasks, every overdue task of the department is chased. --letter prints the supervision letter (督办单), in Markdown: one to each department, where -d names a family of them."
+    "可催办逾期的、有节点逾期的、从未报送或上月未报送的任务；不写任务时催办该单位全部逾期的和有节点逾期的任务。--letter 在标准输出给出 Markdown 格式的督办单，每个单位一份；-d 写系统（如 民政）时各地各单位各一份。",
+    "A task can be chased that is overdue, of which a milestone is, or on which nothing was reported, at all or for last month. Without tasks, every task of the department is chased that is overdue, or of which a milestone is. --letter prints the supervision letter (督办单), in Chinese and in Markdown: one to each department, where -d names a family of them."
   )
   static let examples = [
     Example("urge jingyuan/11 jingyuan/12", Text("两项任务", "two tasks")),
@@ -36,20 +36,18 @@ struct Urge: Command {
     let known = try context.ledgerToRecordIn()
     let plans = try tasks.flatMap { try known.catalogue(naming: $0).plans.map(\.id) }
     let standing = try Standing(known, plans: Set(plans), on: day)
+    if let name = options.department, DepartmentSelection.unassigned(named: FoldedText(name)) != nil {
+      throw RequestError.notADepartmentName(name)
+    }
     guard !tasks.isEmpty || options.department != nil else {
       throw RequestError.missingOption("TASK / --department")
     }
     if isLetter, options.department == nil { throw RequestError.missingOption("--department") }
     let chased = try tasks.isEmpty ? overdueTasks(standing) : named(standing, known)
     guard !chased.isEmpty else { throw RequestError.nothingToUrge(options.department ?? "") }
-    var meant = TaskFilter()
-    meant.departments =
-      options.department.flatMap(standing.catalogue.departments(named:)) ?? DepartmentSelection()
     let drafts = try chased.map { thing in
       var draft = try options.draft(.task(plan: thing.plan.id, id: thing.task.id), .urge, in: context)
-      // The one department that is chased for the task by its full name; several by what they were called together.
-      let names = Set(thing.task.departments.filter { meant.matches($0, in: thing.plan) }.map(\.name))
-      if names.count == 1 { draft.department = names.first }
+      draft.department = try chasedDepartment(thing, standing.catalogue, in: &context)
       return draft
     }
     let (ledger, records) = try context.recording { _ in drafts }
@@ -74,12 +72,33 @@ struct Urge: Command {
 
   typealias Chased = (plan: Plan, task: PolicyTask, evaluation: TaskEvaluation)
 
+  /// The one department that is chased for a task by its full name; several by what they were called together, and one
+  /// that does not answer for it as it was typed, which is said.
+  private func chasedDepartment(
+    _ thing: Chased, _ catalogue: Catalogue, in context: inout Context
+  ) throws -> String? {
+    guard let typed = options.department else { return nil }
+    var meant = TaskFilter()
+    meant.departments = catalogue.departments(named: typed) ?? DepartmentSelection()
+    let answering = thing.task.departments + thing.evaluation.state.assigned
+    let names = Set(answering.filter { meant.matches($0, in: thing.plan) }.map(\.name))
+    guard names.isEmpty else { return names.count == 1 ? names.first : typed }
+    return try context.reporter(typed, answeringFor: [thing.task], in: thing.plan, catalogue)
+  }
+
+  /// The tasks of the department that are overdue, or of which a milestone is.
   private func overdueTasks(_ standing: Standing) throws -> [Chased] {
     var filter = TaskFilter()
     filter.departments = try options.department.map(standing.catalogue.selection)
     return standing.tasks(filter).map { plan, task, _ in
       (plan, task, standing.evaluation(of: task, in: plan))
-    }.filter(\.evaluation.isOverdue)
+    }.filter { isLate($0, on: standing.day) }
+  }
+
+  private func isLate(_ chased: Chased, on day: Day) -> Bool {
+    let state = chased.evaluation.state
+    return chased.evaluation.isOverdue
+      || chased.task.milestones.contains { $0.due < day && state.state(of: $0).isOpen }
   }
 
   private func named(_ standing: Standing, _ ledger: any Ledger) throws -> [Chased] {
@@ -94,9 +113,7 @@ struct Urge: Command {
       guard state.isOpen else {
         throw RequestError.nothingToChase("\(plan.id)/\(task.id)", state.isTracked ? state.status : nil)
       }
-      let isLate =
-        evaluation.isOverdue
-        || task.milestones.contains { $0.due < standing.day && state.state(of: $0).isOpen }
+      let isLate = isLate((plan, task, evaluation), on: standing.day)
       guard try isLate || state.status == .notReported || isUnreported(task, in: plan, standing, ledger)
       else {
         throw RequestError.notOverdue("\(plan.id)/\(task.id)", evaluation.nextDue ?? state.due)

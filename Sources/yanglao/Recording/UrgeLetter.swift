@@ -5,25 +5,49 @@ import YanglaoCore
 
 /// A supervision letter to one department; its language is that of its readers.
 struct UrgeLetter {
-  let department: String
+  /// The department it is for; of no place where a name means nobody who answers.
+  let department: Department.ID
   let day: Day
   let tasks: [Urge.Chased]
+  /// Whether a chase was of the department that the letter is for.
+  private let concerns: (_ chase: Record) -> Bool
 
   var markdown: String {
     var lines = [
-      "# 督办单", "", "\(MarkdownText.inline(department))：", "",
-      "截至 \(day)，你单位负责的下列 \(tasks.count) 项任务尚未办结，请抓紧办理，并报送进展情况、存在问题和下一步计划。", "",
-      "| 编号 | 任务 | 文件 | 完成时限 | 逾期天数 | 状态 | 已催办 |", "| --- | --- | --- | --- | ---: | --- | ---: |",
+      "# 督办单", "", "\(MarkdownText.inline(department.name))：", "",
+      "截至 \(day)，你单位承担的下列 \(tasks.count) 项任务尚未办结，请抓紧办理，并报送进展情况、存在问题和下一步计划。", "",
+      "| 编号 | 任务 | 文件 | 角色 | 完成时限 | 逾期天数 | 状态 | 催办次数 |",
+      "| --- | --- | --- | --- | --- | ---: | --- | ---: |",
     ]
-    for (plan, task, evaluation) in tasks {
-      let state = evaluation.state
-      let cells = [
-        "\(plan.id)/\(task.id)", task.title, plan.title, (evaluation.overdueSince ?? state.due).description,
-        String(evaluation.daysOverdue), state.status.term.chinese, String(state.urges.count + 1),
-      ]
-      lines.append("| " + cells.map(MarkdownText.inline).joined(separator: " | ") + " |")
+    for chased in tasks {
+      let cells = [taskCells(chased)] + overdueMilestones(of: chased).map { milestoneCells($0, of: chased) }
+      lines += cells.map { "| " + $0.map(MarkdownText.inline).joined(separator: " | ") + " |" }
     }
     return (lines + [""]).joined(separator: "\n")
+  }
+
+  private func taskCells(_ chased: Urge.Chased) -> [String] {
+    let (plan, task, evaluation) = chased
+    let state = evaluation.state
+    var due = (evaluation.overdueSince ?? state.due).description
+    if state.due != state.firstDue { due += "（原定 \(state.firstDue)）" }
+    let role = (task.departments + state.assigned).first { $0.name.hasBytes(of: department.name) }?.role
+    return [
+      "\(plan.id)/\(task.id)", task.title, plan.title, role?.term.chinese ?? "", due,
+      String(evaluation.daysOverdue), state.status.term.chinese, String(state.urges.count(where: concerns) + 1),
+    ]
+  }
+
+  private func overdueMilestones(of chased: Urge.Chased) -> [Milestone] {
+    chased.task.milestones.filter { $0.due < day && chased.evaluation.state.state(of: $0).isOpen }
+  }
+
+  private func milestoneCells(_ milestone: Milestone, of chased: Urge.Chased) -> [String] {
+    let state = chased.evaluation.state.state(of: milestone)
+    return [
+      "\(chased.plan.id)/\(chased.task.id)/\(milestone.id)", "节点：\(milestone.title)", "", "",
+      milestone.due.description, String(milestone.due.days(until: day)), state.status.term.chinese, "",
+    ]
   }
 }
 
@@ -46,6 +70,10 @@ extension UrgeLetter {
         shares[id, default: []].append(thing)
       }
     }
-    return order.map { UrgeLetter(department: $0.name, day: day, tasks: shares[$0] ?? []) }
+    return order.map { id in
+      UrgeLetter(department: id, day: day, tasks: shares[id] ?? []) { chase in
+        chase.draft.department.map { $0.hasBytes(of: id.name) || $0.hasBytes(of: name) } ?? true
+      }
+    }
   }
 }

@@ -14,7 +14,9 @@ extension CommandTree<Context> {
     globals: [
       .option(
         "ledger", \.ledgerOption, "PATH", completion: .file,
-        help: Text("台账文件（默认用户数据目录）", "the ledger's file (in the user's data folder unless said otherwise)")),
+        help: Text(
+          "台账文件（默认 YANGLAO_LEDGER，否则用户数据目录中的 yanglao/ledger.db）",
+          "the ledger's file (YANGLAO_LEDGER, or else yanglao/ledger.db in the user's data folder)")),
       .flag(
         "sample", \.usesSample,
         help: Text(
@@ -72,8 +74,19 @@ extension CommandTree<Context> {
     ],
     exitStatuses: [
       (0, Text("完成", "done")),
-      (1, Text("请求未能满足：找不到，或符合的不止一个", "the request failed: nothing matches, or several things do")),
-      (2, Text("命令行有误", "the command line is wrong")), (3, Text("检查发现问题", "a check found something")),
+      (
+        1,
+        Text(
+          "请求未能满足：找不到任务或指标、数值可疑、台账不接受、读写失败等",
+          "the request failed: no such task or indicator, a doubtful value, a refusal of the ledger, a failed read or write"
+        )
+      ),
+      (
+        2,
+        Text(
+          "命令行有误，包括所写的规划、单位、类别、指标概念不存在或不止一个",
+          "the command line is wrong; also where it names no plan, department, section or measure, or several")
+      ), (3, Text("检查发现问题", "a check found something")),
       (70, Text("程序自身的错误", "a mistake of the program")),
     ],
     environmentVariables: [

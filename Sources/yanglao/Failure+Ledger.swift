@@ -57,7 +57,12 @@ extension Failure {
     case .damaged(let path, let detail):
       self.init(
         message: Text("台账“\(path.shown)”已损坏：\(detail)", "the ledger “\(path.shown)” is damaged: \(detail)"),
-        hints: [Text("请用备份恢复（yanglao ledger restore）。", "Restore it from a backup (yanglao ledger restore).")]
+        hints: [
+          Text(
+            "移开这个文件，换上 ledger backup 所作的备份；或用 ledger restore 从 ledger export 的文件重建。",
+            "Move the file away and put a copy that ledger backup made in its place, or make the ledger anew with ledger restore, of what ledger export wrote."
+          )
+        ]
       )
     case .unknownSubject(let subject):
       self.init(

@@ -17,17 +17,26 @@ extension Failure {
   init(_ error: FaultyDocument) {
     let count = error.faults.count
     self.init(
-      message: Text("文件有 \(count) 处错误", "\(Text.count(count, "", "error").english) in the file"),
-      hints: error.faults.prefix(PlanErrors.told).map {
+      message: Text(
+        "文件有 \(count) 处错误，没有写入", "\(Text.count(count, "", "error").english) in the file; nothing was written"
+      ),
+      hints: Self.told(error.faults) {
         let place = "  \($0.file.shown):\($0.line):\($0.column): \($0.path.shown): "
         return Text(place + $0.problem.sentence.chinese, place + $0.problem.sentence.english)
       })
   }
 
+  /// A line for each of the first faults, and how many more there are.
+  private static func told<Fault>(_ faults: [Fault], _ line: (Fault) -> Text) -> [Text] {
+    let rest = faults.dropFirst(PlanErrors.told).count
+    return faults.prefix(PlanErrors.told).map(line)
+      + (rest == 0 ? [] : [Text("  ……另有 \(rest) 处", "  … and \(rest) more")])
+  }
+
   init(_ error: DepartmentConflicts) {
     self.init(
       message: Text("与已有的单位矛盾，没有写入", "contradicts the departments that there are; nothing was written"),
-      hints: error.conflicts.prefix(PlanErrors.told).map { conflict in
+      hints: Self.told(error.conflicts) { conflict in
         switch conflict {
         case .renamesFamily(let id, let old, let new):
           Text(

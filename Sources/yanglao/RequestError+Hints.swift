@@ -5,7 +5,11 @@ import YanglaoCore
 
 extension RequestError {
   /// What helps on, a line each; many a sentence says enough by itself.
-  var hints: [Text] {
+  var hints: [Text] { hints(listing: Text.mostThings) }
+
+  /// What helps on, a line each, of which those that are one of a list begin with spaces.
+  /// - Parameter most: How many things of a list that may be long are told.
+  func hints(listing most: Int) -> [Text] {
     switch self {
     case .unknownPlan(_, let known, let nearest): [.didYouMean(nearest), .allowed(known)].compactMap { $0 }
     case .severalPlans(_, let ids), .severalMeasures(_, let ids): [.allowed(ids)].compactMap { $0 }
@@ -26,7 +30,7 @@ extension RequestError {
       [
         .didYouMean(nearest), Text("“yanglao search”查找文字。", "“yanglao search” looks for a text."),
       ].compactMap { $0 }
-    case .severalMatch(_, let things): Text.some(of: things)
+    case .severalMatch(_, let things): Text.some(of: things.map(\.sentence), most)
     case .unknownSection(_, let nearest):
       [
         Text.didYouMean(nearest)
@@ -65,6 +69,11 @@ extension RequestError {
       ]
     case .noHome: [Text("用 --ledger 或 YANGLAO_LEDGER 写明路径。", "Name a path with --ledger or YANGLAO_LEDGER.")]
     case .noRecorder: [Text("用 --by 写明。", "Say so with --by.")]
+    case .notAnIndicator(_, .measure(let measure)?):
+      [
+        Text(
+          "写出规划：PLAN/\(measure.id)，或用 --plan。", "Name the plan, as PLAN/\(measure.id) or with --plan.")
+      ]
     case .isAMilestone(_, _, let task):
       [
         Text(
@@ -99,7 +108,9 @@ extension RequestError {
         )
       ]
     case .unmetIndicators(let indicators, let option):
-      indicators.map(\.sentence) + [Text("仍要报办结时加 \(option)。", "\(option) reports it done all the same.")]
+      Text.some(of: indicators.map(\.sentence), most) + [
+        Text("仍要报办结时加 \(option)。", "\(option) reports it done all the same.")
+      ]
     case .overdueAlready: [Text("逾期之后延期用 --late，记录中会注明。", "--late extends it afterwards, and is marked so.")]
     case .notAssigned(_, _, let assigned): [.allowed(assigned)].compactMap { $0 }
     case .replacedAlready(_, let other):
@@ -128,15 +139,12 @@ extension RequestError {
 }
 
 extension Text {
-  /// How many of the things that a reference fits are told.
-  private static let mostThings = 30
+  /// How many things of a list are told.
+  fileprivate static let mostThings = 30
 
-  fileprivate static func some(of things: [Reference]) -> [Text] {
-    let told = things.prefix(mostThings).map {
-      Text(verbatim: "  \($0.id.escapedForTerminal)  \($0.title.escapedForTerminal)")
-    }
-    let rest = things.count - told.count
-    return rest == 0 ? told : told + [Text("  ……另有 \(rest) 项", "  … and \(rest) more")]
+  fileprivate static func some(of things: [Text], _ most: Int) -> [Text] {
+    let rest = things.dropFirst(most).count
+    return things.prefix(most) + (rest == 0 ? [] : [Text("  ……另有 \(rest) 项", "  … and \(rest) more")])
   }
 
   fileprivate static func endings(_ names: [String]) -> Text {
@@ -167,6 +175,12 @@ extension ChangedUnit {
     return Text(
       "  \(reference)：\(from.chinese) → \(to.chinese)，已有填报值 \(values) 个",
       "  \(reference): \(from.english) → \(to.english), \(Text.count(values, "", "value").english)")
+  }
+}
+
+extension Reference {
+  fileprivate var sentence: Text {
+    Text(verbatim: "  \(id.escapedForTerminal)  \(title.escapedForTerminal)")
   }
 }
 

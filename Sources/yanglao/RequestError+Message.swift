@@ -252,10 +252,11 @@ extension Text {
   }
 
   fileprivate static func excluded(by later: Record, _ place: Text, on day: Day) -> Text {
-    let step = later.step?.status.term ?? Text("", "")
+    let step = later.report?.step.status.term ?? Text("", "")
+    let subject = later.draft.subject.reference
     return Text(
-      "\(place.chinese)（\(later.draft.asOf)，\(step.chinese)）不能接在 \(day) 的这一步之后，没有记录",
-      "\(place.english) (\(later.draft.asOf), \(step.english)) could not follow such a step of \(day); nothing was recorded"
+      "\(subject)：\(place.chinese)（\(later.draft.asOf)，\(step.chinese)）不能接在 \(day) 的这一步之后，没有记录",
+      "\(subject): \(place.english) (\(later.draft.asOf), \(step.english)) could not follow such a step of \(day); nothing was recorded"
     )
   }
 

@@ -12,6 +12,8 @@ public enum ImportField: Int, HeaderField {
   case id
   /// The id or the title of a milestone of the row's task.
   case milestone
+  /// The name of what the row's id is of.
+  case name
 
   /// The headers that stand for the field, the usual ones first: the Chinese, then the English.
   public var headers: [String] {
@@ -39,6 +41,7 @@ public enum ImportField: Int, HeaderField {
     case .replacedBy: ["被替代", "replaced_by"]
     case .id: [Self.number, "id"]
     case .milestone: ["节点", "节点编号", "milestone"]
+    case .name: ["名称", "标题", "name", "title"]
     }
   }
 

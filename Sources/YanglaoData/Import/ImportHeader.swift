@@ -48,6 +48,15 @@ public final class ImportHeader: Sendable {
       beside[field.rawValue] = columns[field.rawValue].first { $0 != ofIds[0] }
       columns[field.rawValue] = ofIds
     }
+    // Of what one name of several is cannot be told, nor where there is nothing that it could stand beside.
+    let namesTell = columns[ImportField.name.rawValue].count == 1
+    let hasSubjects = ImportField.subjectFields.contains { !columns[$0.rawValue].isEmpty }
+    if !namesTell || !hasSubjects {
+      unknown += columns[ImportField.name.rawValue].map {
+        UnknownColumn(name: names[$0], nearest: hasSubjects ? nil : .indicator)
+      }
+      columns[ImportField.name.rawValue] = []
+    }
     let departments = columns[ImportField.department.rawValue]
     let ambiguous = departments.filter { names[$0].trimmed == Self.departmentOrUnit }
     if departments.count == 2, ambiguous.count == 1, columns[ImportField.unit.rawValue].isEmpty {
@@ -59,7 +68,7 @@ public final class ImportHeader: Sendable {
       let repeated = columns.map { names[$0] }
       problems.append((.repeatedField(field, columns: repeated), repeated.last))
     }
-    if ImportField.subjectFields.allSatisfy({ columns[$0.rawValue].isEmpty }) {
+    if !hasSubjects {
       // A name that stands alone is that of a title: 某县指标填报表.
       let isTitle = names.count { !$0.trimmed.isEmpty } < 2
       let near = isTitle ? [] : unknown.filter { $0.nearest == .indicator || $0.nearest == .task }

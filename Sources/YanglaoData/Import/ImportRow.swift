@@ -72,10 +72,12 @@ public struct ImportRow: Sendable {
     return header.position(of: field)
   }
 
-  /// The place of the name that may stand beside the id of a row's indicator or task.
+  /// The place of the name that may stand beside the id of a row's indicator or task. A column of names that does not
+  /// say of what they are is not asked in a row of both.
   private func namePosition(of field: ImportField) -> Int? {
     let position = header.position(of: field)
-    return position == self.position(of: field) ? header.namePosition(of: field) : position
+    let name = position == self.position(of: field) ? header.namePosition(of: field) : position
+    return name ?? (isObservation && isReport ? nil : header.position(of: .name))
   }
 
   /// The name that stands beside the id of a row's indicator or task; nil where none does.
@@ -85,6 +87,12 @@ public struct ImportRow: Sendable {
   public func namesAnother(in field: ImportField) -> ImportFault {
     let name = namePosition(of: field).map { header.names[$0] }
     return fault(.disagrees(with: nameBesideId(in: field) ?? "", column: name ?? ""), in: field)
+  }
+
+  /// What is wrong with a row whose milestone is another one than its task's column names.
+  public var namesAnotherMilestone: ImportFault {
+    let column = position(of: .task).map { header.names[$0] }
+    return fault(.disagrees(with: self[.task] ?? "", column: column ?? ""), in: .milestone)
   }
 
   /// The department, in a row of an indicator whose unit of measure may stand in the department's column.
@@ -219,8 +227,12 @@ public struct ImportRow: Sendable {
   private var hasReport: Bool { ImportField.reportFields.contains { self[$0] != nil } }
 
   private var idIsOfTask: Bool {
-    header.position(of: .id) != nil && header.position(of: .task) == nil && !hasValue
-      && (hasReport || header.has(anyOf: ImportField.reportFields) && !hasPlaceForValues)
+    guard self[.id] != nil, !hasValue else { return false }
+    // Beside the one name that a row has, its id is of the same thing.
+    let namesIndicatorAlone = text(at: header.position(of: .indicator)) != nil
+      && text(at: header.position(of: .task)) == nil
+    guard !namesIndicatorAlone else { return false }
+    return hasReport || header.has(anyOf: ImportField.reportFields) && !hasPlaceForValues
   }
 
   private var hasPlaceForValues: Bool { header.has(anyOf: ImportField.valueFields) }
@@ -246,6 +258,9 @@ public struct ImportRow: Sendable {
     if self[.indicator] == nil, hasValue { note(.missing(.indicator), in: .indicator) }
     if self[.task] == nil, hasReport { note(.missing(.task), in: .task) }
     if isObservation, !hasValue { note(.missing(.value), in: .value) }
+    if !isReport, self[.milestone] != nil {
+      note(.nothingReported(allowed: ImportField.reportFields.compactMap(\.headers.first)), in: .milestone)
+    }
     if isReport, !hasReport, !hasValue {
       note(.nothingReported(allowed: ImportField.reportFields.compactMap(\.headers.first)), in: .task)
     }

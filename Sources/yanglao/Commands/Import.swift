@@ -8,8 +8,8 @@ struct Import: Command {
   static let name = "import"
   static let abstract = Text("从表格或 NDJSON 批量填报数值和进展", "Record many values and reports from a table or NDJSON")
   static let discussion: Text? = Text(
-    "表格可为 UTF-8（有无 BOM 均可）、UTF-16、GB18030/GBK，以逗号、分号或制表符分隔；表头可用中文或英文，次序不限：指标、数值、分子、分母、截至日期、单位、来源、备注、规划、任务、状态、进度、进展情况、存在问题、下一步计划、原因、填报人；编号之外可另有一列名称，两者须相符；编号（id）列可既有指标又有任务，由该行填的是数值还是进展而定；表头之上可有标题行。export observations 和 export reports 写出的表可原样导入，其中已被替代或撤回的行列为错误。没有日期列的，截至日期为 --on 的日期或今天；有日期列而未填的行，须有 --on。默认全部成功才写入：列出每一行的每个错误，什么也不写；--partial 写入无误的行，其余原样连同错误写到 文件.rejected.csv（NDJSON 为 文件.rejected.ndjson；标准输入和管道为 import.rejected.…），改正后可再导入；文件读不到底时什么也不写。同一文件导入两次不会重复；与同日已有数值矛盾的行列为冲突。",
-    "A table is UTF-8 with or without a mark, UTF-16 or GB18030/GBK, with commas, semicolons or tabs; its headers are Chinese or English, in any order: indicator, value, numerator, denominator, as_of, department, source, note, plan, task, status, percent, progress, problems, next, reason, by; ids and names may have a column each, and have to agree; a column id may have those of indicators and of tasks, as its row has a value or a report; titles may stand above them. What export observations and export reports write can be imported as it is, but for rows that were replaced or withdrawn, which are refused. Rows of a file without a column of dates are of the day of --on, or of today; a row that leaves its date out needs --on. All or nothing: every fault of every row is listed and nothing is written; --partial takes the good rows and writes the others, whole and with their faults, to FILE.rejected.csv (FILE.rejected.ndjson for NDJSON; import.rejected.… for standard input and pipes), to be mended and imported again; of a file that cannot be read to its end nothing is written. The same file twice adds nothing; a row that contradicts a value of the same day is a conflict."
+    "表格可为 UTF-8（有无 BOM 均可）、UTF-16、GB18030/GBK，以逗号、分号或制表符分隔；表头可用中文或英文，次序不限：指标、数值、分子、分母、截至日期、单位、来源、备注、规划、任务、状态、进度、进展情况、存在问题、下一步计划、原因、填报人；编号之外可另有一列名称，两者须相符；编号（id）列可既有指标又有任务，由该行填的是数值还是进展而定；表头之上可有标题行。export observations 和 export reports 写出的表可原样导入，其中已被替代或撤回的行列为错误，同一日的第二个数值列为冲突；原来经 --confirm 记录的，导入时也须 --confirm --note。没有日期列的，截至日期为 --on 的日期或今天；有日期列而未填的行，须有 --on。默认全部成功才写入：列出每一行的每个错误，什么也不写；--partial 写入无误的行，其余原样连同错误写到 文件.rejected.csv（NDJSON 为 文件.rejected.ndjson；标准输入和管道为 import.rejected.…），改正后可再导入；文件读不到底时什么也不写。同一文件导入两次不会重复；与同日已有数值矛盾的行列为冲突。",
+    "A table is UTF-8 with or without a mark, UTF-16 or GB18030/GBK, with commas, semicolons or tabs; its headers are Chinese or English, in any order: indicator, value, numerator, denominator, as_of, department, source, note, plan, task, status, percent, progress, problems, next, reason, by; ids and names may have a column each, and have to agree; a column id may have those of indicators and of tasks, as its row has a value or a report; titles may stand above them. What export observations and export reports write can be imported as it is, but for rows that were replaced or withdrawn and second values of one day, which are refused; what was confirmed then needs --confirm --note again. Rows of a file without a column of dates are of the day of --on, or of today; a row that leaves its date out needs --on. All or nothing: every fault of every row is listed and nothing is written; --partial takes the good rows and writes the others, whole and with their faults, to FILE.rejected.csv (FILE.rejected.ndjson for NDJSON; import.rejected.… for standard input and pipes), to be mended and imported again; of a file that cannot be read to its end nothing is written. The same file twice adds nothing; a row that contradicts a value of the same day is a conflict."
   )
   static let examples = [
     Example("import 月报.csv --plan jingyuan --on 2023-06-30", Text("一个规划的月报", "a plan's monthly figures")),
@@ -83,7 +83,7 @@ struct Import: Command {
           "注意：表头在第 \(line) 行，其上各行没有读。",
           "Note: the header is in line \(line); what stands above it was not read."))
     }
-    for name in outcome.unknownColumns {
+    for name in outcome.unknownColumns where !outcome.isExported(name) {
       context.say(Text("注意：不认识的列“\(name.shown)”。", "Note: unknown column “\(name.shown)”."))
     }
     if outcome.hasUndatedRows {
@@ -92,18 +92,18 @@ struct Import: Command {
           "注意：没有写日期的行，截至日期为今天（\(context.today)）；别的日期用 --on。",
           "Note: rows that name no date are of today, \(context.today); --on names another day."))
     }
-    for name in outcome.strangers {
-      context.say(
-        Text(
-          "注意：有的行由 \(name.shown) 填报，但它不是那里的责任单位。",
-          "Note: rows were recorded for \(name.shown), which does not answer for what they are of."))
-    }
+    if let note = outcome.strangers.sentence { context.say(note) }
     for line in outcome.sentences(context.language) { context.messages.write(line + "\n") }
     let written = outcome.isKept
     let verb = isTrial ? Text("将写入", "would be recorded") : Text("已写入", "recorded")
     let none = Text("没有写入", "nothing was recorded")
+    let isAllOrNothing = isTrial && !isPartial && outcome.refused > 0
     let appended =
-      isTrial || written
+      isAllOrNothing
+      ? Text(
+        "无误 \(outcome.appended) 行（不加 --partial 时都不写入）",
+        "\(outcome.appended) in order (without --partial none would be recorded)")
+      : isTrial || written
       ? Text("\(verb.chinese) \(outcome.appended) 行", "\(outcome.appended) \(verb.english)") : none
     try context.print(
       Text(
@@ -115,6 +115,35 @@ struct Import: Command {
       context.say(Text("有误的行写到 \(rejects.shown)。", "The rows at fault are in \(rejects.shown)."))
     }
     guard outcome.refused == 0 || (isPartial && outcome.isKept) else { throw SaidAlready() }
+  }
+}
+
+extension ImportRun.Outcome {
+  /// Whether a column is one that exports write beside what an import reads, in a file that they wrote.
+  fileprivate func isExported(_ column: String) -> Bool {
+    Self.exportedColumns.contains(column) && unknownColumns.contains(where: Self.numberColumns.contains)
+  }
+
+  private static let exported = ReportColumns.columns.map(\.header) + ObservationColumns.columns.map(\.header)
+  private static let exportedColumns = Set(exported.flatMap { [$0.key, $0.title.chinese] })
+  /// What the column of the records' numbers is called, which no table has that people fill in.
+  private static let numberColumns = Set(
+    exported.filter { $0.key == "record" }.flatMap { [$0.key, $0.title.chinese] })
+}
+
+extension Importer.Strangers {
+  /// Who reported, and where; nil where everybody answers for what was reported.
+  fileprivate var sentence: Text? {
+    guard rows > 0 else { return nil }
+    let names = told.map {
+      Text("“\($0.name.shown)”（第 \($0.line) 行）", "“\($0.name.shown)” (line \($0.line))")
+    }
+    let list = names.map(\.chinese).joined(separator: "、") + (hasMore ? "等" : "")
+    let listInEnglish = names.map(\.english).joined(separator: ", ") + (hasMore ? " and others" : "")
+    return Text(
+      "注意：\(rows) 行的填报单位不是其任务、指标的责任单位：\(list)。",
+      "Note: \(Text.count(rows, "", "row").english) of departments that do not answer for what the rows are of: \(listInEnglish)."
+    )
   }
 }
 

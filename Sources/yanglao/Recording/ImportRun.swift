@@ -20,7 +20,7 @@ struct ImportRun {
     /// The line of the header where something stands above it.
     var headerLine: Int?
     var unknownColumns: [String] = []
-    var strangers: [String] = []
+    var strangers = Importer.Strangers()
     /// Whether rows that name no date were taken for today's.
     var hasUndatedRows = false
     fileprivate var refusals: [(file: String, refusal: Importer.Refusal)] = []
@@ -93,7 +93,7 @@ struct ImportRun {
       outcome.isWhole = false
     }
     bar.finish()
-    outcome.strangers = importer.strangers.sorted()
+    outcome.strangers = importer.strangers
     outcome.hasUndatedRows = importer.hasUndatedRows
     outcome.rows = importer.counts.rows
     outcome.appended = importer.counts.appended

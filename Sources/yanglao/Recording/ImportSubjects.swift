@@ -82,9 +82,16 @@ struct ImportSubjects {
     return nil
   }
 
-  /// The tasks or indicators of a plan whose id or whole name this is; a piece of a name is none.
+  /// The tasks or indicators of a plan whose id or whole name this is, or that of another plan whose id it is; a piece of
+  /// a name is none.
   mutating func subjects(called name: String, in plan: String, _ field: ImportedKind) throws -> [Subject] {
-    let local = Self.parts(of: name).flatMap { $0.plan == plan ? $0.id : nil } ?? name
+    let parts = Self.parts(of: name)
+    if let parts, parts.plan != plan,
+      let other = try keep(parts.plan)?.subject(ofId: parts.id, preferring: field), other.isTask == field.isTask
+    {
+      return [other]
+    }
+    let local = parts.flatMap { $0.plan == plan ? $0.id : nil } ?? name
     if let subject = try keep(plan)?.subject(ofId: local, preferring: field), subject.isTask == field.isTask {
       return [subject]
     }

@@ -15,6 +15,23 @@ struct Importer {
     var refused = 0
   }
 
+  /// Rows whose departments do not answer for what the rows are of.
+  struct Strangers {
+    private(set) var rows = 0
+    /// The departments met first, each with the line of its first row.
+    private(set) var told: [(name: String, line: Int)] = []
+    /// Whether there are others.
+    private(set) var hasMore = false
+
+    private static let most = 20
+
+    fileprivate mutating func note(_ name: String, line: Int) {
+      rows += 1
+      guard !told.contains(where: { $0.name.hasBytes(of: name) }) else { return }
+      if told.count < Self.most { told.append((name, line)) } else { hasMore = true }
+    }
+  }
+
   /// Why a row is refused: what the file says wrong, or what the ledger objects to.
   enum Refusal {
     case fault(ImportFault)
@@ -33,16 +50,17 @@ struct Importer {
   private(set) var counts = Counts()
   /// Whether rows were taken that name no date, in a file that has none.
   private(set) var hasUndatedRows = false
-  /// Departments that rows name for things that they do not answer for, at most ``toldStrangers`` of them.
-  private(set) var strangers: Set<String> = []
-
-  private static let toldStrangers = 20
+  /// The rows that name departments which do not answer for what they are of.
+  private(set) var strangers = Strangers()
+  /// The department of the row at hand, where it is such a one.
+  private var stranger: String?
 
   /// The plans to whose tasks departments were assigned; nil where it takes the tasks to tell.
   private lazy var plansWithAssignments = Result { try ledger.plansWithAssignments() }
 
-  /// Whom names mean that are not the full names of those who answer, by plan, tasks and name.
-  private var reporters: [ExactText: String] = [:]
+  /// Whom names mean that are not the full names of those who answer, by plan, tasks and name; nil where they mean
+  /// none of them.
+  private var reporters: [ExactText: String?] = [:]
 
   /// How many of them are remembered.
   private static let mostReporters = 20_000
@@ -70,6 +88,7 @@ struct Importer {
   /// - Returns: Why it is refused; empty where it was appended, or known already.
   mutating func take(_ row: ImportRow) throws -> [Refusal] {
     counts.rows += 1
+    stranger = nil
     var refusals = row.faults.map { Refusal.fault($0) }
     if options.on == nil, row.isObservation || row.isReport, let fault = row.lackOfDate {
       refusals.append(.fault(fault))
@@ -87,7 +106,12 @@ struct Importer {
       latest.note(record)
     }
     if row.asOf == nil, options.on == nil { hasUndatedRows = true }
-    if drafts.isEmpty { counts.known += 1 } else { counts.appended += 1 }
+    guard !drafts.isEmpty else {
+      counts.known += 1
+      return []
+    }
+    counts.appended += 1
+    if let stranger { strangers.note(stranger, line: row.line) }
     return []
   }
 
@@ -149,7 +173,7 @@ struct Importer {
     let unit = row.isObservation ? current?.of.indicator.unit : nil
     var draft = draft(row, .task(plan: plan.id, id: task.id), .report(report), unit: unit)
     draft.department = try reporter(of: draft, answeringFor: [task], in: plan)
-    if report.step.needsReason { draft.reason = draft.reason ?? draft.note ?? report.problems }
+    if report.step.needsReason { draft.reason = draft.reason ?? row[.note] ?? report.problems }
     if let from = plan.period.from, draft.asOf < from {
       refusals.append(.request(.beforePlan(draft.asOf, from: from), line: row.line))
       return
@@ -189,18 +213,38 @@ struct Importer {
     _ row: ImportRow, _ refusals: inout [Refusal]
   ) throws -> (plan: Plan, task: PolicyTask, milestone: Milestone?)? {
     let ofId = try row[.task].flatMap { try subjects.milestone(named: $0, in: row[.plan]) }
+    if let ofId {
+      guard try names(ofId, besideIdOf: row) else {
+        refusals.append(.fault(row.namesAnother(in: .task)))
+        return nil
+      }
+      guard row[.milestone].map(ofId.milestone.isCalled) ?? true else {
+        refusals.append(.fault(row.namesAnotherMilestone))
+        return nil
+      }
+    }
     guard case .task(let planId, let id)? = try ofId?.task ?? subject(of: row, .task, .task, &refusals),
       let plan = try subjects.plan(planId), let task = plan.task(id)
     else { return nil }
     guard ofId == nil, let name = row[.milestone] else { return (plan, task, ofId?.milestone) }
-    let wanted = FoldedText(name)
-    let named = task.milestones.first { [$0.id, $0.title].contains { FoldedText($0) == wanted } }
-    guard let named else {
+    guard let named = task.milestones.first(where: { $0.isCalled(name) }) else {
       let error = RequestError.noSuchMilestone(name, of: "\(planId)/\(id)", known: task.milestones)
       refusals.append(.request(error, line: row.line))
       return nil
     }
     return (plan, task, named)
+  }
+
+  /// Whether the name beside a milestone's id is its own or its task's, or means nothing else.
+  private mutating func names(
+    _ thing: (task: Subject, milestone: Milestone), besideIdOf row: ImportRow
+  ) throws -> Bool {
+    guard let name = row.nameBesideId(in: .task), !thing.milestone.isCalled(name) else { return true }
+    if let other = try subjects.milestone(named: name, in: row[.plan]) {
+      return other.task == thing.task && other.milestone.id == thing.milestone.id
+    }
+    let named = try subjects.subjects(called: name, in: thing.task.plan, .task)
+    return named.isEmpty || named.contains(thing.task)
   }
 
   // MARK: What both share
@@ -214,16 +258,28 @@ struct Importer {
       !tasks.contains(where: { $0.departments.contains { $0.name.hasBytes(of: typed) } })
     else { return draft.department }
     let key = ExactText("\(plan.id)|\(tasks.map(\.id).joined(separator: ","))|\(typed)")
-    if let known = reporters[key] { return known }
+    let meant: String?
+    if let known = reporters[key] {
+      meant = known
+    } else {
+      meant = try reporter(named: typed, answeringFor: tasks, in: plan)
+      if reporters.count == Self.mostReporters { reporters.removeAll() }
+      reporters[key] = .some(meant)
+    }
+    if meant == nil { stranger = typed }
+    return meant ?? typed
+  }
+
+  /// Whom a name means of those who answer for some tasks; the name itself where nobody does.
+  private mutating func reporter(
+    named typed: String, answeringFor tasks: [PolicyTask], in plan: Plan
+  ) throws -> String? {
     let mayBeAssigned = try plansWithAssignments.get()?.contains(plan.id) ?? true
     let answering =
       try mayBeAssigned
       ? ledger.departments(answeringFor: tasks, in: plan, on: today) : tasks.flatMap(\.departments)
-    let meant = try subjects.catalogue(of: plan.id)?.reporter(named: typed, among: answering, in: plan)
-    if reporters.count == Self.mostReporters { reporters.removeAll() }
-    reporters[key] = meant ?? typed
-    if meant == nil, !answering.isEmpty, strangers.count < Self.toldStrangers { strangers.insert(typed) }
-    return meant ?? typed
+    guard !answering.isEmpty else { return typed }
+    return try subjects.catalogue(of: plan.id)?.reporter(named: typed, among: answering, in: plan)
   }
 
   /// - Parameter unit: That of the row's indicator; nil where it has none.
@@ -255,6 +311,14 @@ struct Importer {
       refusals.append(.request(error, line: row.line))
       return nil
     }
+  }
+}
+
+extension Milestone {
+  /// Whether this is its id inside its task, or its title.
+  fileprivate func isCalled(_ name: String) -> Bool {
+    let wanted = FoldedText(name)
+    return [id, title].contains { FoldedText($0) == wanted }
   }
 }
 

@@ -37,12 +37,16 @@ extension Importer.Refusal {
 }
 
 extension Importer.Refusal {
+  /// What an error says and what helps on, in one line.
   private static func sentence(_ error: RequestError) -> Text {
-    let failure = Failure(error)
-    let hints = failure.hints.prefix(4)
-    return Text(
-      ([failure.message.chinese] + hints.map { $0.chinese.trimmedStart }).joined(separator: "；"),
-      ([failure.message.english] + hints.map { $0.english.trimmedStart }).joined(separator: "; "))
+    error.hints(listing: 4).reduce(error.message) { sentence, hint in
+      let (chinese, english) = (hint.chinese.trimmedStart, hint.english.trimmedStart)
+      let isEnded = sentence.english.last.map { ":?.".contains($0) } ?? true
+      let mark = english.first?.isUppercase == true ? ". " : "; "
+      return Text(
+        sentence.chinese + (isEnded ? "" : "；") + chinese,
+        sentence.english + (isEnded ? " " : mark) + english)
+    }
   }
 }
 
@@ -62,12 +66,18 @@ extension String {
 extension ImportFault {
   /// What is wrong, with the column and the value.
   var sentence: Text {
-    let problem = problem.term
+    let term = problem.term
+    switch problem {
+    case .repeatedField: return term
+    case .missing where value.isEmpty && column != nil:
+      return Text("列“\((column ?? "").shown)”没有填", "column “\((column ?? "").shown)” is empty")
+    default: break
+    }
     guard let column else {
       return value.isEmpty
-        ? problem : Text("“\(value.shown)”：\(problem.chinese)", "“\(value.shown)”: \(problem.english)")
+        ? term : Text("“\(value.shown)”：\(term.chinese)", "“\(value.shown)”: \(term.english)")
     }
-    return .fault(ofColumn: column, value: value, problem)
+    return .fault(ofColumn: column, value: value, term)
   }
 }
 
@@ -86,8 +96,8 @@ extension ImportFault.Problem {
       Text("这是 JSON 数组，应为每行一个对象（NDJSON）", "this is a JSON list; an object a line is wanted (NDJSON)")
     case .repeatedField(let field, let columns):
       Text(
-        "\(columns.joined(separator: "、")) 都表示“\(field.headers[0])”，只能留一列",
-        "\(columns.joined(separator: ", ")) all mean “\(field.englishHeader)”; keep one")
+        "\(Self.quoted(columns, "、"))都表示“\(field.headers[0])”，只能留一列",
+        "\(Self.quoted(columns, ", ")) all mean “\(field.englishHeader)”; keep one")
     case .noSubjectColumn(let allowed, let nearest):
       Text(
         "没有指标列或任务列，应有其一：\(allowed.joined(separator: "、"))\(Self.nearest(nearest).chinese)",
@@ -109,8 +119,8 @@ extension ImportFault.Problem {
     case .missing(let field): Text("缺少“\(field.headers[0])”", "“\(field.englishHeader)” is missing")
     case .noDateColumn(let nearest):
       Text(
-        "没有日期列\(Self.nearest(nearest).chinese)；也可用 --on 写明日期",
-        "there is no column for the date\(Self.nearest(nearest).english); --on names one as well")
+        "没有日期列，可用 --on 写明日期\(Self.nearest(nearest).chinese)",
+        "there is no column for the date, which --on can name as well\(Self.nearest(nearest).english)")
     case .nothingReported(let allowed):
       Text(
         "没有可报送的内容，应有其一：\(allowed.joined(separator: "、"))",
@@ -141,12 +151,16 @@ extension ImportFault.Problem {
     }
   }
 
+  private static func quoted(_ names: [String], _ separator: String) -> String {
+    names.map { "“\($0.shown)”" }.joined(separator: separator)
+  }
+
   private static func nearest(_ columns: [ImportHeader.UnknownColumn]) -> Text {
     let pairs = columns.compactMap { column in
-      column.nearest.map { "“\(column.name.shown)” → “\($0.headers[0])”" }
+      column.nearest.map { "“\(column.name.shown)”→“\($0.headers[0])”" }
     }
     return pairs.isEmpty
       ? Text("", "")
-      : Text("；是否指 \(pairs.joined(separator: "、"))", "; did you mean \(pairs.joined(separator: ", "))")
+      : Text("；是否指\(pairs.joined(separator: "、"))？", "; did you mean \(pairs.joined(separator: ", "))?")
   }
 }

@@ -79,6 +79,18 @@ struct ImportHeaderTests {
     #expect(header.unknownColumns.map(\.name) == (place == nil ? ["编号"] : []))
   }
 
+  /// A name says nothing beside several others, and nothing where no column says of what it is.
+  @Test(
+    arguments: [
+      (["id", "title", "status"], 1, []), (["指标编号", "名称", "数值"], 1, []), (["id", "name", "title"], nil, ["name", "title"]),
+      (["名称", "数值"], nil, ["名称"]),
+    ] as [([String], Int?, [String])])
+  func takesANameBesideIds(_ names: [String], _ place: Int?, _ unknown: [String]) {
+    let header = ImportHeader(names)
+    #expect(header.position(of: .name) == place)
+    #expect(header.unknownColumns.map(\.name) == unknown)
+  }
+
   @Test func refusesFieldsThatComeTwice() {
     let faults = ImportSample("指标,数值,完成值,日期,时间\n").refusal()
     #expect(

@@ -40,6 +40,30 @@ struct IndicatorEvaluationTests {
         == .metLate(on: try day("2026-03-31")))
   }
 
+  @Test func theLastValueOfTheDueDayDecides() throws {
+    let values = [("60", "2025-12-31"), ("50", "2025-12-31")]
+    #expect(try verdict(sixty(), on: "2026-01-02", values) == .missed)
+  }
+
+  @Test func behindTheDueDayTheLastValueIsTheCurrentOne() throws {
+    let indicator = try sixty()
+    let records = try [("50", "2026-01-31"), ("55", "2026-02-28")].enumerated().map {
+      try record(Int64($0 + 1), value($1.0), on: $1.1)
+    }
+    let found = IndicatorEvaluation(
+      indicator, in: try plan([], [indicator]), on: try day("2026-03-31"), records)
+    #expect(found?.current?.number == 2)
+  }
+
+  @Test func targetsFollowOneAnotherByTheirDaysInWhateverOrderTheyStand() throws {
+    let two = indicator([
+      try target(.atLeast(try number("98")), due: "2025-12-31"),
+      try target(.atLeast(try number("80")), due: "2023-12-31"),
+    ])
+    #expect(try two.instance(on: try day("2023-12-31"), from: start)?.due == day("2023-12-31"))
+    #expect(try two.instance(on: try day("2024-01-01"), from: start)?.due == day("2025-12-31"))
+  }
+
   @Test func theTargetInForceIsTheFirstNotYetDue() throws {
     let two = indicator([
       try target(.atLeast(try number("80")), due: "2023-12-31"),
@@ -126,6 +150,12 @@ struct IndicatorEvaluationTests {
     #expect(try verdict(last, on: "2022-12-31", [("90", "2022-12-31")]) == .notAssessable)
     #expect(
       try verdict(rising(from: "2019-12-31"), on: "2021-12-31", [("90", "2021-12-31")]) == .notAssessable)
+    let halves = indicator(
+      [try target(.increasing, due: "2025-12-31", recurrence: .halfYearly)],
+      baseline: try rising(from: "2021-09-30").baseline)
+    #expect(
+      try verdict(halves, on: "2021-12-31", [("90", "2021-12-31")]) == .notAssessable,
+      "it was not yet there when the half-year began")
   }
 
   @Test func noLaterYearMakesUpForOneThatDidNotRise() throws {

@@ -90,6 +90,10 @@ struct PaceTests {
     #expect(try reason(rising(from: nil), [("50", "2023-01-31"), ("52", "2023-12-31")]) == .tooFewYears)
     #expect(try reason(rising(from: "0"), [("52", "2023-12-31")]) == .differentSigns)
     #expect(try reason(rising(from: "-1"), [("52", "2023-12-31")]) == .differentSigns)
+    let toNothing = indicator(
+      [try target(.atMost(.zero), due: "2025-12-31")], kind: .ratio, unit: "起/年",
+      baseline: try baseline("20", on: "2020-12-31"))
+    #expect(try reason(toNothing, [("10", "2023-12-31")]) == .differentSigns)
     #expect(
       try evaluation(
         rising(from: nil), on: "2023-12-31", [("50", "2022-12-31"), ("52", "2023-12-31")], method: .cagr
@@ -125,6 +129,32 @@ struct PaceTests {
     #expect(found.pace?.start.basis == .zero)
     #expect(found.pace?.start.on == (try day("2020-12-31")))
     #expect(found.verdict == .onTrack)
+  }
+
+  @Test func aRunningAmountBeginsAtZeroToo() throws {
+    let built = indicator(
+      [try target(.atLeast(try number("20")), due: "2025-12-31")], kind: .amount, unit: "平方米",
+      counting: .sincePlanStart)
+    let found = try evaluation(built, on: "2023-06-30", [("10", "2023-06-30")])
+    #expect(found.pace?.start.basis == .zero)
+    #expect(found.verdict == .onTrack)
+  }
+
+  @Test func beforeTheBaselineNoTimeHasGone() throws {
+    let later = indicator(
+      [try target(.atLeast(try number("60")), due: "2025-12-31")],
+      baseline: try baseline("45", on: "2022-12-31"))
+    let found = try evaluation(later, on: "2022-06-30", [("44", "2022-06-30")])
+    #expect(found.verdict == .atRisk)
+    #expect(found.pace?.expected?.digits(2) == "45.00")
+  }
+
+  @Test func aBaselineOfTheDueDayLeavesNoTime() throws {
+    let late = indicator(
+      [try target(.atLeast(try number("60")), due: "2025-12-31")],
+      baseline: try baseline("45", on: "2025-12-31"))
+    let found = try evaluation(late, on: "2023-12-31", [("50", "2023-12-31")])
+    #expect(found.reason.name == "noTime")
   }
 
   /// 新增300张 beside a stock of 1,000: what there was is no part of what is added.

@@ -95,6 +95,21 @@ struct StandingTests {
     #expect(try state(standing).status == .notReported)
   }
 
+  @Test func ofTwoTargetsOfOneDayEachIsJudgedByItsOwnAim() throws {
+    let (near, far) = (
+      try target(.atLeast(try number("60")), due: "2025-12-31"),
+      try target(.atLeast(try number("80")), due: "2025-12-31")
+    )
+    let plan = try plan([], [indicator([near, far])])
+    let ledger = RecordingLedger(
+      Catalogue(plans: [plan], families: [], collectiveBodies: [], measures: []),
+      [try record(1, value("70"), on: "2025-05-31")])
+    let standing = try Standing(ledger, on: try day("2025-06-30"), includingIndicators: true)
+    let indicator = plan.indicators[0]
+    #expect(standing.evaluation(of: near, of: indicator, in: plan)?.verdict == .met)
+    #expect(standing.evaluation(of: far, of: indicator, in: plan)?.verdict == .unknownPace)
+  }
+
   @Test func judgesEachTargetByItsOwnInstances() throws {
     let sixty = Aim.atLeast(try number("60"))
     let (whole, monthly) = (

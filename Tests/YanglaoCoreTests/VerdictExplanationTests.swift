@@ -91,6 +91,9 @@ struct VerdictExplanationTests {
     #expect(second.next == nil)
     #expect(try explanation(two, on: "2026-01-01", []).inForce == .lastOfAll)
     #expect(try explanation(rising(), on: "2023-01-01", []).inForce == .only)
+    let rivals = indicator(
+      try ["2023-12-31", "2023-12-31", "2025-12-31"].map { try target(.atLeast(try number("80")), due: $0) })
+    #expect(try explanation(rivals, on: "2023-12-31", []).next?.due == day("2025-12-31"))
   }
 
   // MARK: Whatever the numbers

@@ -38,6 +38,11 @@ struct MilestoneStateTests {
     let returned = try state([record(1, .done, on: "2025-03-01"), record(2, .sendBack, on: "2025-04-01")])
     #expect(returned.milestone.isOpen)
     #expect(returned.milestone.doneOn == nil)
+    let again = try state([
+      record(1, .done, on: "2025-03-01"), record(2, .sendBack, on: "2025-04-01"),
+      record(3, .done, on: "2025-05-01"),
+    ])
+    #expect(try again.milestone.doneOn == day("2025-05-01"))
     #expect(try state([record(1, .suspend, on: "2025-03-01")]).milestone.isOpen == false)
   }
 

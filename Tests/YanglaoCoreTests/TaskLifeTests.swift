@@ -33,6 +33,11 @@ struct TaskLifeTests {
     #expect(life.report(excludedBy: try draft(step, on: day))?.number == number)
   }
 
+  @Test func whatIsWrittenLaterStandsBehindWhatIsOfTheSameDay() throws {
+    let (life, _) = try life([(.done, "2025-10-01")])
+    #expect(life.report(excludedBy: try draft(.verify, on: "2025-10-01")) == nil)
+  }
+
   @Test func aRecurrentTaskIsDoneAgain() throws {
     let (life, _) = try life([(.done, "2025-10-01")], .monthly)
     #expect(life.report(excludedBy: try draft(.done, on: "2025-08-01")) == nil)
@@ -53,6 +58,9 @@ struct TaskLifeTests {
     #expect(try !excludes(.done, nil))
     #expect(try !excludes(.inProgress, "1"))
     #expect(life.report(restingOn: done) == nil)
+    let monthly = TaskLife(try task(due: "2025-12-31", recurrence: .monthly), [done])
+    let again = try record(9, step, on: "2025-11-01", subject: subject).draft
+    #expect(monthly.report(excludedBy: again)?.number == .max, "only the task recurs")
   }
 
   @Test func aMilestoneIsReportedWhileItsTaskIsOpen() throws {

@@ -88,6 +88,21 @@ struct TaskStateTests {
     #expect(state.assigned.allSatisfy { $0.isLocal })
   }
 
+  @Test func whoIsAssignedAgainHasTheRoleGivenLast() throws {
+    let state = try state([
+      (.assignment(department: "某县民政局", role: .cooperating), "2025-01-01"),
+      (.assignment(department: "某县民政局", role: .lead), "2025-01-02"),
+    ])
+    #expect(state.assigned.map(\.role) == [.lead])
+  }
+
+  @Test func whatIsDoneAgainIsDoneOnTheLastDay() throws {
+    let state = try state([
+      (report(.done), "2025-01-01"), (report(.sendBack), "2025-01-02"), (report(.done), "2025-01-03"),
+    ])
+    #expect(try state.doneOn == day("2025-01-03"))
+  }
+
   @Test func isNoLongerOwedOnceDoneOrSuspended() throws {
     for (step, isOpen) in [
       (TaskStep.inProgress, true), (.done, false), (.verify, false), (.suspend, false), (.resume, true),
@@ -178,6 +193,14 @@ struct TaskStateTests {
     let once = TaskState(
       try task(due: "2025-12-31"), [try record(1, report(.done), on: "2025-01-31", subject: subject)])
     #expect(once.instancesDoneByLastReport(from: nil) == [])
+    let milestone = RecordContent.report(TaskReport(step: .done, milestone: "m"))
+    let withMilestone = TaskState(
+      try task(due: "2025-04-30", recurrence: .monthly),
+      [
+        try record(1, report(.done), on: "2025-01-20", subject: subject),
+        try record(2, milestone, on: "2025-01-25", subject: subject),
+      ])
+    #expect(try withMilestone.instancesDoneByLastReport(from: day("2025-01-01")) == [])
   }
 
   /// Of a plan that names no beginning only the instances of its last year are known.

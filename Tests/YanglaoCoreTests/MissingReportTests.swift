@@ -153,6 +153,24 @@ struct MissingReportTests {
     }
   }
 
+  @Test func whatWasWrittenFirstOfThePeriodIsItsReport() throws {
+    let found = try missing(recording: [
+      record(1, report(.inProgress), on: "2025-06-30", task("1"), at: "2025-07-01"),
+      record(2, report(.inProgress), on: "2025-06-10", task("1"), at: "2025-07-20"),
+    ])
+    #expect(try row(found, "town/1", civil).record?.number == 1)
+    #expect(try row(found, "town/1", civil).state == .onTime)
+  }
+
+  @Test func whatDepartmentsReportDoneIsReportedThenAndNotWhenTheOfficeVerifiesIt() throws {
+    let found = try missing(recording: [
+      record(1, report(.done), on: "2025-06-10", task("1"), at: "2025-06-12", department: civil),
+      record(2, report(.verify), on: "2025-06-28", task("1"), at: "2025-07-20", department: civil),
+    ])
+    #expect(try row(found, "town/1", merged).record?.number == 1)
+    #expect(try row(found, "town/1", merged).state == .onTime)
+  }
+
   @Test func theOfficesOwnStepsReportNothing() throws {
     let found = try missing(recording: [
       record(1, report(.suspend), on: "2025-04-01", task("1"), at: "2025-04-01"),
@@ -174,6 +192,11 @@ struct MissingReportTests {
     ]
     #expect(try missing(recording: reached).counts.indicators == 1)
     #expect(try missing("2024-12", recording: reached).counts.indicators == 2, "it was not due before")
+    #expect(try missing("2025-01", recording: reached).counts.indicators == 1, "it was due the day before")
+    let early = [
+      try record(1, value("81"), on: "2024-11-01", .indicator(plan: "town", id: "age"), at: "2024-11-02")
+    ]
+    #expect(try missing("2024-12", recording: early).counts.indicators == 2, "it may be lost again")
     let short = [
       try record(1, value("79.9"), on: "2024-12-31", .indicator(plan: "town", id: "age"), at: "2025-01-01")
     ]
@@ -183,6 +206,7 @@ struct MissingReportTests {
   @Test func aPlanOwesNothingBeforeItBeginsAndStillOwesBehindItsEnd() throws {
     #expect(try missing("2022-12").counts.owed == 0)
     #expect(try missing("2022-12").counts.reportingRate == nil)
+    #expect(try missing("2022-12-01..2023-01-01").counts.owed == 11, "its first day is a day of it")
     #expect(try missing("2027-01", on: "2027-03-01").counts.owed == 11)
   }
 
@@ -198,6 +222,15 @@ struct MissingReportTests {
       record(2, .withdrawal, on: "2025-06-30", beds, at: "2025-07-20", replaces: 1),
     ])
     #expect(try row(withdrawn, "town/beds", civil).state == .missing)
+  }
+
+  @Test func aCorrectionThatMovesAValueIntoThePeriodReportsItThere() throws {
+    let found = try missing(recording: [
+      record(1, value("50"), on: "2025-05-31", beds, at: "2025-06-01"),
+      record(2, value("50"), on: "2025-06-30", beds, at: "2025-07-20", replaces: 1),
+    ])
+    #expect(try row(found, "town/beds", civil).record?.number == 2)
+    #expect(try row(found, "town/beds", civil).state == .late)
   }
 
   @Test func anAssignedDepartmentOwesInThePlaceOfNobody() throws {

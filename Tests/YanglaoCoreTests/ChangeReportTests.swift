@@ -195,6 +195,90 @@ struct ChangeReportTests {
     #expect(back.rows.map(\.kind).contains(.returned))
   }
 
+  @Test func whatIsNotYetKnownIsNoChange() throws {
+    let late = [try record(1, report(.done), on: "2024-06-20", third, at: "2024-07-01")]
+    let told = try changes(since: "2024-07-02", until: "2024-07-10", knownAt: "2024-06-25", late)
+    #expect(told.rows.isEmpty, "by what was known it was overdue before, and is")
+  }
+
+  @Test func whatWasWrittenOnTheFirstDayIsNoNews() throws {
+    let records = [
+      try record(1, value("78"), on: "2024-11-30", age),
+      try record(2, value("79"), on: "2024-11-30", age, at: "2024-12-10", replaces: 1),
+    ]
+    #expect(try changes(since: "2024-12-09", until: "2024-12-15", records).rows(.corrected).count == 1)
+    #expect(try changes(since: "2024-12-10", until: "2024-12-15", records).rows(.corrected).isEmpty)
+  }
+
+  @Test func aCorrectionThatMovesAValueBackIntoTheTimeIsTold() throws {
+    let records = [
+      try record(1, value("78"), on: "2024-12-20", age, at: "2024-12-02"),
+      try record(2, value("78"), on: "2024-11-30", age, at: "2024-12-10", replaces: 1),
+    ]
+    #expect(try changes(since: "2024-12-05", until: "2024-12-15", records).rows(.corrected).count == 1)
+  }
+
+  @Test func aCorrectionOfAReportIsNoReportOfItsOwn() throws {
+    let records = [
+      try record(1, report(.done), on: "2024-06-10", third),
+      try record(2, report(.done), on: "2024-06-09", third, at: "2024-06-20", replaces: 1),
+    ]
+    let row = try only(changes(since: "2024-06-15", until: "2024-06-25", records), .corrected)
+    #expect(row.records == [1, 2])
+  }
+
+  @Test func anExtensionThatMovesNothingIsNoChange() throws {
+    let records = [
+      try record(1, .extended(until: day("2024-08-31"), late: false), on: "2024-05-10", third),
+      try record(2, .extended(until: day("2024-08-31"), late: false), on: "2024-05-20", third),
+    ]
+    #expect(try changes(since: "2024-05-15", until: "2024-05-25", records).rows.isEmpty)
+  }
+
+  @Test func aTaskSentBackBehindItsDeadlineIsOverdueFromThatDay() throws {
+    let records = [
+      try record(1, report(.done), on: "2024-06-10", third),
+      try record(2, report(.sendBack), on: "2024-07-05", third),
+    ]
+    for since in ["2024-07-01", "2024-07-03"] {
+      let row = try changes(since: since, until: "2024-07-10", records).rows(.newlyOverdue).first
+      #expect(row?.on == (try day("2024-07-05")), "since \(since)")
+      #expect(row?.records == [2])
+    }
+  }
+
+  @Test func eachOfTwoTargetsOfOneDayIsHeldAgainstItself() throws {
+    let catalogue = try SampleCatalogue.make().replacing("town") { plan in
+      plan.replacing(
+        indicators: plan.indicators.map { indicator in
+          guard indicator.id == "age", let target = indicator.targets.first,
+            let easier = ExactDecimal("75")
+          else { return indicator }
+          return indicator.replacing(targets: [
+            Target(aim: .atLeast(easier), due: target.due, quotations: []), target,
+          ])
+        })
+    }
+    let records = [
+      try record(1, value("76"), on: "2024-11-30", age), try record(2, value("81"), on: "2024-12-20", age),
+    ]
+    var filter = TaskFilter()
+    filter.plans = ["town"]
+    let told = try ChangeReport(
+      RecordingLedger(catalogue, records), since: try day("2024-12-01"), until: try day("2024-12-25"),
+      filter: filter)
+    #expect(told.rows(.met).map(\.instance?.index) == [1])
+  }
+
+  @Test func whatIsMissedIsToldOnce() throws {
+    let records = [try record(1, value("79"), on: "2024-11-30", age)]
+    #expect(
+      try changes(since: "2024-12-31", until: "2025-01-31", records).rows(.missed).map(\.reference) == [
+        "town/age"
+      ])
+    #expect(try changes(since: "2025-01-31", until: "2025-02-28", records).rows(.missed).isEmpty)
+  }
+
   @Test func aFilterLeavesOthersOut() throws {
     let records = [
       try record(1, value("78"), on: "2024-11-30", age),

@@ -17,6 +17,20 @@ struct BulletinReportTests {
     #expect(red == red.sorted(by: >))
   }
 
+  @Test func aBindingIndicatorThatIsMissedComesFirst() throws {
+    let catalogue = try SampleCatalogue.make().replacing("town") {
+      $0.replacing(indicators: $0.indicators.reversed())
+    }
+    let records = [
+      try record(1, value("79"), on: "2024-11-30", subject: .indicator(plan: "town", id: "age")),
+      try record(2, value("4"), on: "2026-12-31", subject: .indicator(plan: "town", id: "beds")),
+    ]
+    let standing = try Standing.sample(on: "2027-01-01", records, of: catalogue)
+    let rows = BulletinReport(standing, filter: TaskFilter()).indicators
+    #expect(rows.map(\.evaluation.verdict) == [.missed, .missed])
+    #expect(rows.map(\.indicator.id) == ["beds", "age"])
+  }
+
   @Test func leavesOutAPlanThatIsNoLongerTrackedUnlessItIsNamed() throws {
     let closing = PlanClosing(on: try day("2025-06-30"), reason: nil)
     let standing = try Standing.sample(
@@ -49,5 +63,7 @@ struct BulletinReportTests {
     ])
     #expect(met.disagreements.first?.unmet.map(\.indicator.id).contains(indicator.id) != true)
     #expect(try bulletin([]).disagreements.isEmpty)
+    let verified = try bulletin([done, try record(2, report(.verify), on: "2025-06-02", subject: task)])
+    #expect(verified.disagreements.map(\.task.id) == [id], "the office's word hides nothing")
   }
 }

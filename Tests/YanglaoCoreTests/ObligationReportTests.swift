@@ -68,6 +68,80 @@ struct ObligationReportTests {
     #expect(report.counts.pairs == count)
   }
 
+  @Test func countsATaskAndItsMilestonesAsThingsOfTheirOwn() throws {
+    let milestones = try ["1", "2"].map {
+      Milestone(
+        id: $0, title: "节点", due: try day("2024-06-30"), firm: true, project: nil, quotations: [], note: nil)
+    }
+    let plan = try plan([try task(due: "2024-12-31").replacing(milestones: milestones)])
+    let standing = try Standing.sample(
+      of: Catalogue(plans: [plan], families: [], collectiveBodies: [], measures: []))
+    let report = ObligationReport.overdue(
+      standing, filter: TaskFilter(), kinds: [.task, .milestone], by: .plan)
+    #expect((report.counts.tasks, report.counts.milestones) == (1, 2))
+  }
+
+  @Test func aTaskStandsOnceUnderAFamilyAndFamiliesInTheirOrder() throws {
+    func assignment(_ name: String) -> Assignment {
+      Assignment(name: name, asPrinted: name, role: .responsible)
+    }
+    func keys(_ names: String...) throws -> [(key: Key, rows: Int)] {
+      let plan = try plan([try task(due: "2024-12-31", departments: names.map(assignment))])
+      let standing = try Standing.sample(
+        of: Catalogue(
+          plans: [plan], families: SampleCatalogue.families, collectiveBodies: [], measures: []))
+      let report = ObligationReport.overdue(standing, filter: TaskFilter(), kinds: [.task], by: .family)
+      return report.groups.map { ($0.key, $0.rows.count) }
+    }
+    let both = try keys("某县卫健局", "某县卫生健康局")
+    #expect(both.map(\.key) == [.family("health")])
+    #expect(both.map(\.rows) == [1])
+    #expect(
+      try keys("某县人社局", "某县自然资源").map(\.key) == [.family("resources"), .family("personnel")])
+  }
+
+  /// The tables answer for all tasks alone: whatever a filter leaves out, the rules must count.
+  @Test func tablesAreAskedOnlyOfAllTasks() throws {
+    func question(
+      by grouping: ObligationReport.Grouping = .department, kinds: Set<Obligation.Kind> = [.task],
+      _ change: (inout TaskFilter) throws -> Void = { _ in }
+    ) throws -> ObligationTally.Question? {
+      var filter = TaskFilter()
+      try change(&filter)
+      let today = try day("2025-07-01")
+      return ObligationTally.Question(filter, kinds: kinds, by: grouping, from: nil, before: today, on: today)
+    }
+    #expect(try question() != nil)
+    #expect(try question { $0.plans = ["town"] } != nil)
+    let changes: [(inout TaskFilter) throws -> Void] = [
+      { $0.departments = DepartmentSelection(includesUnassigned: true) }, { $0.roles = [.lead] },
+      { $0.sections = ["一"] }, { $0.texts = ["床位"] }, { $0.statuses = [.inProgress] },
+      { $0.dueBefore = try day("2025-01-01") }, { $0.dueAfter = try day("2025-01-01") },
+    ]
+    for (index, change) in changes.enumerated() {
+      let asked = try question { try change(&$0) }
+      #expect(asked == nil, "filter \(index)")
+    }
+    #expect(try question(by: .plan) == nil && question(by: .section) == nil)
+    #expect(try question(kinds: [.task, .indicator]) == nil)
+  }
+
+  @Test func countsAddUpWhicheverComesFirst() {
+    let (early, late) = (
+      ObligationReport.Counts(one: .task, days: 9, departments: 0),
+      ObligationReport.Counts(one: .milestone, days: 3, departments: 2)
+    )
+    var sum = ObligationReport.Counts.none
+    sum += early
+    #expect(sum == early)
+    sum += late
+    sum += .none
+    #expect(
+      sum
+        == ObligationReport.Counts(
+          tasks: 1, milestones: 1, targets: 0, pairs: 2, unassigned: 1, days: 3...9))
+  }
+
   @Test func countsTwoTargetsOfAnIndicatorAsTwo() throws {
     let period = try #require(Period(named: "2023-01-01..2026-12-31"))
     let report = ObligationReport.due(

@@ -158,6 +158,28 @@ struct ProgressReportTests {
     #expect(try !progress(on: "2025-07-01").isAlarming, "an expected one alarms nobody")
   }
 
+  @Test func ofOneVerdictTheBindingIndicatorComesFirst() throws {
+    let indicators = try [Indicator.Attribute.expected, .binding].map { attribute in
+      Indicator(
+        id: attribute.rawValue, measure: "m", name: "指标", kind: .share, unit: "%", counting: .level,
+        attribute: attribute, tasks: ["1"],
+        baseline: Baseline(
+          value: try number("45"), on: try day("2020-12-31"), quotation: Quotation(text: "x"), note: nil),
+        targets: [try target(.atLeast(try number("60")), due: "2025-12-31")])
+    }
+    let records = try indicators.enumerated().map {
+      try record(
+        Int64($0 + 1), value("53"), on: "2023-12-31", subject: .indicator(plan: "p", id: $1.id))
+    }
+    let plan = try plan([try YanglaoCoreTests.task(due: "2025-12-31")], indicators)
+    let standing = try Standing.sample(
+      on: "2023-12-31", records,
+      of: Catalogue(plans: [plan], families: [], collectiveBodies: [], measures: []))
+    let laggards = ProgressReport(standing, filter: TaskFilter()).laggards
+    #expect(laggards.map(\.evaluation.verdict) == [.behind, .behind])
+    #expect(laggards.map(\.indicator.id) == ["binding", "expected"])
+  }
+
   @Test func doneOnTheDeadlineIsInTimeHoweverLateItIsVerified() throws {
     let done = try record(1, report(.done), on: "2024-06-30", subject: task("town/3"))
     let verified = try record(2, report(.verify), on: "2024-09-30", subject: task("town/3"))

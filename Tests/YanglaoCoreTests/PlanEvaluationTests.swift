@@ -17,6 +17,7 @@ struct PlanEvaluationTests {
     ("2021-01-01", "2025-12-31", "2023-06-30"), ("2025-01-01", "2027-12-31", "2026-06-30"),
     ("2023-01-01", "2023-12-31", "2023-06-30"), ("2024-01-01", "2027-12-31", "2025-12-31"),
     ("2022-07-01", "2025-06-30", "2023-12-31"), ("2023-05-01", "2023-05-31", "2023-04-30"),
+    ("2023-06-01", "2023-06-30", "2023-05-31"),
   ]) func theMiddleIsTheEndOfAMonth(_ from: String, _ to: String, _ middle: String) throws {
     #expect(try period(from, to).midterm == day(middle))
   }
@@ -74,6 +75,32 @@ struct PlanEvaluationTests {
       told(try evaluation(.interim, on: "2026-01-01", [("59.96", "2025-12-31")])) == [
         "unknownPace 2030-12-31"
       ])
+  }
+
+  /// Only on the plan's last day is the day behind it looked at.
+  @Test func afterTheEndADeadlineThatWasExtendedHasItsLastDayStill() throws {
+    let plan = try plan([try task(due: "2025-12-31")])
+    let extended = try record(
+      1, .extended(until: day("2026-06-30"), late: false), on: "2025-12-01",
+      subject: .task(plan: "p", id: "1"))
+    let catalogue = Catalogue(plans: [plan], families: [], collectiveBodies: [], measures: [])
+    for (today, overdue) in [("2025-12-31", 0), ("2026-06-30", 0), ("2026-07-01", 1)] {
+      let standing = try Standing(RecordingLedger(catalogue, [extended]), on: try day(today))
+      #expect(PlanEvaluation(plan, standing, stage: .final).sections.map(\.overdue) == [overdue], "\(today)")
+    }
+  }
+
+  @Test func namesTheIrregularitiesOfTasksAndOfIndicators() throws {
+    func fault(tasks: [String] = [], indicators: [String] = []) -> Irregularity {
+      Irregularity(
+        place: "正文", quote: nil, note: Note(chinese: "缺", english: nil), tasks: tasks, indicators: indicators)
+    }
+    let plan = try plan([try task(due: "2025-12-31")]).replacing(irregularities: [
+      fault(tasks: ["1"]), fault(indicators: ["i"]), fault(),
+    ])
+    let catalogue = Catalogue(plans: [plan], families: [], collectiveBodies: [], measures: [])
+    let standing = try Standing(RecordingLedger(catalogue), on: try day("2025-12-31"))
+    #expect(PlanEvaluation(plan, standing).irregularities.count == 2)
   }
 
   @Test func tasksAreOverdueAtTheEnd() throws {

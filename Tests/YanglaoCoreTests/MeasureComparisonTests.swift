@@ -5,10 +5,14 @@ import Testing
 @testable import YanglaoCore
 
 struct MeasureComparisonTests {
-  private func counted(_ counting: Indicator.Counting, id: String = "i", in plan: String) throws -> Plan {
+  private func counted(
+    _ counting: Indicator.Counting, id: String = "i", unit: String = "个", numerator: String? = nil,
+    in plan: String
+  ) throws -> Plan {
     let goal = try number("10")
     let indicator = Indicator(
-      id: id, measure: "m", name: "指标", kind: .count, unit: "个", counting: counting, attribute: .expected,
+      id: id, measure: "m", name: "指标", kind: .count, unit: unit, numerator: numerator, counting: counting,
+      attribute: .expected,
       targets: [
         try target(.atLeast(goal), due: "2023-12-31"), try target(.atLeast(goal), due: "2025-12-31"),
       ])
@@ -45,5 +49,12 @@ struct MeasureComparisonTests {
     let found = try comparison(plans, on: "2024-01-01").differences
     #expect(found.map(\.aspect) == [.counting])
     #expect(found.first?.variants.map(\.references) == [["a", "c"], ["b"]])
+  }
+
+  @Test func whatOnlyOneSaysAndTheWidthOfAUnitDifferInNothing() throws {
+    let said = [try counted(.level, numerator: "床位", in: "a"), try counted(.level, in: "b")]
+    #expect(try comparison(said, on: "2024-01-01").differences.isEmpty)
+    let units = [try counted(.level, unit: "%", in: "a"), try counted(.level, unit: "％", in: "b")]
+    #expect(try comparison(units, on: "2024-01-01").differences.isEmpty)
   }
 }

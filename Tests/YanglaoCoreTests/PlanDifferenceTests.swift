@@ -69,6 +69,24 @@ import Testing
     #expect(changes([100, 200, 300], [100]) == ["removed", "removed"])
   }
 
+  @Test func whatStandsTwiceIsComparedTwice() throws {
+    let plan = try sample()
+    let fault = try #require(plan.irregularities.first)
+    let (once, twice) = (
+      plan.replacing(irregularities: [fault]), plan.replacing(irregularities: [fault, fault])
+    )
+    #expect(PlanDifference(from: twice, to: once).changes.map(\.field) == [.irregularity])
+    #expect(PlanDifference(from: once, to: twice).changes.map(\.field) == [.irregularity])
+    let duties = ["每月", "逐月"].map {
+      ReportingDuty(what: "进展", recurrence: .monthly, quotations: [Quotation(text: $0)])
+    }
+    let reporting = plan.replacing(reporting: duties)
+    #expect(PlanDifference(from: reporting, to: reporting).isEmpty)
+    #expect(
+      PlanDifference(from: reporting, to: plan.replacing(reporting: duties.reversed())).changes.map(\.field)
+        == [.quotation, .quotation])
+  }
+
   @Test func targetsOfOneDayBelongTogether() throws {
     let plan = try sample()
     let indicator = try #require(plan.indicators.first)

@@ -48,6 +48,20 @@ extension PlanValidationTests {
       })
   }
 
+  /// Of a period that is too long, its last day is no second fault.
+  @Test func whatFallsDueWithAPeriodThatIsTooLongIsNotBlamedToo() throws {
+    let long = try #require(Period(from: day("2023-01-01"), to: day("2123-06-30")))
+    let found = try errors { plan in
+      plan.replacing(
+        period: long,
+        indicators: plan.indicators.map { indicator in
+          indicator.replacing(
+            targets: indicator.targets.map { Target(aim: $0.aim, due: long.to, quotations: $0.quotations) })
+        })
+    }
+    #expect(found.map(\.path) == ["$.period.to"])
+  }
+
   @Test func targetsOfOneSortFallDueOnDaysOfTheirOwn() throws {
     func target(_ aim: Aim, _ recurrence: Recurrence = .once, firm: Bool = true, note: Note? = nil) throws
       -> Target

@@ -30,6 +30,7 @@ extension PlanValidationTests {
     )
     #expect(try found(target(.atMost(.zero))) == [])
     #expect(try found(target(.atLeast(number("-5"))), kind: .ratio) == [])
+    #expect(try found(target(.atLeast(number("150"))), unit: "‰") == [])
   }
 
   private var explained: Note { Note(chinese: "原文如此", english: nil) }
@@ -52,6 +53,28 @@ extension PlanValidationTests {
     let behind = try day("2027-01-01")
     #expect(try found("2027-01-01") == fault(path, .baselineBehindPlan(behind, planEnd: last)))
     #expect(try found("2027-01-01", note: explained) == [])
+    let kept = try indicatorFaults { sample in
+      sample.replacing(
+        baseline: Baseline(
+          value: try number("4"), on: last, quotation: Quotation(text: "占比达到98%"), note: nil),
+        targets: [try target(.atLeast(number("98")), note: explained)])
+    }
+    #expect(kept == [], "a target that is explained may lie behind it")
+  }
+
+  @Test func aBaselineMayReachATargetThatIsExplained() throws {
+    let kept = try indicatorFaults { sample in
+      sample.replacing(
+        baseline: Baseline(
+          value: try number("4"), on: try day("2022-12-31"), quotation: Quotation(text: "占比达到98%"), note: nil),
+        targets: try ["98", "3"].map {
+          Target(
+            aim: .atLeast(try number($0)), due: try day("2026-12-31"),
+            quotations: [Quotation(text: "占比达到98%")],
+            note: $0 == "3" ? Note(chinese: "保持", english: nil) : nil)
+        })
+    }
+    #expect(kept == [])
   }
 
   @Test func aShareBelowOnePercentMayBeAFraction() throws {
@@ -72,6 +95,7 @@ extension PlanValidationTests {
     #expect(try found(target(.atLeast(.one))) == [])
     #expect(try found(target(.atMost(share))) == [])
     #expect(try found(target(.atLeast(share)), kind: .ratio, unit: "岁") == [])
+    #expect(try found(target(.atLeast(share)), unit: "‰") == [])
   }
 
   @Test func aValueIsTheOneThatIsPrinted() throws {

@@ -328,6 +328,14 @@ struct PlanValidationTests {
     #expect(try found(.atLeast(three), .atLeast(four)) == [])
     #expect(try found(.atLeast(four), .atLeast(four)) == [])
     #expect(try found(.atLeast(four), .atLeast(three), note: Note(chinese: "调整", english: nil)) == [])
+    let yearly = indicator(
+      [
+        try YanglaoCoreTests.target(.atLeast(four), due: "2024-12-31"),
+        try YanglaoCoreTests.target(.atLeast(three), due: "2025-12-31"),
+      ], kind: .count, unit: "个", counting: .withinYear)
+    let ownYears = PlanValidation.faults(
+      of: try plan([try task(due: "2025-12-31")], [yearly]), in: try SampleCatalogue.make())
+    #expect(!ownYears.map(\.problem).contains(.targetFallsBack), "each year begins anew")
   }
 
   @Test func whatFurtherPlacesSayIsLookedForToo() throws {

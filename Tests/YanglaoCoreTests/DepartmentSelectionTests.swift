@@ -65,4 +65,12 @@ struct DepartmentSelectionTests {
     #expect(found.map(\.place) == ["西江县", "西江"])
     #expect(found.map(\.rest) == [FoldedText("民政局"), FoldedText("县民政局")])
   }
+
+  /// Families and what answers to nobody lie in every place.
+  @Test func onlyDepartmentsByThemselvesLieInPlaces() {
+    let ids: Set<Department.ID> = [.init(code: "640001", name: "西江县民政局")]
+    #expect(DepartmentSelection(departments: ids).places == ["640001"])
+    #expect(DepartmentSelection(families: ["civil-affairs"], departments: ids).places == nil)
+    #expect(DepartmentSelection(departments: ids, includesUnassigned: true).places == nil)
+  }
 }

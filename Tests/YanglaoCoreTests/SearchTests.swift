@@ -56,6 +56,16 @@ struct SearchTests {
     #expect(Set(catalogue.search("目标").map(\.kind)) == Set(SearchHit.Kind.allCases))
   }
 
+  @Test func wordsOfATaskAreFoundThereAndNotInItsPartsAgain() throws {
+    let sample = try SampleCatalogue.make()
+    #expect(sample.search("8月底完成验收").map(\.kind) == [.task])
+    let task = try task(due: "2025-12-31").replacing(standards: [
+      Standard(text: "每百户20平方米", quotations: [Quotation(text: "每百户20平方米")])
+    ])
+    let catalogue = Catalogue(plans: [try plan([task])], families: [], collectiveBodies: [], measures: [])
+    #expect(catalogue.search("每百户").isEmpty)
+  }
+
   @Test func cutsTheWordingAroundTheText() throws {
     let hit = try #require(try SampleCatalogue.make().search("验收").first)
     #expect(hit.excerpt == "…日间照料中心，8月底完成验收。护理型床位每年新增5%，占比达到98%。 ")

@@ -36,6 +36,12 @@ struct TypedValueTests {
     #expect(Self.number(typed, unit) == number)
   }
 
+  @Test func noneOfManyIsAShareToo() throws {
+    let many = try #require(ExactDecimal("387"))
+    #expect(
+      try TypedValue.read("0/387", unit: "%") == .quantity(.fraction(numerator: .zero, denominator: many)))
+  }
+
   @Test(arguments: ["232/387", "232／387", "２３２／３８７", " 232 / 387 ", "232.0/387"])
   func readsFractions(_ typed: String) throws {
     let (numerator, denominator) = (try #require(ExactDecimal("232")), try #require(ExactDecimal("387")))

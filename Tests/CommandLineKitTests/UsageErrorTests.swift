@@ -29,7 +29,7 @@ import Testing
       name: "yanglao", version: "1.0", abstract: Text("样例", "A sample"),
       nodes: [.extended(SampleOverdue.self, [.command(SampleShow.self)])], examples: [])
     let error = try #require(throws: UsageError.self) { _ = try tree.parse(["-d", "民政局"], into: &context) }
-    #expect(error.kind == .misplacedOption("-d", commands: ["overdue"]))
+    #expect(error.kind == .misplacedOption("-d", value: Text("民政局", "民政局"), commands: ["overdue"]))
   }
 
   @Test(arguments: cases) func saysWhatIsWrong(_ item: Case) throws {
@@ -81,9 +81,17 @@ import Testing
       ["--langg", "en"], .unknownOption("--langg"), ("没有“--langg”这个选项", "是否想输入“--lang”？"),
       ("there is no option “--langg”", "Did you mean “--lang”?")),
     Case(
-      ["-d", "民政局", "overdue"], .misplacedOption("-d", commands: ["overdue"]),
-      ("选项“-d”应写在命令之后", "例如“yanglao overdue -d”。"),
-      ("the option “-d” goes after the name of a command", "For example “yanglao overdue -d”.")),
+      ["-d", "民政局", "overdue"], .misplacedOption("-d", value: Text("民政局", "民政局"), commands: ["overdue"]),
+      ("选项“-d”应写在命令之后", "例如“yanglao overdue -d 民政局”。"),
+      ("the option “-d” goes after the name of a command", "For example “yanglao overdue -d 民政局”.")),
+    Case(
+      ["-s", "overdue"], .misplacedOption("-s", value: nil, commands: ["overdue"]),
+      ("选项“-s”应写在命令之后", "例如“yanglao overdue -s”。"),
+      ("the option “-s” goes after the name of a command", "For example “yanglao overdue -s”.")),
+    Case(
+      ["-d", "overdue"], .misplacedOption("-d", value: Text("单位", "NAME"), commands: ["overdue"]),
+      ("选项“-d”应写在命令之后", "例如“yanglao overdue -d 单位”。"),
+      ("the option “-d” goes after the name of a command", "For example “yanglao overdue -d NAME”.")),
     Case(
       ["overdue", "--no"],
       .ambiguousPrefix("--no", candidates: ["--no-section-notes", "--note", "--no-color", "--no-pager"]),

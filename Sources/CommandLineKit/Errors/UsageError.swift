@@ -8,8 +8,9 @@ public struct UsageError: Error, Hashable {
     case unknownCommand(String)
     /// An option that neither the command nor the program has.
     case unknownOption(String)
-    /// An option of these commands that stands before the name of any.
-    case misplacedOption(String, commands: [String])
+    /// An option of these commands that stands before the name of any, with the value that it was given or one in
+    /// general; nil where it takes none.
+    case misplacedOption(String, value: Text?, commands: [String])
     /// The beginning of several options.
     case ambiguousPrefix(String, candidates: [String])
     /// An option at the end of the line, or before `next`, which looks like another option.

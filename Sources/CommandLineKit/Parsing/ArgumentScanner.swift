@@ -12,6 +12,8 @@ struct ArgumentScanner {
   /// A fault as it was found, with what was probably meant.
   struct Fault {
     let kind: UsageError.Kind
+    /// The value of an unknown option, or the word behind it, which may be one.
+    var value: String?
     var nearest: String?
     /// The names that would do, as they would be typed.
     var allowed: [String] = []
@@ -62,8 +64,12 @@ struct ArgumentScanner {
     if fault == nil { fault = Fault(kind: kind, nearest: nearest, allowed: allowed) }
   }
 
-  private mutating func failUnknown(_ option: String, nearest: String?) {
-    fail(.unknownOption(option), nearest: nearest, allowed: options.ownLongNames.map { "--" + $0 })
+  private mutating func failUnknown(_ option: String, value: String? = nil, nearest: String?) {
+    guard fault == nil else { return }
+    let next = words.first.flatMap { looksLikeOption($0) ? nil : $0 }
+    fault = Fault(
+      kind: .unknownOption(option), value: value ?? next, nearest: nearest,
+      allowed: options.ownLongNames.map { "--" + $0 })
   }
 
   func has(_ owner: OptionTable.Owner) -> Bool { occurrences.contains { $0.owner == owner } }
@@ -82,7 +88,7 @@ struct ArgumentScanner {
       fail(.ambiguousPrefix("--" + typed, candidates: names.map { "--" + $0 }))
     case .nothing:
       let nearest = Spelling.nearest(to: typed, among: options.longNames)
-      failUnknown("--" + typed, nearest: nearest.map { "--" + $0 })
+      failUnknown("--" + typed, value: value, nearest: nearest.map { "--" + $0 })
     }
   }
 

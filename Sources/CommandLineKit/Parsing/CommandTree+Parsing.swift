@@ -105,21 +105,26 @@ extension CommandTree {
         fault.kind, program: name, commandPath: route.path, nearest: fault.nearest, allowed: fault.allowed)
     }
     let owners = commands(with: option)
-    return owners.isEmpty
-      ? UsageError(fault.kind, program: name, nearest: fault.nearest, allowed: fault.allowed)
-      : UsageError(.misplacedOption(option, commands: owners), program: name)
+    guard let definition = owners.first?.definition else {
+      return UsageError(fault.kind, program: name, nearest: fault.nearest, allowed: fault.allowed)
+    }
+    let value = fault.value.flatMap { word in nodes.contains { $0.name == word } ? nil : word }
+    return UsageError(
+      .misplacedOption(
+        option, value: definition.kind == .option ? value.map { Text($0, $0) } ?? definition.valueName : nil,
+        commands: owners.map(\.command)), program: name)
   }
 
   /// The commands at the top that have an option, given with its dashes.
-  private func commands(with option: String) -> [String] {
+  private func commands(with option: String) -> [(command: String, definition: ParameterDefinition)] {
     nodes.compactMap { node in
       switch node {
       case .command(let type), .extended(let type, _):
-        let isKnown = type.definitions.contains { definition in
+        let known = type.definitions.first { definition in
           definition.longNames.contains { "--" + $0 == option }
             || definition.short.map { "-\($0)" } == option
         }
-        return isKnown ? node.name : nil
+        return known.map { (node.name, $0) }
       case .group: return nil
       }
     }

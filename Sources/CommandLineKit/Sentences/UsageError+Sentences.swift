@@ -17,7 +17,7 @@ extension UsageError {
       return commandPath.isEmpty
         ? Text("没有\(name)这个选项", "there is no option \(name)")
         : Text("“\(spokenPath)”没有\(name)这个选项", "“\(spokenPath)” has no option \(name)")
-    case .misplacedOption(let option, _):
+    case .misplacedOption(let option, _, _):
       let name = Self.quoted(option)
       return Text("选项\(name)应写在命令之后", "the option \(name) goes after the name of a command")
     case .ambiguousPrefix(let option, let candidates):
@@ -56,10 +56,13 @@ extension UsageError {
       return Text("是否想输入\(shown)？", "Did you mean \(shown)?")
     }
     switch kind {
-    case .misplacedOption(let option, let commands):
+    case .misplacedOption(let option, let value, let commands):
       if let command = commands.first {
-        let line = Self.quoted("\(program) \(command) \(option)")
-        return Text("例如\(line)。", "For example \(line).")
+        func line(_ value: String?) -> String {
+          Self.quoted(([program, command, option] + [value].compactMap(\.self)).joined(separator: " "))
+        }
+        let (chinese, english) = (line(value?.chinese), line(value?.english))
+        return Text("例如\(chinese)。", "For example \(english).")
       }
     case .missingValue(let option, _, let next?):
       let line = Self.quoted(option.hasPrefix("--") ? "\(option)=\(next)" : option + next)

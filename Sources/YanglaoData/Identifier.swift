@@ -1,7 +1,7 @@
 // The forms that ids of plan files may have.
 
 /// A form of ids: what it accepts, and how it is written in the schema.
-enum Identifier {
+public enum Identifier: Sendable {
   /// A plan's: `jingyuan`.
   case plan
   /// A task's, section's, passage's or milestone's inside its plan: `2.3`, `box-2`.
@@ -18,12 +18,15 @@ enum Identifier {
     }
   }
 
+  /// The most characters of a plan's id.
+  public static let planLimit = 40
+
   /// The most characters of an id that is no plan's.
-  static let limit = 60
+  public static let limit = 60
 
   func accepts(_ text: String) -> Bool {
     let bytes = text.utf8.span
-    guard !bytes.isEmpty, bytes.count <= (self == .plan ? 40 : Self.limit) else { return false }
+    guard !bytes.isEmpty, bytes.count <= (self == .plan ? Self.planLimit : Self.limit) else { return false }
     guard self == .local || Self.isLower(bytes[0]) else { return false }
     // A separator stands between two other characters; only a plan's id may have hyphens anywhere behind
     // the first letter.

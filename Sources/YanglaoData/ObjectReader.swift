@@ -96,25 +96,26 @@ struct ObjectReader {
   static let longTextLimit = 200_000
 
   mutating func text(_ key: StaticString, limit: Int = textLimit) -> String? {
-    required(key).flatMap { text($0, limit: limit) }
+    required(key).flatMap { text($0, limit: limit, isNeeded: true) }
   }
 
   mutating func optionalText(_ key: StaticString) -> String? {
     value(key).flatMap { text($0, limit: Self.textLimit) }
   }
 
-  func text(_ value: JSONNode, limit: Int = textLimit) -> String? {
+  /// - Parameter isNeeded: Whether the key of the value has to be there.
+  func text(_ value: JSONNode, limit: Int = textLimit, isNeeded: Bool = false) -> String? {
     guard value.kind == .string else {
       faults.add(.wrongType(expected: .string), at: value.range)
       return nil
     }
     guard !value.content.isEmpty else {
-      faults.add(.emptyText, at: value.range)
+      faults.add(.emptyText(isNeeded: isNeeded), at: value.range)
       return nil
     }
     let text = document.text(of: value)
     guard !text.showsNothing else {
-      faults.add(.emptyText, at: value.range)
+      faults.add(.emptyText(isNeeded: isNeeded), at: value.range)
       return nil
     }
     guard value.range.count <= limit || text.unicodeScalars.count <= limit else {
@@ -125,13 +126,13 @@ struct ObjectReader {
   }
 
   mutating func identifier(_ key: StaticString, _ form: Identifier) -> String? {
-    required(key).flatMap { identifier($0, form) }
+    required(key).flatMap { identifier($0, form, isNeeded: true) }
   }
 
-  func identifier(_ value: JSONNode, _ form: Identifier) -> String? {
-    guard let text = text(value) else { return nil }
+  func identifier(_ value: JSONNode, _ form: Identifier, isNeeded: Bool = false) -> String? {
+    guard let text = text(value, isNeeded: isNeeded) else { return nil }
     guard form.accepts(text) else {
-      faults.add(.notAnIdentifier(pattern: form.pattern), at: value.range)
+      faults.add(.notAnIdentifier(form), at: value.range)
       return nil
     }
     return text

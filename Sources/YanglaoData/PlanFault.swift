@@ -28,10 +28,11 @@ public struct PlanFault: Sendable {
     case notANumber
     case notAWholeNumber
     case notAPeriod
-    case emptyText
+    /// Whether the key has to be there.
+    case emptyText(isNeeded: Bool)
     case textTooLong(limit: Int)
     case unsafeCharacter(UInt32)
-    case notAnIdentifier(pattern: String)
+    case notAnIdentifier(Identifier)
     case notACode
     case unsupportedVersion(supported: Int)
     case emptyList(key: String)

@@ -31,8 +31,6 @@ struct HostilePlanTests {
   }
 
   private static let schemas = ["plan.schema.json", "./plan.schema.json", "../plan.schema.json"]
-  private static let local = "^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$"
-  private static let planId = "^[a-z][a-z0-9-]{0,39}$"
 
   @Test(arguments: [
     Case(#""revision": 1"#, #""revision": 1, "id": "b""#, .duplicateKey("id"), 2, 52, "$.id"),
@@ -41,10 +39,14 @@ struct HostilePlanTests {
     Case("60.50", "0.1234567890123456789", .notANumber, 11, 54, "$.indicators[0].targets[0].value"),
     Case("60.50", "1e9999", .notANumber, 11, 54, "$.indicators[0].targets[0].value"),
     Case(#""revision": 1"#, #""revision": -1"#, .notAWholeNumber, 2, 49, "$.revision"),
-    Case(#""id": "demo""#, #""id": "../etc""#, .notAnIdentifier(pattern: planId), 2, 29, "$.id"),
-    Case(#""id": "demo""#, #""id": "a/b""#, .notAnIdentifier(pattern: planId), 2, 29, "$.id"),
+    Case(#""id": "demo""#, #""id": "../etc""#, .notAnIdentifier(.plan), 2, 29, "$.id"),
+    Case(#""id": "demo""#, #""id": "a/b""#, .notAnIdentifier(.plan), 2, 29, "$.id"),
     Case(
-      #""section": "1""#, #""section": "..""#, .notAnIdentifier(pattern: local), 7, 38, "$.tasks[0].section"),
+      #""section": "1""#, #""section": "..""#, .notAnIdentifier(.local), 7, 38, "$.tasks[0].section"),
+    Case(#""示例""#, #""""#, .emptyText(isNeeded: true), 2, 61, "$.title"),
+    Case(#""id": "demo""#, #""id": """#, .emptyText(isNeeded: true), 2, 29, "$.id"),
+    Case(
+      #""revision": 1"#, #""revision": 1, "issuer": """#, .emptyText(isNeeded: false), 2, 62, "$.issuer"),
     Case(#""示例""#, #""a\u202Eb""#, .unsafeCharacter(0x202E), 2, 63, "$.title"),
     Case(#""示例""#, "\"a\u{2066}b\"", .unsafeCharacter(0x2066), 2, 63, "$.title"),
     Case(#""示例""#, "\"a\u{61C}b\"", .unsafeCharacter(0x61C), 2, 63, "$.title"),

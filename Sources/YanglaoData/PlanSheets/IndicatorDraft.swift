@@ -27,7 +27,7 @@ struct IndicatorDraft {
     }
     let name = row.requiredLine(.name)
     if let id = row[.id], !Identifier.slug.accepts(id) {
-      row.note(.notAnId(pattern: Identifier.slug.pattern), in: .id)
+      row.note(.notAnId(.slug), in: .id)
     }
     let written = Self.target(&row)
     let deadline = row.deadline(.deadline, in: heading.period)

@@ -19,9 +19,9 @@ public enum PlanSheetProblem: Equatable, Sendable {
   case value(TypedValue.Problem)
   case notADay
   case notAnAttribute(allowed: [String])
-  /// A number of a task that makes no id; a slug for an indicator's.
+  /// A number of a task that makes no id.
   case notANumber
-  case notAnId(pattern: String)
+  case notAnId(Identifier)
   case notADepartment(String)
   case unknownTask(String, nearest: String?)
   case unitNeeded

@@ -62,15 +62,17 @@ extension PlanFault.Problem {
       Text("应为至多 18 位的十进制数，不用指数", "expected a decimal number of at most 18 digits, without exponent")
     case .notAWholeNumber: Text("应为从 1 起的整数", "expected a whole number from 1")
     case .notAPeriod: Text("“from”应不晚于“to”", "“from” must not be later than “to”")
-    case .emptyText: Text("不能是空的；没有内容就略去此项", "this cannot be empty; leave the key out where there is nothing")
+    case .emptyText(isNeeded: false):
+      Text("不能是空的；没有内容就略去此项", "this cannot be empty; leave the key out where there is nothing")
+    case .emptyText(isNeeded: true): Text("不能是空的，必须填写", "this cannot be empty; it is needed")
     case .textTooLong(let limit):
       Text("不能超过 \(limit) 字", "this can have at most \(limit) characters")
     case .unsafeCharacter(let value):
       Text(
         "不能有看不见的字符 \(Self.name(of: value))，请删去",
         "an invisible character, \(Self.name(of: value)), cannot stand in a text; remove it")
-    case .notAnIdentifier(let pattern):
-      Text("编号应符合 \(pattern)", "expected an id of the form \(pattern)")
+    case .notAnIdentifier(let form):
+      Text("编号应为\(form.words.chinese)", "expected an id: \(form.words.english)")
     case .notACode: Text("应为六位行政区划代码，如 640522", "expected a division code of six digits, such as 640522")
     case .unsupportedVersion(let version): Text("应为 \(version)", "expected \(version)")
     case .emptyList(let key): Text("“\(key)”至少要有一项", "“\(key)” needs at least one item")

@@ -14,7 +14,7 @@ extension PlanSheetError {
       "\(entry.file.shown):\(entry.fault.line): \(entry.fault.sentence[language])"
     }
     let untold = faults.count - lines.count
-    let more = Text("……另有 \(untold) 处错误。", "… and \(untold) more faults.")[language]
+    let more = Text("……另有 \(untold) 处错误。", "… and \(Text.count(untold, "", "more fault").english).")[language]
     let sum = Text(
       "共 \(faults.count) 处错误，没有写规划文件。",
       "\(Text.count(faults.count, "", "fault").english); no plan file was written.")
@@ -53,8 +53,8 @@ extension PlanSheetProblem {
       return Text("应为：\(list(allowed).chinese)", "expected one of: \(list(allowed).english)")
     case .notANumber:
       return Text("应为 1、1.2、一、（十二）这样的序号", "expected a number such as 1, 1.2, 一 or （十二）")
-    case .notAnId(let pattern):
-      return Text("应合于 \(pattern)，如 nursing-bed-share", "expected \(pattern), such as nursing-bed-share")
+    case .notAnId(let form):
+      return Text("应为\(form.words.chinese)", "expected \(form.words.english)")
     case .notADepartment(let name):
       return Text("“\(name.shown)”不是单位名称", "“\(name.shown)” is no name of a department")
     case .unknownTask(let name, let nearest):

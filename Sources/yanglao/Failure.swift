@@ -39,14 +39,16 @@ struct Failure {
     case let error as UnknownColumn: self.init(error)
     case let error as OutputError: self.init(error)
     case let error as PlanFileError: self.init(error)
-    case let error as LedgerError: self.init(ledger: error)
+    case let error as LedgerError:
+      self.init(ledger: error)
+      if case .damaged(let path, let damage) = error { message = .damagedLedger(path, damage) }
     case let error as LedgerRestoreError: self.init(restoring: error)
     case let error as FaultyDocument: self.init(error)
     case let error as DepartmentConflicts: self.init(error)
     case let error as FaultyPlans: self.init(error)
     case let error as FileError:
       let exists = Text("已存在，不覆盖", "it exists and is not overwritten")
-      let reason = error.errno == EEXIST ? exists : SystemError.description(error.errno)
+      let reason = error.errno == EEXIST ? exists : SystemError.description(error.errno, of: error.path)
       self.init(
         message: Text(
           "文件“\(error.path.shown)”：\(reason.chinese)", "file “\(error.path.shown)”: \(reason.english)"))
@@ -69,7 +71,17 @@ struct Failure {
   }
 
   private init(_ error: UnknownColumn) {
-    message = Text("没有列“\(error.name.shown)”", "there is no column “\(error.name.shown)”")
+    let name = error.name.shown
+    message =
+      switch error.elsewhere {
+      case .with(let options):
+        Text(
+          "列“\(name)”只用于 \(options.joined(separator: " 或 "))",
+          "column “\(name)” goes with \(options.joined(separator: " or "))")
+      case .without(let option):
+        Text("列“\(name)”不用于 \(option)", "column “\(name)” does not go with \(option)")
+      case nil: Text("没有列“\(name)”", "there is no column “\(name)”")
+      }
     hints = [.didYouMean(Spelling.nearest(to: error.name, among: error.allowed)), .allowed(error.allowed)]
       .compactMap { $0 }
     status = .usage

@@ -6,7 +6,9 @@ import YanglaoStore
 extension LedgerFault {
   var term: Text {
     switch self {
-    case .structure(let detail): Text("文件结构：\(detail)", "structure: \(detail)")
+    case .structure(.row(let row)): row.sentence
+    case .structure(let damage):
+      Text("文件结构：\(damage.sentence.chinese)", "structure: \(damage.sentence.english)")
     case .danglingReference(let table, let row, let parent):
       Text(
         "表 \(table) 第 \(row.map(String.init) ?? "?") 行所指的 \(parent) 不存在",

@@ -134,7 +134,10 @@ struct LedgerVersionTests {
       let vandal = try Connection(path: workplace.path(), mode: .readWrite)
       try vandal.execute("UPDATE plan SET document = x'7b7d' WHERE id = 'wugang'")
     }
-    #expect(throws: LedgerError.damaged(path: workplace.path(), detail: "plan wugang: checksum")) {
+    #expect(
+      throws: LedgerError.damaged(
+        path: workplace.path(), detail: .row(DamagedRow(table: "plan", row: "wugang", column: nil)))
+    ) {
       try workplace.ledger()
     }
     #expect(try workplace.ledger(.reading).info().version == 1)

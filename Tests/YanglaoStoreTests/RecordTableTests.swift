@@ -229,7 +229,9 @@ struct RecordTableTests {
     try ledger.connection.execute("DROP TRIGGER record_is_never_changed")
     try ledger.connection.execute("UPDATE record SET value = '9' WHERE number = 1")
     let error = #expect(throws: LedgerError.self) { try ledger.record(1) }
-    #expect(error == .damaged(path: workplace.path(), detail: "record 1: checksum"))
+    #expect(
+      error
+        == .damaged(path: workplace.path(), detail: .row(DamagedRow(table: "record", row: "1", column: nil))))
     #expect(try ledger.check() == [.record(1, .changed)])
     #expect(try ledger.record(2) != nil)
   }

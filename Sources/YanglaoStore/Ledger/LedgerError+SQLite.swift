@@ -9,7 +9,7 @@ extension LedgerError {
     case .busy: self = .busy(path: path)
     case .constraint: self = .refused(detail: error.message)
     case .full: self = .diskFull(path: path)
-    case .corrupt: self = .damaged(path: path, detail: error.message)
+    case .corrupt: self = .damaged(path: path, detail: .structure(error.message))
     case .readOnly: self = .readOnly(path: path)
     case .cannotOpen, .inputOutput:
       switch error.systemError {
@@ -26,7 +26,7 @@ extension LedgerError {
   }
 
   init(_ row: DamagedRow, path: String) {
-    self = .damaged(path: path, detail: row.description)
+    self = .damaged(path: path, detail: .row(row))
   }
 
   /// Does `work`, and throws what it meets in the ledger's terms.

@@ -26,7 +26,7 @@ public enum LedgerError: Error, Equatable, Sendable {
   /// The ledger was written by a newer version of the program.
   case newerVersion(path: String, found: Int, supported: Int)
   /// `detail` says what SQLite or a checksum found, in English.
-  case damaged(path: String, detail: String)
+  case damaged(path: String, detail: LedgerDamage)
 
   // The plan.
   case noSuchPlan(String)

@@ -104,7 +104,8 @@ struct LedgerOpening {
       let probe = mode == .readWrite ? try Connection(path: place.path, mode: .readOnly) : connection
       try requireSupported(try version(of: probe))
     } else if place.size < format.size {
-      throw LedgerError.damaged(path: place.path, detail: "\(place.size) of \(format.size) bytes")
+      throw LedgerError.damaged(
+        path: place.path, detail: .cutShort(found: Int(place.size), expected: Int(format.size)))
     }
     // The rules of a damaged or forged schema shall do no harm.
     try connection.execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
@@ -116,7 +117,7 @@ struct LedgerOpening {
   }
 
   private func requireSupported(_ version: Int) throws {
-    guard version >= 1 else { throw LedgerError.damaged(path: place.path, detail: "user_version \(version)") }
+    guard version >= 1 else { throw LedgerError.damaged(path: place.path, detail: .version(version)) }
     guard version <= LedgerFormat.currentVersion else {
       throw LedgerError.newerVersion(
         path: place.path, found: version, supported: LedgerFormat.currentVersion)

@@ -5,7 +5,7 @@ import YanglaoCore
 /// One fault that ``SQLiteLedger/check()`` finds.
 public enum LedgerFault: Sendable, Hashable {
   /// What SQLite says of its pages, indexes and rules, in English.
-  case structure(String)
+  case structure(LedgerDamage)
   /// A row that names another one which there is not.
   case danglingReference(table: String, row: Int64?, parent: String)
   /// A plan's file or a shared one that is not what was stored; `name` is the plan's id or the file's name.

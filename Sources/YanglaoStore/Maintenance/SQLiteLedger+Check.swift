@@ -14,9 +14,9 @@ extension SQLiteLedger {
         do {
           try part { faults.append($0) }
         } catch let error as SQLiteError where error.kind == .corrupt || error.isOfSchema {
-          faults.append(.structure(error.message))
+          faults.append(.structure(.structure(error.message)))
         } catch let row as DamagedRow {
-          faults.append(.structure(row.description))
+          faults.append(.structure(.row(row)))
         }
       }
     }
@@ -27,7 +27,7 @@ extension SQLiteLedger {
   private func structure(_ report: (LedgerFault) -> Void) throws {
     try connection.query("PRAGMA integrity_check(100)") { row in
       let finding = row.text(0)
-      if finding != "ok" { report(.structure(finding)) }
+      if finding != "ok" { report(.structure(.structure(finding))) }
     }
   }
 

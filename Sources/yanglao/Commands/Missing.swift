@@ -105,6 +105,11 @@ struct Missing: Command {
           : try report.listing(
             Set(states.isEmpty ? [.missing, .notYetDue] : states.flatMap(\.states)), language, selecting: keys
           )
-      }, in: &context)
+      },
+      otherForms: [
+        summary
+          ? (.without("--summary"), MissingColumns.columns(of: nil, showsReports: false).map(\.header.key))
+          : (.with(["--summary"]), MissingColumns.summary().map(\.header.key))
+      ], in: &context)
   }
 }

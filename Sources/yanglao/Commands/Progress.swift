@@ -9,14 +9,14 @@ struct Progress: Command {
     "各状态的任务数和指标数，及滞后的指标", "Count tasks and indicators in every state, and list the laggards")
   static let discussion: Text? = Text(
     """
-    只计数，不打分。红：逾期；黄：30 天内到期，或有指标滞后；灰：已销号或中止；绿：其余。按时、逾期办结指已销号的任务，以单位报办结的日期与现行时限相比。
+    只计数，不打分。红：逾期；黄：30 天内到期，或有指标滞后；灰：已销号、中止或已结束跟踪；绿：其余。按时、逾期办结指已销号的任务，以单位报办结的日期与现行时限相比。
 
     一项任务有几个单位，就在每个单位下各计一次；合计不重复计。按指标概念、指标属性分组时，任务计入其指标所在的组。指标随所属任务筛选；不属于任何任务的指标，只在没有筛选任务时计入。已结束跟踪的规划不计入，用 --plan 指名时才计。
 
     表格之后列出未达标、有风险和滞后的指标，约束性的未达标、有风险者在前；CSV 等格式只有计数，滞后指标用 --laggards。
     """,
     """
-    Counts only, no score. Red: overdue; yellow: due within 30 days, or an indicator of it lags; grey: verified or suspended; green: the rest. Closed in time or late is said of verified tasks, by the day on which they were reported done and the deadline in force.
+    Counts only, no score. Red: overdue; yellow: due within 30 days, or an indicator of it lags; grey: verified, suspended or no longer tracked; green: the rest. Closed in time or late is said of verified tasks, by the day on which they were reported done and the deadline in force.
 
     A task of several departments counts under each of them, and once in the total. By measure or attribute, a task counts where its indicators do. Indicators are chosen with the tasks that they belong to; those of no task count where no tasks are chosen. A plan whose tracking has ended is left out, unless --plan names it.
 
@@ -73,12 +73,16 @@ struct Progress: Command {
       CatalogueScope(filter, needsIndicators: true), values: .ofInstanceInForce(), method: method ?? .linear)
     let report = ProgressReport(standing, filter: filter, by: grouping)
     if laggards {
-      try listing.print({ try report.laggardListing(selecting: $0) }, in: &context)
+      try listing.print(
+        { try report.laggardListing(selecting: $0) },
+        otherForms: [(.without("--laggards"), ProgressColumns.columns(nil, .linear).map(\.header.key))],
+        in: &context)
     } else {
       try listing.print(
         { try report.listing(by: grouping, in: standing.catalogue, selecting: $0) },
         companion: report.laggards.isEmpty
-          ? nil : try report.laggardListing(heading: context.language), in: &context)
+          ? nil : try report.laggardListing(heading: context.language),
+        otherForms: [(.with(["--laggards"]), LaggardColumns.columns.map(\.header.key))], in: &context)
     }
     if exitCode, report.isAlarming { throw FoundSomething() }
   }

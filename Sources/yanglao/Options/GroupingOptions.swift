@@ -18,16 +18,24 @@ struct GroupingOptions {
 
   /// The options of a listing that may be grouped: the columns of its rows, and of the counts.
   static func listingParameters(counting days: ObligationColumns.DayCount) -> [Parameter<ListingOptions>] {
-    let rows = ObligationColumns.columns(counting: days, grouping: nil).map(\.header)
-    let counts = ObligationSummaryColumns.columns(
-      .department, of: Set(Obligation.Kind.allCases), counting: days
-    ).map(\.header)
+    let (rows, counts) = (rows(counting: days), counts(counting: days))
     let keys = counts.map(\.key)
     return ListingOptions.parameters(
       rows + counts,
       note: Text(
         "；\(keys.joined(separator: "、")) 用于 --summary，group 也用于 --by",
         "; \(keys.joined(separator: ", ")) go with --summary, and group with --by too"))
+  }
+
+  /// The columns of rows without groups.
+  static func rows(counting days: ObligationColumns.DayCount) -> [ColumnHeader] {
+    ObligationColumns.columns(counting: days, grouping: nil).map(\.header)
+  }
+
+  /// The columns of the counts of groups.
+  static func counts(counting days: ObligationColumns.DayCount) -> [ColumnHeader] {
+    ObligationSummaryColumns.columns(.department, of: Set(Obligation.Kind.allCases), counting: days).map(
+      \.header)
   }
 
   /// The grouping that is asked for; counts alone need one.
@@ -121,7 +129,19 @@ struct GroupingOptions {
             called: names),
           selecting: keys,
           groups: groups, footer: footer, empty: empty)
-      }, in: &context)
+      }, otherForms: otherForms(counting: days), in: &context)
+  }
+
+  /// The columns that the rows and the counts do not share, and the one that grouped rows have besides.
+  private func otherForms(
+    counting days: ObligationColumns.DayCount
+  ) -> [(form: UnknownColumn.OtherForm, keys: [String])] {
+    summary
+      ? [(.without("--summary"), Self.rows(counting: days).map(\.key))]
+      : [
+        (.with(["--summary", "--by"]), ["group"]),
+        (.with(["--summary"]), Self.counts(counting: days).map(\.key)),
+      ]
   }
 }
 

@@ -78,14 +78,21 @@ struct ListingOptions {
   /// Prints a report's rows.
   /// - Parameter companion: A second table that people read below the first; left out of the other formats, and
   ///   where columns are asked for, which are the first one's.
+  /// - Parameter forms: The columns of other forms of the listing, which an error then tells of.
   func print(
-    _ listing: (_ columns: [String]?) throws -> Listing, companion: Listing? = nil, in context: inout Context
+    _ listing: (_ columns: [String]?) throws -> Listing, companion: Listing? = nil,
+    otherForms forms: [(form: UnknownColumn.OtherForm, keys: [String])] = [], in context: inout Context
   ) throws {
     let format = try checkedFormat()
     let keys = columns.flatMap(\.keys)
     let isRead = keys.isEmpty && (format == .table || format == .markdown)
+    let asked: Listing
+    do { asked = try listing(keys.isEmpty ? nil : keys) } catch var error as UnknownColumn {
+      error.elsewhere = forms.first { $0.keys.contains(error.name) }?.form
+      throw error
+    }
     try context.print(
-      try listing(keys.isEmpty ? nil : keys), companion: isRead ? companion : nil, as: format,
+      asked, companion: isRead ? companion : nil, as: format,
       byteOrderMark: byteOrderMark, atMost: showsAll ? nil : Self.rowsOnTerminal)
   }
 

@@ -5,6 +5,16 @@ struct UnknownColumn: Error, Equatable {
   let name: String
   /// The keys that would do, in the order of the listing.
   let allowed: [String]
+  /// Where the command has such a column all the same; nil where it has none.
+  var elsewhere: OtherForm?
+
+  /// Another form of the listing, by the options that give it.
+  enum OtherForm: Hashable {
+    /// The form that these options give, each by itself.
+    case with([String])
+    /// The form without an option that was given.
+    case without(String)
+  }
 }
 
 extension Array {

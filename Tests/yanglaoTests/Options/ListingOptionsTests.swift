@@ -18,6 +18,22 @@ import Testing
     #expect(CommandRun("plans", "--bom", "-f", format).output.unicodeScalars.first == "\u{FEFF}")
   }
 
+  @Test(arguments: [
+    ("overdue", "group", "列“group”只用于 --summary 或 --by"),
+    ("overdue", "most_days_overdue", "列“most_days_overdue”只用于 --summary"),
+    ("due", "fewest_days_left", "列“fewest_days_left”只用于 --summary"),
+    ("overdue -s", "id", "列“id”不用于 --summary"),
+    ("overdue", "idd", "没有列“idd”"),
+    ("missing", "owed", "列“owed”只用于 --summary"),
+    ("missing -s", "days_late", "列“days_late”不用于 --summary"),
+    ("progress", "id", "列“id”只用于 --laggards"),
+    ("progress --laggards", "red", "列“red”不用于 --laggards"),
+  ]) func aColumnOfAnotherFormIsSaidToBe(_ command: String, _ key: String, _ message: String) {
+    let run = CommandRun(words: command.split(separator: " ").map(String.init) + ["--columns", key])
+    #expect(run.said.first == "yanglao: \(message)")
+    #expect(run.status == .usage)
+  }
+
   @Test func helpNamesTheColumns() {
     let expected: [(String, [String])] = [
       ("tasks", TaskColumns.columns.map(\.header.key)),

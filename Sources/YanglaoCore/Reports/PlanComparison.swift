@@ -9,7 +9,7 @@ struct PlanComparison {
   mutating func compare(_ old: Plan, _ new: Plan) {
     note(.plan, new.id, .title, .text(old.title), .text(new.title))
     note(.plan, new.id, .titleAsPrinted, .flag(old.titleAsPrinted), .flag(new.titleAsPrinted))
-    note(.plan, new.id, .kind, .text(old.kind.rawValue), .text(new.kind.rawValue))
+    note(.plan, new.id, .kind, .planKind(old.kind), .planKind(new.kind))
     note(.plan, new.id, .documentNumber, text(old.documentNumber), text(new.documentNumber))
     note(.plan, new.id, .issuer, text(old.issuer), text(new.issuer))
     note(.plan, new.id, .issuedOn, old.issuedOn.map { .day($0) }, new.issuedOn.map { .day($0) })
@@ -32,7 +32,7 @@ struct PlanComparison {
     pair(.indicator, old.indicators, new.indicators, id: \.id, title: \.name) { $0.compare($1, $2) }
     pair(.passage, old.passages, new.passages, id: \.id, title: \.title) { `self`, old, new in
       self.note(.passage, new.id, .title, .text(old.title), .text(new.title))
-      self.note(.passage, new.id, .kind, .text(old.kind.rawValue), .text(new.kind.rawValue))
+      self.note(.passage, new.id, .kind, .passageKind(old.kind), .passageKind(new.kind))
       self.note(.passage, new.id, .number, self.text(old.number), self.text(new.number))
       self.note(.passage, new.id, .task, self.text(old.task), self.text(new.task))
       self.note(.passage, new.id, .text, .longText(old.text), .longText(new.text))
@@ -45,7 +45,7 @@ struct PlanComparison {
     note(.task, new.id, .section, .text(old.section), .text(new.section))
     note(.task, new.id, .deadline, .day(old.deadline.due), .day(new.deadline.due))
     note(
-      .task, new.id, .basis, .text(old.deadline.basis.rawValue), .text(new.deadline.basis.rawValue))
+      .task, new.id, .basis, .basis(old.deadline.basis), .basis(new.deadline.basis))
     note(.task, new.id, .deadlineAsPrinted, text(old.deadline.asPrinted), text(new.deadline.asPrinted))
     note(
       .task, new.id, .recurrence, .recurrence(old.deadline.recurrence), .recurrence(new.deadline.recurrence))
@@ -88,11 +88,11 @@ struct PlanComparison {
     note(.indicator, new.id, .nameAsPrinted, .flag(old.nameAsPrinted), .flag(new.nameAsPrinted))
     note(.indicator, new.id, .measure, .text(old.measure), .text(new.measure))
     note(.indicator, new.id, .category, text(old.category), text(new.category))
-    note(.indicator, new.id, .kind, .text(old.kind.rawValue), .text(new.kind.rawValue))
+    note(.indicator, new.id, .kind, .indicatorKind(old.kind), .indicatorKind(new.kind))
     note(.indicator, new.id, .unit, text(old.unit), text(new.unit))
     note(.indicator, new.id, .numerator, text(old.numerator), text(new.numerator))
     note(.indicator, new.id, .denominator, text(old.denominator), text(new.denominator))
-    note(.indicator, new.id, .counting, .text(old.counting.rawValue), .text(new.counting.rawValue))
+    note(.indicator, new.id, .counting, .counting(old.counting), .counting(new.counting))
     note(.indicator, new.id, .attribute, .attribute(old.attribute), .attribute(new.attribute))
     func baseline(_ indicator: Indicator) -> Value? {
       indicator.baseline.map { .quantity($0.value, unit: indicator.unit, on: $0.on) }

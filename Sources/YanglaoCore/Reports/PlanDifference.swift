@@ -32,6 +32,11 @@ public struct PlanDifference: Sendable {
     case day(Day)
     case flag(Bool)
     /// A word of a fixed list, by its key.
+    case planKind(Plan.Kind)
+    case passageKind(Passage.Kind)
+    case indicatorKind(Indicator.Kind)
+    case counting(Indicator.Counting)
+    case basis(Deadline.Basis)
     case recurrence(Recurrence)
     case attribute(Indicator.Attribute)
     case department(String, Role)

@@ -114,6 +114,11 @@ extension PlanDifference.Value {
     case .text(let text), .longText(let text): text
     case .day(let day): day.description
     case .flag(let flag): (flag ? Wording.yes : Wording.no)[language]
+    case .planKind(let kind): kind.term[language]
+    case .passageKind(let kind): kind.term[language]
+    case .indicatorKind(let kind): kind.term[language]
+    case .counting(let counting): counting.term[language]
+    case .basis(let basis): basis.term[language]
     case .recurrence(let recurrence): recurrence.term[language]
     case .attribute(let attribute): attribute.term[language]
     case .department(let name, let role):
@@ -155,6 +160,11 @@ extension PlanDifference.Value {
     case .text(let text), .longText(let text): .text(text)
     case .day(let day): .text(day.description)
     case .flag(let flag): .text(flag ? "true" : "false")
+    case .planKind(let kind): .text(kind.rawValue)
+    case .passageKind(let kind): .text(kind.rawValue)
+    case .indicatorKind(let kind): .text(kind.rawValue)
+    case .counting(let counting): .text(counting.rawValue)
+    case .basis(let basis): .text(basis.rawValue)
     case .recurrence(let recurrence): .text(recurrence.rawValue)
     case .attribute(let attribute): .text(attribute.rawValue)
     case .department(let name, let role): .text("\(name);\(role.rawValue)")

@@ -85,15 +85,16 @@ extension Pace {
       let ratio = growth.ratioDigits
       return switch rating {
       case .onTrack:
-        Text("年均增长为所需的 \(ratio) 倍，不低于 0.95", "annual growth is \(ratio) of what is required, at least 0.95")
+        Text(
+          "年均增长为所需的 \(ratio) 倍，不低于 0.95", "annual growth is \(ratio) times what is required, at least 0.95")
       case .behind:
         Text(
           "年均增长为所需的 \(ratio) 倍，低于 0.95，不低于 0.60",
-          "annual growth is \(ratio) of what is required, below 0.95 and at least 0.60")
+          "annual growth is \(ratio) times what is required, below 0.95 and at least 0.60")
       case .atRisk where growth.ratio < 0:
-        Text("年均增长为所需的 \(ratio) 倍，方向相反", "annual growth is \(ratio) of what is required: the wrong way")
+        Text("年均增长为所需的 \(ratio) 倍，方向相反", "annual growth is \(ratio) times what is required: the wrong way")
       case .atRisk:
-        Text("年均增长为所需的 \(ratio) 倍，低于 0.60", "annual growth is \(ratio) of what is required, below 0.60")
+        Text("年均增长为所需的 \(ratio) 倍，低于 0.60", "annual growth is \(ratio) times what is required, below 0.60")
       }
     }
     return Text("起点已达目标，现在没有达到", "the start met the target already; the value does not")

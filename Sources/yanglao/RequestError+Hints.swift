@@ -129,8 +129,10 @@ extension RequestError {
     case .unknownPlan, .severalPlans, .unknownDepartment, .unknownMeasure, .severalMeasures, .unknownSection,
       .emptyText, .invalidUTF8, .unknownLanguage, .conflictingOptions, .needless, .notAPlanText,
       .notAnSVGFile, .cannotWrite, .laterThan, .noSuchRevision, .oneFileOnly, .missingArgument,
-      .sampleIsReadOnly, .noRecorder, .missingOption, .needsBoth, .noValue, .notAValue, .wrongKindOfValue,
-      .cannotAdd(nil), .confirmationNeedsNote, .nothingToReport, .needsReason, .notADepartmentName,
+      .sampleIsReadOnly, .noRecorder, .missingOption, .missingEither, .needsBoth, .noValue, .notAValue,
+      .wrongKindOfValue,
+      .cannotAdd(nil), .confirmationNeedsNote, .nothingToReport, .notABackupFile, .needsReason,
+      .notADepartmentName,
       .cannotAsk:
       .usage
     default: .failed
@@ -155,9 +157,9 @@ extension Text {
 
   fileprivate static func expectedValue(in unit: String?) -> Text {
     if unit.isPercentUnit {
-      return Text("应如 52.3、52.3%、232/387。", "Expected such as 52.3, 52.3% or 232/387.")
+      return Text("应如 52.3、52.3%、232/387。", "Expected a value such as 52.3, 52.3% or 232/387.")
     }
-    return unit.map { Text("应如 12、12\($0)。", "Expected such as 12 or 12\($0).") }
+    return unit.map { Text("应如 12、12\($0)。", "Expected a value such as 12 or 12\($0).") }
       ?? Text("应为“达成”。", "Expected “achieved”.")
   }
 

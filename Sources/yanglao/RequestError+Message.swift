@@ -10,7 +10,7 @@ extension RequestError {
     case .unknownPlan(let name, _, _):
       Text("没有规划“\(name.shown)”", "there is no plan “\(name.shown)”")
     case .severalPlans(let name, _):
-      Text("“\(name.shown)”符合不止一个规划", "“\(name.shown)” fits several plans")
+      Text("与“\(name.shown)”相符的规划不止一个", "“\(name.shown)” fits several plans")
     case .noMidterm(let plan):
       Text(
         "规划 \(plan.shown) 没有写明起始日期，定不出中期", "the plan \(plan.shown) names no first day, so it has no middle")
@@ -23,12 +23,12 @@ extension RequestError {
     case .unknownMeasure(let name, _):
       Text("没有指标概念“\(name.shown)”", "there is no measure “\(name.shown)”")
     case .severalMeasures(let name, _):
-      Text("“\(name.shown)”符合不止一个指标概念", "“\(name.shown)” fits several measures")
+      Text("与“\(name.shown)”相符的指标概念不止一个", "“\(name.shown)” fits several measures")
     case .nothingMatches(let reference, _):
       Text("没有与“\(reference.shown)”相符的内容", "nothing matches “\(reference.shown)”")
     case .severalMatch(let reference, let things):
       Text(
-        "“\(reference.shown)”符合 \(things.count) 项，请写明其一：",
+        "与“\(reference.shown)”相符的有 \(things.count) 项，请写明其一：",
         "“\(reference.shown)” fits \(things.count) things; name one of them:")
     case .notInPlans(let name, let plans, let asked):
       .notInPlans(name.shown, plans.map(\.shown), asked: asked.map(\.shown))
@@ -37,7 +37,7 @@ extension RequestError {
         "\(first.shown) 与 \(second.shown) 不能同时使用",
         "\(first.shown) and \(second.shown) cannot be used together")
     case .periodAhead(let period, let asked):
-      Text("时段 \(period) 在 \(asked) 还没有开始", "the period \(period) has not begun on \(asked)")
+      Text("时段 \(period) 在 \(asked) 还没有开始", "the period \(period) has not begun by \(asked)")
     case .needless(let option, let other):
       Text("没有 \(other) 时不能用 \(option)", "\(option) means nothing without \(other)")
     case .fileExists(let path):
@@ -55,17 +55,20 @@ extension RequestError {
     case .cannotWrite(let path, _):
       Text(
         "“\(path.shown)”：不能写成这种格式的文件", "“\(path.shown)” has the name of a format that cannot be written here")
-    case .laterThan(let option, let day):
-      Text("\(option.shown) 晚于 \(day)", "\(option.shown) is later than \(day)")
+    case .laterThan(let option, let day, nil):
+      Text("\(option.shown) 晚于今天（\(day)）", "\(option.shown) is later than today (\(day))")
+    case .laterThan(let option, let day, let end?):
+      Text("\(option.shown) 晚于 \(end) \(day)", "\(option.shown) is later than \(end) \(day)")
     case .invalidUTF8(let number):
       Text("第 \(number) 个参数不是有效的 UTF-8 文字", "argument \(number) is not valid UTF-8")
     case .unknownLanguage(let name):
       Text(
-        "YANGLAO_LANG 的值“\(name.shown)”无效。",
-        "YANGLAO_LANG has the value “\(name.shown)”, which is no language.")
+        "YANGLAO_LANG 的值“\(name.shown)”无效",
+        "YANGLAO_LANG has the value “\(name.shown)”, which is no language")
 
     // MARK: Plans
 
+    case .noPlans(["-"]): Text("标准输入中没有规划", "there is no plan on standard input")
     case .noPlans(let files):
       .noPlans(in: Text.list(files.map(\.shown)))
     case .noSuchRevision(let plan, let revision, _):
@@ -76,6 +79,8 @@ extension RequestError {
       Text("“\(file.shown)”中有不止一个规划", "“\(file.shown)” holds several plans")
     case .noNewerBundle(let plans):
       .noNewerBundle(of: Text.list(plans))
+    case .notBundled(let plan):
+      Text("“\(plan.shown)”不是内置规划", "“\(plan.shown)” is not a bundled plan")
     case .notAPlan(let name):
       Text("“\(name.shown)”既不是台账中的规划，也不是文件", "“\(name.shown)” is neither a plan of the ledger nor a file")
     case .oneFileOnly:
@@ -85,7 +90,7 @@ extension RequestError {
     case .changedUnits:
       Text("修订会改变填报值的单位", "the revision would give recorded values another unit")
     case .notClosed(let plan):
-      Text("规划 \(plan.shown) 没有结束", "the tracking of the plan \(plan.shown) has not ended")
+      Text("规划 \(plan.shown) 没有结束跟踪", "the tracking of the plan \(plan.shown) has not ended")
 
     // MARK: Recording
 
@@ -93,6 +98,8 @@ extension RequestError {
       Text("没有台账文件“\(path.shown)”", "there is no ledger “\(path.shown)”")
     case .sampleIsReadOnly:
       Text("示例数据只供查询，不能写入", "sample data is for reading; nothing can be written to it")
+    case .notABackupFile(let path):
+      Text("“\(path.shown)”不是文件路径，不能作备份文件", "“\(path.shown)” is no path of a file and cannot be a backup")
     case .noHome:
       Text("不知道台账在何处：没有 HOME", "there is no HOME to keep the ledger in")
     case .noRecorder:
@@ -105,6 +112,10 @@ extension RequestError {
       Text(
         "“\(name.shown)”是任务 \(task) 的节点（\(title.shown)），这里要写任务",
         "“\(name.shown)” is a milestone of task \(task) (\(title.shown)); a task is wanted here")
+    case .milestoneForIndicator(let name, let title, let task):
+      Text(
+        "“\(name.shown)”是任务 \(task) 的节点（\(title.shown)），不是指标",
+        "“\(name.shown)” is a milestone of task \(task) (\(title.shown)), not an indicator")
     case .noSuchMilestone(let name, let task, let known):
       Text(
         "任务 \(task) 没有节点“\(name.shown)”" + (known.isEmpty ? "" : "，有：\(Text.list(known.map(\.id)).chinese)"),
@@ -114,6 +125,8 @@ extension RequestError {
       Text("“\(name.shown)”既不是任务也不是指标", "“\(name.shown)” is neither a task nor an indicator")
     case .missingOption(let option):
       Text("缺少 \(option)", "\(option) is missing")
+    case .missingEither(let first, let second):
+      Text("缺少 \(first) 或 \(second)", "\(first) or \(second) is missing")
     case .needsBoth(let first, let second):
       Text("\(first) 和 \(second) 须同时给出", "\(first) and \(second) belong together")
     case .noValue:
@@ -181,22 +194,23 @@ extension RequestError {
       Text("任务 \(task) 已于 \(due) 到期", "task \(task) was due on \(due)")
     case .alreadyNamed(let task, let names):
       Text(
-        "任务 \(task) 的文件已写明单位：\(names.joined(separator: "、"))",
-        "the document of task \(task) names its departments: \(names.joined(separator: ", "))")
+        "文件已为任务 \(task) 写明单位（\(names.joined(separator: "、"))），不能另行指定或取消",
+        "the document names departments for task \(task) (\(names.joined(separator: ", "))), so none can be assigned or taken back here"
+      )
     case .assignedAlready(let task, let name):
-      Text("任务 \(task) 已指定 \(name)", "task \(task) is assigned to \(name) already")
+      Text("任务 \(task) 已指定“\(name.shown)”", "task \(task) is assigned to “\(name.shown)” already")
     case .notAssigned(let task, let name, _):
-      Text("任务 \(task) 没有指定 \(name)", "task \(task) is not assigned to \(name)")
+      Text("任务 \(task) 没有指定“\(name.shown)”", "task \(task) is not assigned to “\(name.shown)”")
     case .notADepartmentName(let name):
       Text("“\(name.shown)”不能作单位名称", "“\(name.shown)” cannot be a department's name")
     case .nothingToUrge(let name):
       Text("“\(name.shown)”没有逾期的任务", "“\(name.shown)” has no overdue task")
     case .notOverdue(let task, let due):
       Text(
-        "任务 \(task) 既未逾期（\(due) 到期）也已报送，不必催办",
+        "任务 \(task) 未逾期（\(due) 到期），也没有漏报，不必催办",
         "task \(task) is neither overdue (due on \(due)) nor unreported")
-    case .nothingToChase(let task, let status):
-      .nothingToChase(task, because: status?.term ?? TaskExplanation.Cause.untracked.sentence)
+    case .nothingToChase(let task, let cause):
+      .nothingToChase(task, because: cause.sentence)
     case .noSuchRecord(let number):
       Text("没有第 \(number) 号记录", "there is no record \(number)")
     case .replacedAlready(let number, let other):
@@ -212,9 +226,9 @@ extension RequestError {
     case .notAnObservation(let number):
       Text("记录 \(number) 不是填报值", "record \(number) is no value")
     case .nothingToUndo(let name):
-      Text("\(name.shown) 没有可撤回的记录", "\(name.shown) has no record that could be withdrawn")
+      Text("“\(name.shown)”没有可撤回的记录", "“\(name.shown)” has no record that could be withdrawn")
     case .cannotAsk:
-      Text("无人可答，没有撤回", "nobody can answer; nothing was withdrawn")
+      Text("不在终端上，无法询问，没有撤回", "not on a terminal, so nothing can be asked; nothing was withdrawn")
     case .declined:
       Text("没有撤回", "nothing was withdrawn")
     }
@@ -239,7 +253,7 @@ extension Text {
   }
 
   fileprivate static func noNewerBundle(of plans: Text) -> Text {
-    Text("内置的没有更新的版次：\(plans.chinese)", "no newer revision is bundled of \(plans.english)")
+    Text("下列规划没有更新的内置版：\(plans.chinese)", "no newer revision is bundled of \(plans.english)")
   }
 
   fileprivate static func mismatch(_ name: String, _ thing: Reference?, _ negation: Text) -> Text {

@@ -37,8 +37,8 @@ enum RequestError: Error {
   case notAnSVGFile(String)
   /// The name of a file promises a format that the command does not write; with the endings of those that it does.
   case cannotWrite(String, endings: [String])
-  /// A stretch of days that would end before it begins.
-  case laterThan(String, Day)
+  /// A stretch of days that would end before it begins; the option that its end is of, nil for today.
+  case laterThan(String, Day, of: String?)
   /// An argument, counted from 1, that is no text.
   case invalidUTF8(argument: Int)
   /// The environment names a language that there is not.
@@ -54,6 +54,8 @@ enum RequestError: Error {
   case severalDocuments(String)
   /// Nothing that a bundled plan could be taken for.
   case noNewerBundle([String])
+  /// A plan of one's own, which no bundle can have a newer revision of.
+  case notBundled(String)
   /// Neither a plan of the ledger nor a file.
   case notAPlan(String)
   case oneFileOnly
@@ -67,6 +69,8 @@ enum RequestError: Error {
 
   /// A ledger that was named and is not there.
   case noLedger(String)
+  /// What names no file that a ledger could be copied to.
+  case notABackupFile(String)
   /// Something was to be written, and `--sample` was given.
   case sampleIsReadOnly
   /// Neither an option nor the environment says where the ledger is.
@@ -75,13 +79,16 @@ enum RequestError: Error {
   /// Not a task, but something else; nil where it fits several things.
   case notATask(String, is: Reference?)
   case notAnIndicator(String, is: Reference?)
-  /// A milestone where a task or an indicator is wanted, with its title and its task's id.
+  /// A milestone where a task is wanted, with its title and its task's id.
   case isAMilestone(String, String, of: String)
+  /// The same where an indicator is wanted.
+  case milestoneForIndicator(String, String, of: String)
   /// No milestone of a task, with those that it has.
   case noSuchMilestone(String, of: String, known: [Milestone])
   /// Neither a task nor an indicator.
   case notASubject(String)
   case missingOption(String)
+  case missingEither(String, String)
   case needsBoth(String, String)
   case noValue
   case notAValue(String, TypedValue.Problem, unit: String?)
@@ -108,7 +115,7 @@ enum RequestError: Error {
   case notLater(Day, than: Day)
   /// A new deadline, of a day before that of an extension to no later one.
   case notBefore(Day, Record, until: Day)
-  /// A new deadline more than ``Period/mostYears`` years behind its plan's first day; the latest that there can be.
+  /// A new deadline more than ``Period/mostYears`` years after its plan's first day; the latest that there can be.
   case deadlineTooLate(Day, latest: Day)
   case overdueAlready(String, since: Day)
   /// The document names departments for the task.
@@ -118,8 +125,8 @@ enum RequestError: Error {
   case notADepartmentName(String)
   case nothingToUrge(String)
   case notOverdue(String, Day)
-  /// A task of which nothing is owed any more, by its status; nil where it is no longer tracked.
-  case nothingToChase(String, TaskStatus?)
+  /// A task of which nothing is owed any more.
+  case nothingToChase(String, because: TaskExplanation.Cause)
   case noSuchRecord(Int64)
   case replacedAlready(Int64, by: Int64)
   case withdrawnAlready(Int64, by: Int64)

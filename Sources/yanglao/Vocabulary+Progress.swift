@@ -19,7 +19,7 @@ extension Light {
     case .red: Text("逾期的任务", "tasks that are overdue")
     case .yellow: Text("即将到期或有指标滞后的任务", "tasks that are due soon, or whose indicators lag")
     case .green: Text("其余未结的任务", "open tasks that are neither")
-    case .grey: Text("已销号或中止的任务", "tasks that are verified or suspended")
+    case .grey: Text("已销号、中止或已结束跟踪的任务", "tasks that are verified, suspended or no longer tracked")
     }
   }
 }

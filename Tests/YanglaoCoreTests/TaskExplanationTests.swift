@@ -67,12 +67,23 @@ struct TaskExplanationTests {
   @Test func nothingIsOwedOfAClosedPlan() throws {
     let found = try explanation(on: "2026-01-10", closed: "2026-01-05")
     #expect(found.evaluation.light == .grey)
-    #expect(found.cause == .untracked)
+    #expect(found.cause == .untracked(.closed(on: try day("2026-01-05"))))
     #expect(found.steps.isEmpty)
     let done = try ["2025-06-01", "2025-07-01"].enumerated().map {
       try record(Int64($0 + 1), report([.done, .verify][$0]), on: $1, subject: subject)
     }
     #expect(try explanation(on: "2026-01-10", done, closed: "2026-01-05").cause == .closed(.verified))
+  }
+
+  @Test func whatEndedTheTrackingIsTold() throws {
+    let judged = try task(due: "2025-12-31")
+    let removed = try plan([]).following([try plan([judged])])
+    let today = try day("2025-06-30")
+    #expect(removed.endOfTracking(of: judged, on: today) == .removed(revision: removed.revision))
+    #expect(try plan([judged]).endOfTracking(of: judged, on: today) == nil)
+    let closed = try plan([judged]).closing(PlanClosing(on: today, reason: nil))
+    #expect(closed.endOfTracking(of: judged, on: today) == .closed(on: today))
+    #expect(closed.endOfTracking(of: judged, on: today.advanced(by: -1)) == nil)
   }
 
   @Test func anExtensionPutsItOff() throws {

@@ -37,6 +37,13 @@ struct SubjectsTests {
     #expect(try catalogue.subject(named: "p/beds") == .task(plan: "p", id: "beds"))
   }
 
+  @Test func aMilestoneIsNoIndicator() throws {
+    let run = CommandRun("record", "jingyuan/12/1", "5")
+    #expect(run.said.first?.hasPrefix("yanglao: “jingyuan/12/1”是任务 jingyuan/12 的节点（") == true, "\(run)")
+    #expect(run.said.first?.hasSuffix("），不是指标") == true)
+    #expect(run.status == .failed)
+  }
+
   /// What is recorded is of a whole task: a milestone that is done is no task that is done.
   @Test func nothingIsRecordedForAMilestone() throws {
     let error = #expect(throws: RequestError.self) { try catalogue().task(named: "P/beds/1") }

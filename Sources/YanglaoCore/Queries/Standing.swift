@@ -169,7 +169,6 @@ extension Catalogue {
 extension Plan {
   /// Whether a task of the plan can be owed on a day: the plan has it, and is not closed.
   fileprivate func tracks(_ task: PolicyTask, on day: Day) -> Bool {
-    guard !isClosed(on: day) else { return false }
-    return history.tasks.isEmpty || revision(removing: task) == nil
+    endOfTracking(of: task, on: day) == nil
   }
 }

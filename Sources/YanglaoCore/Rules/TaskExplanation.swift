@@ -4,10 +4,10 @@
 public struct TaskExplanation {
   /// What gave the light.
   public enum Cause: Hashable, Sendable {
-    /// Grey: confirmed or suspended.
+    /// Grey: verified or suspended.
     case closed(TaskStatus)
-    /// Grey: its plan is closed, or no longer has it.
-    case untracked
+    /// Grey: its plan is closed, or no longer has it; which of them, where the plan was asked.
+    case untracked(EndOfTracking?)
     /// Red: it was due on this day.
     case overdue(since: Day)
     /// Yellow: it falls due on this day, if it does so soon, and some of its indicators lag, if any do.
@@ -45,7 +45,10 @@ public struct TaskExplanation {
   }
 
   /// What gives the light.
-  public var cause: Cause { evaluation.cause }
+  public var cause: Cause {
+    guard case .untracked = evaluation.cause else { return evaluation.cause }
+    return .untracked(plan.endOfTracking(of: task, on: standing.day))
+  }
 
   /// The days on which the light changes if nothing new is recorded, up to the day behind the last one
   /// that anything of the task falls due on.
@@ -115,7 +118,7 @@ extension TaskEvaluation {
   /// What gives the light.
   public var cause: TaskExplanation.Cause {
     switch light {
-    case .grey: state.isClosed ? .closed(state.status) : .untracked
+    case .grey: state.isClosed ? .closed(state.status) : .untracked(nil)
     case .red: .overdue(since: overdueSince ?? state.due)
     case .yellow: .pressing(due: nextDue, laggards: !laggards.isEmpty)
     case .green: .nothing

@@ -15,7 +15,7 @@ extension BulletinMaker {
         label: Text("任务", "Tasks"), value: String(total.tasks),
         note: Text("\(plans) 份规划", Text.count(plans, "", "plan").english)),
       .init(
-        label: Text("已销号", "Confirmed as done"), value: String(total.closed),
+        label: Text("已销号", "Verified"), value: String(total.closed),
         note: late == 0 ? nil : Text("其中逾期办结 \(late) 项", "\(late) of them late"), tone: "grey"),
       .init(
         label: Text("逾期", "Overdue"), value: String(total[.red]), tone: "red"),
@@ -54,8 +54,8 @@ extension BulletinMaker {
   private var legend: Text {
     let method = standing.method
     return Text(
-      "红：逾期；黄：\(Standing.soon) 天内到期或有指标滞后；绿：其余未结；灰：已销号或中止。指标进度按\(method.term.chinese)（\(method.rawValue)）判定。",
-      "Red: overdue. Yellow: due within \(Standing.soon) days, or an indicator lags. Green: otherwise. Grey: confirmed or suspended. Pace of indicators: \(method.term.english) (\(method.rawValue))."
+      "红：逾期；黄：\(Standing.soon) 天内到期或有指标滞后；绿：其余未结；灰：已销号、中止或已结束跟踪。指标进度按\(method.term.chinese)（\(method.rawValue)）判定。",
+      "Red: overdue. Yellow: due within \(Standing.soon) days, or an indicator lags. Green: otherwise. Grey: verified, suspended or no longer tracked. Pace of indicators: \(method.term.english) (\(method.rawValue))."
     )
   }
 

@@ -69,7 +69,7 @@ enum BulletinColumns {
         $0.counts[.yellow]
       },
       count(
-        "missing", Text("未报", "Not reported"), Text("本期未报项次", "what it has not reported for the period"),
+        "missing", Text("未报", "Missing"), Text("本期未报项次", "what it has not reported for the period"),
         style: .red
       ) {
         $0.owed?[.missing] ?? 0
@@ -77,7 +77,9 @@ enum BulletinColumns {
       count("met", Text("指标达标", "Indicators met"), Text("达标的指标", "indicators that are met")) {
         $0.counts[.met] + $0.counts[.metLate(on: .epoch)]
       },
-      count("behind", Text("滞后", "Behind"), Text("滞后或有风险的指标", "indicators behind or at risk")) {
+      count(
+        "behind", Text("滞后或有风险", "Behind or at risk"), Text("滞后或有风险的指标", "indicators behind or at risk")
+      ) {
         $0.counts[.behind] + $0.counts[.atRisk]
       },
       count("missed", Text("未达标", "Missed"), Text("未达标的指标", "indicators that are missed"), style: .red) {

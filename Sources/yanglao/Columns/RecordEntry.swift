@@ -15,8 +15,8 @@ struct RecordEntry {
     return plan?.indicator(id)
   }
 
-  /// What the record says, in a line.
-  func summary(_ language: Language) -> String {
+  /// What the record says, in a line; nil where it says nothing but what kind of record it is.
+  func summary(_ language: Language) -> String? {
     switch record.draft.content {
     case .observation(let value):
       return value.wording(unit: indicator?.unit, against: indicator?.aims ?? [], language)
@@ -30,7 +30,7 @@ struct RecordEntry {
     case .assignment(let department, let role):
       return Text("\(department)（\(role.term.chinese)）", "\(department) (\(role.term.english))")[language]
     case .unassignment(let department): return department
-    case .urge, .withdrawal: return record.draft.reason ?? ""
+    case .urge, .withdrawal: return record.draft.reason
     }
   }
 

@@ -85,8 +85,8 @@ extension Context {
     if case .assignment = draft.content, !catalogue.knows(department, in: plan) {
       say(
         Text(
-          "注意：\(department.shown) 不属于任何已知系统，按名称才能查到。",
-          "Note: \(department.shown) is of no known family and is found by its name alone."))
+          "注意：“\(department.shown)”不属于任何已知系统，按名称才能查到。",
+          "Note: “\(department.shown)” is of no known family and is found by its name alone."))
     }
     let names = try ledger.state(of: task, in: plan, on: draft.asOf).assigned.map(\.name)
     let list = names.isEmpty ? Text.unassigned : Text.list(names)

@@ -57,7 +57,10 @@ struct Changes: Command {
     var time = listing.time
     time.asOf = until ?? time.asOf
     let day = time.day(in: context)
-    guard since <= day else { throw RequestError.laterThan("--since \(since)", day) }
+    guard since <= day else {
+      let end = until == nil ? listing.time.asOf.map { _ in "--as-of" } : "--until"
+      throw RequestError.laterThan("--since \(since)", day, of: end)
+    }
     let ledger = try context.ledger()
     let question = time.question(of: ledger, in: context)
     let report = try ChangeReport(

@@ -77,10 +77,11 @@ extension ListingOptions {
     var filter = filter
     filter.until = moment
     let count = filter.limit
-    // The last so many are the last of those that speak of the day or earlier.
-    if day != nil { filter.limit = nil }
+    // The last so many are the last of those that speak of the day or earlier; one more tells whether there are more.
+    filter.limit = day == nil ? count.map { $0 + 1 } : nil
     let known = try ledger.records(filter).filter { record in day.map { record.draft.asOf <= $0 } ?? true }
     let records = known.suffix(count ?? known.count)
+    let areAll = records.count == known.count
     let plans = Set(records.map(\.draft.subject.plan))
     let catalogue = try ledger.catalogue(plans.isEmpty ? .titles : .documents(of: plans), knownAt: moment)
     let entries = try records.map { record in
@@ -93,10 +94,22 @@ extension ListingOptions {
       {
         try Listing(
           entries, columns: RecordColumns.columns(language), selecting: $0,
-          footer: [.sentence([.count(entries.count, "共 \(entries.count) 条记录", "record")])]
-            + removals(of: entries),
+          footer: [.sentence([areAll ? .all(entries.count) : .last(entries.count)])] + removals(of: entries),
           empty: Text("没有记录。", "No records."))
       }, in: &context)
+  }
+}
+
+extension Text {
+  fileprivate static func all(_ count: Int) -> Text { .count(count, "共 \(count) 条记录", "record") }
+
+  /// Where there are more, which are not counted: there may be millions.
+  fileprivate static func last(_ count: Int) -> Text {
+    Text(
+      "最后 \(count) 条记录，之前还有",
+      count == 1
+        ? "The last record; there are more before it"
+        : "The last \(count) records; there are more before them")
   }
 }
 

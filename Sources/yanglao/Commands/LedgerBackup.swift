@@ -15,5 +15,10 @@ struct LedgerBackup: Command {
     .argument("FILE", \.file, completion: .file, help: Text("备份文件", "the copy"))
   ]
 
-  func run(in context: inout Context) throws { try context.storedLedger().backup(to: file) }
+  func run(in context: inout Context) throws {
+    let ledger = try context.storedLedger()
+    do { try ledger.backup(to: file) } catch LedgerError.notAFile(let path) {
+      throw RequestError.notABackupFile(path)
+    }
+  }
 }

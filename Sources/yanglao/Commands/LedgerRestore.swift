@@ -25,6 +25,7 @@ struct LedgerRestoreCommand: Command {
     let count = try SQLiteLedger.restore({ try lines.next() }, to: path)
     context.say(
       Text(
-        "已建立台账 \(path.shown)，\(count) 条记录。", "Made the ledger \(path.shown) with \(count) records."))
+        "已建立台账“\(path.shown)”，\(count) 条记录。",
+        "Made the ledger “\(path.shown)” with \(Text.count(count, "", "record").english)."))
   }
 }

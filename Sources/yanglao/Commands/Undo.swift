@@ -34,7 +34,7 @@ struct Undo: Command {
       record: last, plan: try ledger.catalogue(.documents(of: [id]), knownAt: nil).plan(id))
     let line =
       "\(last.number)  \(last.draft.asOf)  \(last.draft.subject.reference)  "
-      + "\(last.draft.content.kind.term[context.language])  \(entry.summary(context.language))"
+      + "\(last.draft.content.kind.term[context.language])  \(entry.summary(context.language) ?? Wording.absent)"
     context.messages.write(line.escapedForTerminal + "\n")
     if !isSure {
       guard isatty(STDIN_FILENO) == 1, context.terminal.isTerminal else { throw RequestError.cannotAsk }
@@ -44,7 +44,7 @@ struct Undo: Command {
         throw RequestError.declined
       }
     }
-    try context.withdraw(last, reason: Text("撤销", "undone")[context.language], options)
+    try context.withdraw(last, reason: Text("撤回", "undone")[context.language], options)
   }
 }
 

@@ -40,7 +40,7 @@ struct Urge: Command {
       throw RequestError.notADepartmentName(name)
     }
     guard !tasks.isEmpty || options.department != nil else {
-      throw RequestError.missingOption("TASK / --department")
+      throw RequestError.missingEither("TASK", "--department")
     }
     if isLetter, options.department == nil { throw RequestError.missingOption("--department") }
     let chased = try tasks.isEmpty ? overdueTasks(standing) : named(standing, known)
@@ -111,7 +111,10 @@ struct Urge: Command {
       let evaluation = standing.evaluation(of: task, in: plan)
       let state = evaluation.state
       guard state.isOpen else {
-        throw RequestError.nothingToChase("\(plan.id)/\(task.id)", state.isTracked ? state.status : nil)
+        throw RequestError.nothingToChase(
+          "\(plan.id)/\(task.id)",
+          because: state.isTracked
+            ? .closed(state.status) : .untracked(plan.endOfTracking(of: task, on: standing.day)))
       }
       let isLate = isLate((plan, task, evaluation), on: standing.day)
       guard try isLate || state.status == .notReported || isUnreported(task, in: plan, standing, ledger)

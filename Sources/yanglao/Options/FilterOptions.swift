@@ -19,7 +19,7 @@ struct FilterOptions {
         help: Text("单位在任务中的角色，可重复", "role of the department in the task, repeatable")),
       .option(
         "section", \.sections, "SECTION", completion: .dynamic("sections"),
-        help: Text("类别：编号或标题的一部分，可重复", "section: its number or a piece of its title, repeatable")),
+        help: Text("类别：编号，或标题的一部分，可重复", "section: its number, or a piece of its title, repeatable")),
       .option(
         "text", \.texts, "TEXT",
         help: Text("标题或正文含有该文字，可重复（须同时含有）", "title or wording holds this text, repeatable (all must fit)")),
@@ -29,7 +29,7 @@ struct FilterOptions {
   static func plan<Root>(_ path: WritableKeyPath<Root, [String]> & Sendable) -> Parameter<Root> {
     .option(
       "plan", short: "p", path, "PLAN", completion: .dynamic("plans"),
-      help: Text("规划：编号或名称的一部分，可重复", "plan: its id or a piece of its name, repeatable"))
+      help: Text("规划：编号，或名称的一部分，可重复", "plan: its id, or a piece of its name, repeatable"))
   }
 
   /// The option that every listing has for departments.

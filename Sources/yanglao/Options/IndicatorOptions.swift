@@ -14,7 +14,7 @@ struct IndicatorOptions {
     .group(\.filter, FilterOptions.parameters),
     .option(
       "measure", short: "m", \.measures, "MEASURE", completion: .dynamic("measures"),
-      help: Text("指标概念：编号或名称的一部分，可重复", "measure: its id or a piece of its name, repeatable")),
+      help: Text("指标概念：编号，或名称的一部分，可重复", "measure: its id, or a piece of its name, repeatable")),
     .option("attribute", \.attributes, "ATTRIBUTE", help: Text("指标属性，可重复", "attribute, repeatable")),
   ]
 

@@ -34,7 +34,12 @@ struct PlanRevising {
       let newer = context.bundle.newer(than: plans)
       guard !newer.isEmpty, names.isEmpty || newer.count == plans.count else {
         let newerIds = Set(newer.map(\.id))
-        throw RequestError.noNewerBundle(plans.map(\.id).filter { !newerIds.contains($0) })
+        let others = plans.map(\.id).filter { !newerIds.contains($0) }
+        let bundled = others.filter { context.bundle.revision(of: $0) != nil }
+        if !names.isEmpty, let own = others.first(where: { !bundled.contains($0) }) {
+          throw RequestError.notBundled(own)
+        }
+        throw RequestError.noNewerBundle(bundled.isEmpty ? others : bundled)
       }
       return try newer.map { plan in
         let entry = PlanFileReader.Entry(bytes: context.bundle.document(plan.id), line: 1)

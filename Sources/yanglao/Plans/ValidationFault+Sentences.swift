@@ -43,7 +43,7 @@ extension ValidationFault.Problem {
     case .dueTooLate(let due, let latest):
       Text(
         "\(due) 在规划期首日的 \(Period.mostYears) 年之后，最晚为 \(latest)；检查年份",
-        "\(due) is over \(Period.mostYears) years behind the plan's first day; it can be \(latest) at the latest; look at the year"
+        "\(due) is over \(Period.mostYears) years after the plan's first day; it can be \(latest) at the latest; look at the year"
       )
     case .tooMuchWording:
       Text("原文和引文太多，没有全部核对；请分成几个规划", "too much text and quotations to compare; make several plans of it")
@@ -123,7 +123,7 @@ extension ValidationFault.Problem {
     case .baselineBehindPlan(let day, let end):
       Text(
         "基期 \(day) 晚于规划期末 \(end)；检查日期，确实如此的用 note 说明",
-        "the baseline is of \(day), behind the plan's last day, \(end); look at the dates, or say why in a note"
+        "the baseline is of \(day), after the plan's last day, \(end); look at the dates, or say why in a note"
       )
     default: Text(verbatim: "")
     }

@@ -95,7 +95,7 @@ extension Context {
   /// Who records: `--by`, else the login name.
   func recorder(_ option: String?) throws -> String {
     if let option {
-      guard !option.isBlank else { throw RequestError.noRecorder }
+      guard !option.isBlank else { throw RequestError.emptyText("--by") }
       return option
     }
     if let entry = getpwuid(geteuid()), let name = entry.pointee.pw_name { return String(cString: name) }

@@ -106,8 +106,8 @@ extension Context {
     let names = Text.list(answerers)
     say(
       Text(
-        "注意：\(typed.shown) 不是责任单位（\(names.chinese)）。",
-        "Note: \(typed.shown) does not answer for this (\(names.english) \(answerers.count == 1 ? "does" : "do"))."
+        "注意：“\(typed.shown)”不是责任单位，责任单位是\(names.chinese)。",
+        "Note: “\(typed.shown)” does not answer for this; \(names.english) \(answerers.count == 1 ? "does" : "do")."
       ))
     return typed
   }

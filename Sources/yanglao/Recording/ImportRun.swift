@@ -29,7 +29,9 @@ struct ImportRun {
 
     func sentences(_ language: Language) -> [String] {
       refusals.map { $0.refusal.sentence(file: $0.file)[language] }
-        + (untold == 0 ? [] : [Text("……另有 \(untold) 处错误。", "… and \(untold) more faults.")[language]])
+        + (untold == 0
+          ? []
+          : [Text("……另有 \(untold) 处错误。", "… and \(Text.count(untold, "", "more fault").english).")[language]])
     }
   }
 

@@ -145,7 +145,10 @@ struct ImportSubjects {
     guard let kept = try keep(plan) else { return nil }
     if let subject = kept.subject(ofId: id, preferring: field) { return subject }
     if let (milestone, task) = kept.catalogue.milestone(ofId: "\(plan)/\(id)") {
-      throw RequestError.isAMilestone("\(plan)/\(id)", milestone.title, of: task.id)
+      let (name, title) = ("\(plan)/\(id)", milestone.title)
+      throw field.isTask
+        ? RequestError.isAMilestone(name, title, of: task.id)
+        : .milestoneForIndicator(name, title, of: task.id)
     }
     return kept.catalogue.things("\(plan)/\(id)", preferring: field.isTask ? .task : .indicator).first?
       .subject

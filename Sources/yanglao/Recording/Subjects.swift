@@ -50,6 +50,9 @@ extension Catalogue {
       }
     }
     guard let indicator = indicators.first else {
+      if let (milestone, task) = milestone(ofId: reference) {
+        throw RequestError.milestoneForIndicator(reference, milestone.title, of: task.id)
+      }
       throw found.isEmpty
         ? RequestError.nothingMatches(reference, nearest: suggestions(for: reference, \.isIndicator))
         : RequestError.notAnIndicator(reference, is: found.only)

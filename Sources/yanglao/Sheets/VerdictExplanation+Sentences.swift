@@ -91,7 +91,11 @@ extension TaskExplanation.Cause {
   var sentence: Text {
     switch self {
     case .closed(let status): status.term
-    case .untracked:
+    case .untracked(.closed(let day)):
+      Text("规划已于 \(day) 结束跟踪", "the tracking of the plan ended on \(day)")
+    case .untracked(.removed(let revision)):
+      Text("任务已在第 \(revision) 版中撤销", "the task was removed in revision \(revision)")
+    case .untracked(nil):
       Text("规划已结束跟踪，或任务已撤销", "the plan is no longer tracked, or no longer has the task")
     case .overdue(let day): Text("\(day) 到期，未办结", "due on \(day) and not done")
     case .pressing(let due?, false): Text("将于 \(due) 到期", "due soon, on \(due)")

@@ -23,7 +23,13 @@ import Testing
 
   @Test func aDayAheadIsRefused() {
     let run = CommandRun("changes", "--since", "2026-11-22", "--lang", "en")
-    #expect(run.said.first == "yanglao: --since 2026-11-22 is later than 2026-11-21")
+    #expect(run.said.first == "yanglao: --since 2026-11-22 is later than today (2026-11-21)")
+    #expect(run.status == .usage)
+  }
+
+  @Test(arguments: ["--until", "--as-of"]) func theEndIsSaidByTheOptionThatGaveIt(_ option: String) {
+    let run = CommandRun("changes", "--since", "2026-11-02", option, "2026-11-01")
+    #expect(run.said.first == "yanglao: --since 2026-11-02 晚于 \(option) 2026-11-01")
     #expect(run.status == .usage)
   }
 }

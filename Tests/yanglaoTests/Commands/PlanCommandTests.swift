@@ -125,12 +125,25 @@ import YanglaoData
       return (output.text, messages.text, status)
     }
     #expect(run("plans").0.contains("程序内置了 xishan 的新版，用 plan revise --bundled 采用。"))
-    #expect(run("plan", "revise", "--bundled", "wugang", "--by", "x").2 == .failed)
+    let older = run("plan", "revise", "--bundled", "wugang", "--by", "x")
+    #expect(older.2 == .failed && older.1 == "yanglao: 下列规划没有更新的内置版：wugang\n", "\(older)")
     let taken = run("plan", "revise", "--bundled", "--by", "x")
     #expect(taken.2 == .done && taken.0.hasPrefix("已修订 xishan：第 1 版 → 第 2 版"), "\(taken)")
     #expect(!run("plans").0.contains("新版"))
     #expect(run("plan", "revise", "--bundled", "--by", "x").2 == .failed)
     #expect(office.run("log").output.contains("xishan/nursing-bed-share"))
+  }
+
+  @Test func onesOwnPlanIsSaidNotToBeBundled() throws {
+    let office = try OfficeFolder()
+    try office.write(try file("jingyuan", (#""id": "jingyuan""#, #""id": "own""#)), "own.json")
+    let added = office.run("plan", "add", office.path("own.json"), "--by", "x")
+    #expect(added.status == .done, "\(added.messages)")
+    let run = office.run("plan", "revise", "--bundled", "own", "--by", "x")
+    #expect(run.messages == "yanglao: “own”不是内置规划\n" && run.status == .failed)
+    // What has no newer revision is said of bundled plans alone.
+    let all = office.run("plan", "revise", "--bundled", "--by", "x")
+    #expect(all.messages.contains("没有更新的内置版") && !all.messages.contains("own"), "\(all.messages)")
   }
 
   /// The revision is read from the beginning of a file, where every bundled one has it.

@@ -1,0 +1,17 @@
+// Why nothing of a task is owed any more although nobody has confirmed it.
+
+/// What ended the tracking of a task.
+public enum EndOfTracking: Hashable, Sendable {
+  /// Nothing of its plan is owed from this day on.
+  case closed(on: Day)
+  /// A revision of its plan no longer has it.
+  case removed(revision: Int)
+}
+
+extension Plan {
+  /// What has ended the tracking of a task by a day; nil where it is tracked.
+  public func endOfTracking(of task: PolicyTask, on day: Day) -> EndOfTracking? {
+    if let closing = history.closing, closing.on <= day { return .closed(on: closing.on) }
+    return revision(removing: task).map { .removed(revision: $0) }
+  }
+}

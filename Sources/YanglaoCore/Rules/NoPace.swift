@@ -1,7 +1,7 @@
 // What keeps a pace from being told.
 
 /// Why no pace can be told.
-public enum NoPace: Hashable, Sendable {
+public enum NoPace: String, CaseIterable, Sendable {
   /// The target is no number, so no line leads to it: 逐年增加, 建成投用.
   case noLine
   /// There is no baseline, and no two values lie 90 days apart.
@@ -18,17 +18,7 @@ public enum NoPace: Hashable, Sendable {
   case tooManyDigits
 
   /// The name of the reason in exports.
-  public var name: String {
-    switch self {
-    case .noLine: "noLine"
-    case .noStart: "noStart"
-    case .noTime: "noTime"
-    case .tooFewYears: "tooFewYears"
-    case .beginsAnew: "beginsAnew"
-    case .differentSigns: "differentSigns"
-    case .tooManyDigits: "tooManyDigits"
-    }
-  }
+  public var name: String { rawValue }
 
   /// What is said of an indicator whose pace cannot be told.
   ///

@@ -11,6 +11,9 @@ public struct PaceStart: Sendable {
     /// The value that holds on the first day with one.
     case record(Int64)
 
+    /// The names of all bases in exports.
+    public static let names = [Basis.baseline, .zero, .record(0)].map(\.name)
+
     /// The name of the basis in exports.
     public var name: String {
       switch self {

@@ -20,16 +20,24 @@ public enum VerdictReason: Sendable {
   /// The pace cannot be told.
   case noPace(NoPace, Record)
 
+  /// The reasons by their names alone; where the pace cannot be told, ``NoPace`` names them.
+  private enum Kind: String, CaseIterable {
+    case reached, notReachedWhenDue, noValue, noYearBefore, wrongKind, olderThan, pace
+  }
+
+  /// The names of all reasons in exports.
+  public static var names: [String] { Kind.allCases.map(\.rawValue) + NoPace.allCases.map(\.name) }
+
   /// The name of the reason in exports.
   public var name: String {
     switch self {
-    case .reached: "reached"
-    case .notReachedWhenDue: "notReachedWhenDue"
-    case .noValue: "noValue"
-    case .noYearBefore: "noYearBefore"
-    case .wrongKind: "wrongKind"
-    case .olderThan: "olderThan"
-    case .pace: "pace"
+    case .reached: Kind.reached.rawValue
+    case .notReachedWhenDue: Kind.notReachedWhenDue.rawValue
+    case .noValue: Kind.noValue.rawValue
+    case .noYearBefore: Kind.noYearBefore.rawValue
+    case .wrongKind: Kind.wrongKind.rawValue
+    case .olderThan: Kind.olderThan.rawValue
+    case .pace: Kind.pace.rawValue
     case .noPace(let why, _): why.name
     }
   }

@@ -12,12 +12,14 @@ enum ChangeColumns {
   ) -> [Column<Row>] {
     [
       Column(
-        "change", Text("变化", "Change"), .term, Text("变化的种类", "what has happened"), shownByDefault: false
+        "change", Text("变化", "Change"), .term, Text("变化的种类", "what has happened"),
+        words: ChangeReport.Kind.everyKey, shownByDefault: false
       ) { .term(key: $0.kind.rawValue, $0.kind.term) }
     ] + TaskOrIndicatorColumns.columns { ($0.plan, $0.thing) } + [
       Column(
         "attribute", Text("属性", "Attribute"), .term,
         Text("指标属性，任务为空", "attribute of the indicator; empty for a task"),
+        words: Indicator.Attribute.everyKey,
         shownByDefault: false
       ) {
         guard case .indicator(let indicator) = $0.thing else { return .absent }
@@ -51,6 +53,7 @@ enum ChangeColumns {
       ) { .texts($0.departments.map(\.name)) },
       Column(
         "method", Text("方法", "Method"), .term, Text("判定指标进度的方法", "how the pace of indicators is judged"),
+        words: PaceMethod.everyKey,
         shownByDefault: false
       ) { _ in .term(key: method.rawValue, method.term) },
     ]

@@ -5,14 +5,25 @@ import YanglaoCore
 
 extension Column {
   init(
-    _ key: String, _ title: Text, _ kind: ColumnKind, _ meaning: Text, unit: Text? = nil,
+    _ key: String, _ title: Text, _ kind: ColumnKind, _ meaning: Text, words: [String] = [],
+    unit: Text? = nil,
     shownByDefault: Bool = true, flexible: Bool = false, style: (@Sendable (Row) -> TextStyle?)? = nil,
     value: @escaping @Sendable (Row) -> Cell
   ) {
     self.init(
-      key: key, title: title, kind: kind, meaning: meaning, unit: unit, shownByDefault: shownByDefault,
+      key: key, title: title, kind: kind, meaning: meaning, words: words, unit: unit,
+      shownByDefault: shownByDefault,
       flexible: flexible, style: style, value: value)
   }
+}
+
+extension CaseIterable where Self: RawRepresentable<String> {
+  /// The keys of a fixed list of words.
+  static var everyKey: [String] { allCases.map(\.rawValue) }
+}
+
+extension Verdict {
+  static var everyKey: [String] { inOrder.map(\.name) }
 }
 
 extension Cell {

@@ -1,4 +1,4 @@
-// The data dictionary: what every column of every export is.
+// The data dictionary: what every column of every export and of every list is.
 
 import CommandLineKit
 
@@ -19,12 +19,40 @@ enum DictionaryColumns {
     (ExportDictionary.name, columns.map(\.header)),
   ]
 
+  /// The lists of the other commands by `list/` and their words, with an option behind them that gives other columns.
+  static let lists: [(name: String, columns: [ColumnHeader])] = [
+    (Plans.name, PlanColumns.columns.map(\.header)),
+    (Tasks.name, TaskColumns.columns.map(\.header)),
+    (Overdue.name, GroupingOptions.rows(counting: .overdue)),
+    ("\(Overdue.name)/summary", GroupingOptions.counts(counting: .overdue)),
+    (Due.name, GroupingOptions.rows(counting: .left)),
+    ("\(Due.name)/summary", GroupingOptions.counts(counting: .left)),
+    (Progress.name, ProgressColumns.columns(nil, .linear).map(\.header)),
+    ("\(Progress.name)/laggards", LaggardColumns.columns.map(\.header)),
+    (Missing.name, MissingColumns.columns(of: nil, showsReports: false).map(\.header)),
+    ("\(Missing.name)/summary", MissingColumns.summary().map(\.header)),
+    (Changes.name, ChangeColumns.columns(.linear, .chinese).map(\.header)),
+    (Indicators.name, IndicatorColumns.columns(.linear).map(\.header)),
+    (Departments.name, DepartmentColumns.columns.map(\.header)),
+    (Compare.name, ComparisonColumns.columns(.linear).map(\.header)),
+    (Search.name, SearchColumns.columns.map(\.header)),
+    (History.name, RecordColumns.headers),
+    (Log.name, RecordColumns.headers),
+    ("plan/\(PlanCheck.name)", PlanFaultColumns.columns(.chinese).map(\.header)),
+    ("plan/\(PlanDiff.name)", DifferenceColumns.columns.map(\.header)),
+    ("plan/\(PlanHistoryCommand.name)", RevisionColumns.columns.map(\.header)),
+    (Doctor.name, FindingColumns.columns(.chinese).map(\.header)),
+  ].map { ("list/\($0.0)", $0.1) }
+
   static var rows: [Row] {
-    exports.flatMap { export in export.columns.map { Row(export: export.name, header: $0) } }
+    (exports + lists).flatMap { export in export.columns.map { Row(export: export.name, header: $0) } }
   }
 
   static let columns: [Column<Row>] = [
-    Column("export", Text("文件", "Export"), .identifier, Text("哪个导出文件", "which export")) { .text($0.export) },
+    Column(
+      "export", Text("文件", "Export"), .identifier,
+      Text("哪个导出文件，或 list/ 加命令的列表", "which export, or list/ and a command for its list")
+    ) { .text($0.export) },
     Column("name", Text("列名", "Name"), .identifier, Text("列的英文键", "key of the column")) {
       .text($0.header.key)
     },
@@ -34,7 +62,10 @@ enum DictionaryColumns {
     ) {
       .text($0.header.name(.chineseTitles))
     },
-    Column("type", Text("数据类型", "Type"), .term, Text("值的类型", "type of the values")) {
+    Column(
+      "type", Text("数据类型", "Type"), .term, Text("值的类型", "type of the values"),
+      words: ColumnKind.allCases.map(\.name)
+    ) {
       .term(key: $0.header.kind.name, $0.header.kind.term)
     },
     Column(
@@ -48,15 +79,24 @@ enum DictionaryColumns {
       "meaning_zh", Text("中文说明", "Meaning in Chinese"), .text,
       Text("列的含义，中文", "what the values mean, in Chinese")
     ) {
-      .text($0.header.meaning.chinese)
+      .text($0.header.meaningWithWords.chinese)
     },
     Column(
       "meaning_en", Text("英文说明", "Meaning in English"), .text,
       Text("列的含义，英文", "what the values mean, in English")
     ) {
-      .text($0.header.meaning.english)
+      .text($0.header.meaningWithWords.english)
     },
   ]
+}
+
+extension ColumnHeader {
+  /// What the values mean, and the words that they are taken from.
+  fileprivate var meaningWithWords: Text {
+    guard !words.isEmpty else { return meaning }
+    let list = Text.list(words)
+    return Text("\(meaning.chinese)；取值：\(list.chinese)", "\(meaning.english); one of: \(list.english)")
+  }
 }
 
 extension ColumnKind {

@@ -48,12 +48,14 @@ enum EvaluationColumns {
       },
       Column(
         "pace", Text("快慢", "Pace"), .term,
-        Text("按进度评定，数据陈旧时亦有", "how the pace is rated, even where the value is stale"), shownByDefault: false
+        Text("按进度评定，数据陈旧时亦有", "how the pace is rated, even where the value is stale"),
+        words: Pace.Rating.everyKey, shownByDefault: false
       ) {
         evaluation($0)?.pace.map { .term(key: $0.rating.rawValue, $0.rating.term) } ?? .absent
       },
       Column(
         "reason", Text("依据", "Reason"), .term, Text("判定的依据", "what decided the verdict"),
+        words: VerdictReason.names,
         shownByDefault: false, flexible: true
       ) {
         evaluation($0).map { .term(key: $0.reason.name, $0.because) } ?? .absent
@@ -61,6 +63,7 @@ enum EvaluationColumns {
       Column(
         "method", Text("方法", "Method"), .term,
         Text("linear 按直线，cagr 按年均复合增长", "linear: by the straight line; cagr: by compound annual growth"),
+        words: PaceMethod.everyKey,
         shownByDefault: false
       ) {
         evaluation($0).map { .term(key: $0.method.rawValue, $0.method.term) } ?? .absent

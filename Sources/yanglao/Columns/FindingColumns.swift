@@ -7,11 +7,17 @@ enum FindingColumns {
     [
       Column(
         "sign", Text("结果", "Sign"), .term, Text("好、注意或问题", "ok, note or problem"),
+        words: Finding.Sign.everyKey,
         style: { $0.sign.style }, value: { .term(key: $0.sign.rawValue, $0.sign.term) }),
-      Column("area", Text("方面", "Area"), .term, Text("所属方面", "what it belongs to"), shownByDefault: false) {
+      Column(
+        "area", Text("方面", "Area"), .term, Text("所属方面", "what it belongs to"), words: Finding.Area.everyKey,
+        shownByDefault: false
+      ) {
         .term(key: $0.item.area.rawValue, $0.item.area.term)
       },
-      Column("item", Text("项目", "Item"), .term, Text("所看的事项", "what was looked at")) {
+      Column(
+        "item", Text("项目", "Item"), .term, Text("所看的事项", "what was looked at"), words: Finding.Item.everyKey
+      ) {
         .term(key: $0.item.rawValue, $0.item.term)
       },
       Column(

@@ -61,23 +61,27 @@ enum IndicatorColumns {
     },
     Column(
       "kind", Text("类型", "Kind"), .term, Text("比例、数量、比率、总量或达成", "share, count, ratio, amount or achievement"),
+      words: Indicator.Kind.everyKey,
       shownByDefault: false
     ) {
       .term(key: $0.indicator.kind.rawValue, $0.indicator.kind.term)
     },
     Column(
       "attribute", Text("属性", "Attribute"), .term, Text("约束性或预期性", "binding or expected"),
+      words: Indicator.Attribute.everyKey,
       style: { $0.indicator.attribute == .binding ? .bold : nil },
       value: { .term(key: $0.indicator.attribute.rawValue, $0.indicator.attribute.term) }
     ),
     Column(
       "counting", Text("口径", "Counting"), .term,
-      Text("现状值、规划期累计或年度累计", "level, since the plan began, or within the year"), shownByDefault: false
+      Text("现状值、规划期累计或年度累计", "level, since the plan began, or within the year"),
+      words: Indicator.Counting.everyKey, shownByDefault: false
     ) {
       .term(key: $0.indicator.counting.rawValue, $0.indicator.counting.term)
     },
     Column(
-      "comparator", Text("比较", "Comparator"), .term, Text("与目标值的关系", "how a value is held against the target")
+      "comparator", Text("比较", "Comparator"), .term,
+      Text("与目标值的关系", "how a value is held against the target"), words: Comparator.everyKey
     ) {
       .term(key: $0.target.aim.comparator.rawValue, $0.target.aim.comparator.term)
     },
@@ -131,7 +135,8 @@ enum IndicatorColumns {
     },
     Column(
       "verdict", Text("判定", "Verdict"), .term,
-      Text("是否达到该目标（周期性目标为当期）", "whether the target is reached; of a recurrent one, the instance in force")
+      Text("是否达到该目标（周期性目标为当期）", "whether the target is reached; of a recurrent one, the instance in force"),
+      words: Verdict.everyKey
     ) {
       $0.evaluation.map { .term(key: $0.verdict.name, $0.verdict.term) } ?? .absent
     },
@@ -140,6 +145,7 @@ enum IndicatorColumns {
   private static let rest: [Column<Row>] = [
     Column(
       "recurrence", Text("频次", "Recurrence"), .term, Text("一次，或每月、每年等", "how often it is due"),
+      words: Recurrence.everyKey,
       shownByDefault: false
     ) {
       .term(key: $0.target.recurrence.rawValue, $0.target.recurrence.term)

@@ -27,7 +27,7 @@ extension IndicatorProgressColumns {
     Column(
       "period_start", Text("报送期首日", "Period start"), .day,
       Text(
-        "早于该日的值为过期：上一报送期的首日",
+        "早于该日的值为数据陈旧：上一报送期的首日",
         "a value of a day before it is stale: the first day of the last full reporting period")
     ) {
       .day($0.plan.reportingFrequency.previousStart(before: $0.evaluation.day))
@@ -38,7 +38,8 @@ extension IndicatorProgressColumns {
     [
       Column(
         "start_basis", Text("起点依据", "Start basis"), .term,
-        Text("基期值、自零累计或首个填报值", "the baseline, zero for a running count, or the first value")
+        Text("基期值、自零累计或首个填报值", "the baseline, zero for a running count, or the first value"),
+        words: PaceStart.Basis.names
       ) {
         $0.evaluation.pace.map { .term(key: $0.start.basis.name, $0.start.basis.term) } ?? .absent
       }
@@ -70,7 +71,9 @@ extension IndicatorProgressColumns {
     ],
     EvaluationColumns.columns(.linear) { $0.evaluation }.map { $0.header.key == "expected" ? expected : $0 },
     [
-      Column("verdict", Text("判定", "Verdict"), .term, Text("按规则的判定", "what the rules say")) {
+      Column(
+        "verdict", Text("判定", "Verdict"), .term, Text("按规则的判定", "what the rules say"), words: Verdict.everyKey
+      ) {
         .term(key: $0.evaluation.verdict.name, $0.evaluation.verdict.term)
       },
       Column("met_on", Text("达标日", "Met on"), .day, Text("逾期达标的日期", "the day on which it was met late")) {

@@ -54,16 +54,21 @@ enum IndicatorProgressColumns {
       .text($0.indicator.name)
     },
     Column(
-      "kind", Text("类型", "Kind"), .term, Text("比例、数量、比率、总量或达成", "share, count, ratio, amount or achievement")
+      "kind", Text("类型", "Kind"), .term, Text("比例、数量、比率、总量或达成", "share, count, ratio, amount or achievement"),
+      words: Indicator.Kind.everyKey
     ) {
       .term(key: $0.indicator.kind.rawValue, $0.indicator.kind.term)
     },
-    Column("attribute", Text("属性", "Attribute"), .term, Text("约束性或预期性", "binding or expected")) {
+    Column(
+      "attribute", Text("属性", "Attribute"), .term, Text("约束性或预期性", "binding or expected"),
+      words: Indicator.Attribute.everyKey
+    ) {
       .term(key: $0.indicator.attribute.rawValue, $0.indicator.attribute.term)
     },
     Column(
       "counting", Text("口径", "Counting"), .term,
-      Text("现状值、规划期累计或年度累计", "level, since the plan began, or within the year")
+      Text("现状值、规划期累计或年度累计", "level, since the plan began, or within the year"),
+      words: Indicator.Counting.everyKey
     ) {
       .term(key: $0.indicator.counting.rawValue, $0.indicator.counting.term)
     },
@@ -93,7 +98,8 @@ enum IndicatorProgressColumns {
 
   private static let target: [Column<Row>] = [
     Column(
-      "comparator", Text("比较", "Comparator"), .term, Text("与目标值的关系", "how a value is held against the target")
+      "comparator", Text("比较", "Comparator"), .term,
+      Text("与目标值的关系", "how a value is held against the target"), words: Comparator.everyKey
     ) {
       .term(key: $0.aim.comparator.rawValue, $0.aim.comparator.term)
     },
@@ -118,7 +124,10 @@ enum IndicatorProgressColumns {
     ) {
       .day($0.evaluation.instance.after)
     },
-    Column("recurrence", Text("频次", "Recurrence"), .term, Text("一次，或每月、每年等", "how often it is due")) {
+    Column(
+      "recurrence", Text("频次", "Recurrence"), .term, Text("一次，或每月、每年等", "how often it is due"),
+      words: Recurrence.everyKey
+    ) {
       .term(
         key: $0.evaluation.instance.target.recurrence.rawValue, $0.evaluation.instance.target.recurrence.term)
     },

@@ -23,10 +23,12 @@ enum LaggardColumns {
       ) { .text($0.indicator.measure) },
       Column(
         "attribute", Text("属性", "Attribute"), .term, Text("约束性或预期性", "binding or expected"),
+        words: Indicator.Attribute.everyKey,
         style: { $0.indicator.attribute == .binding ? .bold : nil },
         value: { .term(key: $0.indicator.attribute.rawValue, $0.indicator.attribute.term) }),
       Column(
         "verdict", Text("判定", "Verdict"), .term, Text("未达标、有风险或滞后", "missed, at risk or behind"),
+        words: Verdict.inOrder.filter(\.isLagging).map(\.name),
         style: { $0.evaluation.verdict.isAlarming ? .red : .yellow },
         value: { .term(key: $0.evaluation.verdict.name, $0.evaluation.verdict.term) }),
       Column(

@@ -17,11 +17,12 @@ enum MissingColumns {
       ) { names.cell($0.key) }
     ] + TaskOrIndicatorColumns.columns { ($0.plan, $0.thing) } + [
       Column(
-        "role", Text("角色", "Role"), .term, Text("单位在任务中的角色", "role of the department in the task")
+        "role", Text("角色", "Role"), .term, Text("单位在任务中的角色", "role of the department in the task"),
+        words: Role.everyKey
       ) { $0.department.map { .term(key: $0.role.rawValue, $0.role.term) } ?? .absent },
       Column(
         "state", Text("报送情况", "State"), .term,
-        Text("未报、未到期、迟报或按时", "missing, not yet due, late or on time"),
+        Text("未报、未到期、迟报或按时", "missing, not yet due, late or on time"), words: MissingReport.State.everyKey,
         style: { $0.state == .missing ? .red : $0.state == .late ? .yellow : nil },
         value: { .term(key: $0.state.rawValue, $0.state.term) }),
       Column(

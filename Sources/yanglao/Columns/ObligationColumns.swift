@@ -26,7 +26,10 @@ enum ObligationColumns {
         ) { row in row.group.map(names.cell) ?? .absent })
     }
     columns += [
-      Column("kind", Text("种类", "Kind"), .term, Text("任务、节点或指标", "task, milestone or indicator")) {
+      Column(
+        "kind", Text("种类", "Kind"), .term, Text("任务、节点或指标", "task, milestone or indicator"),
+        words: Obligation.Kind.everyKey
+      ) {
         .term(key: $0.obligation.kind.rawValue, $0.obligation.kind.term)
       },
       Column(
@@ -61,7 +64,7 @@ enum ObligationColumns {
       },
       Column(
         "role", Text("角色", "Role"), .term,
-        Text("按单位分组时该单位的角色", "role of the department that the row is listed under"),
+        Text("按单位分组时该单位的角色", "role of the department that the row is listed under"), words: Role.everyKey,
         shownByDefault: grouping == .department
       ) { row in
         row.assignment.map { .term(key: $0.role.rawValue, $0.role.term) } ?? .absent
@@ -75,6 +78,7 @@ enum ObligationColumns {
         Text(
           "任务状态；单独报送过的节点为节点状态，指标为判定",
           "status of the task, or of a milestone that was reported on by itself; verdict on the target"),
+        words: TaskStatus.everyKey + Verdict.everyKey,
         shownByDefault: false
       ) {
         $0.obligation.statusCell

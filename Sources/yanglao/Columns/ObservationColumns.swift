@@ -7,7 +7,7 @@ enum ObservationColumns {
   typealias Row = RecordRow<Indicator>
 
   static let columns: [Column<Row>] =
-    Row.leadingColumns() + [
+    Row.leadingColumns(id: Text("编号", "Id"), Text("规划与指标编号", "plan and indicator id")) + [
       Column(
         "indicator", Text("指标编号", "Indicator id"), .identifier, Text("指标编号", "indicator id inside its plan")
       ) {
@@ -48,7 +48,7 @@ enum ObservationColumns {
         $0.value == .achieved ? .flag(true) : .absent
       },
       Column("unit", Text("单位", "Unit"), .text, Text("计量单位", "unit of the value")) { .text($0.thing.unit) },
-    ] + Row.trailingColumns
+    ] + Row.trailingColumns(reason: Text("更正的原因", "why an earlier value is replaced"))
 }
 
 extension RecordRow<Indicator> {

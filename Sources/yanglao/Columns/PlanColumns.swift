@@ -9,13 +9,20 @@ enum PlanColumns {
     Column("title", Text("名称", "Title"), .text, Text("文件名称", "title of the document"), flexible: true) {
       .text($0.plan.title)
     },
-    Column("kind", Text("类型", "Kind"), .term, Text("文件类型", "kind of document"), shownByDefault: false) {
+    Column(
+      "kind", Text("类型", "Kind"), .term, Text("文件类型", "kind of document"), words: Plan.Kind.everyKey,
+      shownByDefault: false
+    ) {
       .term(key: $0.plan.kind.rawValue, $0.plan.kind.term)
     },
     Column("jurisdiction", Text("地区", "Jurisdiction"), .text, Text("适用地区", "place that it holds for")) {
       .text($0.plan.jurisdiction.name)
     },
-    Column("level", Text("级别", "Level"), .term, Text("地区级别", "level of the place"), shownByDefault: false) {
+    Column(
+      "level", Text("级别", "Level"), .term, Text("地区级别", "level of the place"),
+      words: Jurisdiction.Level.everyKey,
+      shownByDefault: false
+    ) {
       .term(key: $0.plan.jurisdiction.level.rawValue, $0.plan.jurisdiction.level.term)
     },
     Column("code", Text("区划代码", "Code"), .text, Text("GB/T 2260 代码", "GB/T 2260 code"), shownByDefault: false)

@@ -16,7 +16,10 @@ enum PlanFaultColumns {
       ) {
         .integer($0.fault.column)
       },
-      Column("severity", Text("程度", "Severity"), .term, Text("错误，或提醒", "an error, or a warning")) {
+      Column(
+        "severity", Text("程度", "Severity"), .term, Text("错误，或提醒", "an error, or a warning"),
+        words: ValidationFault.Severity.everyKey
+      ) {
         .term(key: $0.fault.severity.rawValue, $0.fault.severity.term)
       },
       Column("path", Text("位置", "Path"), .identifier, Text("JSON 路径", "the place as a JSON path")) {

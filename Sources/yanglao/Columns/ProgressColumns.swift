@@ -19,6 +19,7 @@ enum ProgressColumns {
     return [group] + tasks + indicators + [
       Column(
         "method", Text("方法", "Method"), .term, Text("判定指标进度的方法", "how the pace of indicators is judged"),
+        words: PaceMethod.everyKey,
         shownByDefault: false
       ) { _ in .term(key: method.rawValue, method.term) }
     ]

@@ -30,7 +30,9 @@ enum RecordColumns {
       ) {
         .text($0.record.report?.milestone)
       },
-      Column("kind", Text("种类", "Kind"), .term, Text("记录的种类", "kind of record")) {
+      Column(
+        "kind", Text("种类", "Kind"), .term, Text("记录的种类", "kind of record"), words: RecordContent.Kind.everyKey
+      ) {
         .term(key: $0.record.draft.content.kind.rawValue, $0.record.draft.content.kind.term)
       },
       Column("summary", Text("内容", "Content"), .text, Text("记录的内容", "what the record says"), flexible: true) {

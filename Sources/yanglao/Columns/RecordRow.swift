@@ -13,8 +13,10 @@ struct RecordRow<Thing: Sendable>: Sendable {
   var thing: Thing { referent.thing }
 
   /// The columns before what the record says.
-  /// - Parameter id: The title of the column of ids, by which an import knows them.
-  static func leadingColumns(id: Text = Text("编号", "Id")) -> [Column<RecordRow>] {
+  /// - Parameters:
+  ///   - id: The title of the column of ids, by which an import knows them.
+  ///   - meaning: What the ids are of.
+  static func leadingColumns(id: Text, _ meaning: Text) -> [Column<RecordRow>] {
     [
       Column(
         "record", Text("记录号", "Record"), .integer,
@@ -22,7 +24,7 @@ struct RecordRow<Thing: Sendable>: Sendable {
       ) {
         .integer(Int($0.record.number))
       },
-      Column("id", id, .identifier, Text("规划与任务或指标编号", "plan and task or indicator id")) {
+      Column("id", id, .identifier, meaning) {
         .text($0.referent.reference)
       },
       Column("plan", Text("规划", "Plan"), .identifier, Text("规划编号", "plan id")) { .text($0.referent.plan.id) },
@@ -49,15 +51,15 @@ struct RecordRow<Thing: Sendable>: Sendable {
   }
 
   /// The columns behind what the record says.
-  static var trailingColumns: [Column<RecordRow>] {
+  /// - Parameter reason: What the reasons are of.
+  static func trailingColumns(reason: Text) -> [Column<RecordRow>] {
     [
       Column("source", Text("来源", "Source"), .text, Text("来源或佐证", "source or evidence")) {
         .text($0.record.draft.source)
       },
       Column("note", Text("备注", "Note"), .text, Text("备注", "note")) { .text($0.record.draft.note) },
       Column(
-        "reason", Text("原因", "Reason"), .text,
-        Text("更正、退办、中止的原因", "why an earlier record is replaced, or the task returned or suspended")
+        "reason", Text("原因", "Reason"), .text, reason
       ) {
         .text($0.record.draft.reason)
       },

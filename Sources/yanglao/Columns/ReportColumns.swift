@@ -7,7 +7,7 @@ enum ReportColumns {
   typealias Row = RecordRow<PolicyTask>
 
   static let columns: [Column<Row>] =
-    Row.leadingColumns(id: Text("任务编号", "Id")) + [
+    Row.leadingColumns(id: Text("任务编号", "Id"), Text("规划与任务编号", "plan and task id")) + [
       Column("title", Text("任务", "Task"), .text, Text("任务标题", "title of the task")) { .text($0.thing.title) },
       Column(
         "milestone", Text("节点", "Milestone"), .identifier,
@@ -16,7 +16,9 @@ enum ReportColumns {
         .text($0.record.report?.milestone)
       },
     ] + Row.provenanceColumns + [
-      Column("step", Text("步骤", "Step"), .term, Text("报送的步骤", "step in the task's life")) {
+      Column(
+        "step", Text("步骤", "Step"), .term, Text("报送的步骤", "step in the task's life"), words: TaskStep.everyKey
+      ) {
         $0.record.report.map { .term(key: $0.step.rawValue, $0.step.term) } ?? .absent
       },
       Column(
@@ -34,5 +36,5 @@ enum ReportColumns {
       Column("next", Text("下一步计划", "Next"), .text, Text("下一步计划", "what is to be done next")) {
         .text($0.record.report?.next)
       },
-    ] + Row.trailingColumns
+    ] + Row.trailingColumns(reason: Text("退办、中止的原因", "why the task is returned or suspended"))
 }

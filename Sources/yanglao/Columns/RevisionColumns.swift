@@ -11,7 +11,10 @@ enum RevisionColumns {
     Column("revision", Text("版次", "Revision"), .integer, Text("修订版次", "revision of the plan")) {
       .integer($0.revision.revision)
     },
-    Column("kind", Text("事项", "Kind"), .term, Text("加入、修订或结束", "added, revised or closed")) {
+    Column(
+      "kind", Text("事项", "Kind"), .term, Text("加入、修订或结束", "added, revised or closed"),
+      words: PlanRevision.Kind.everyKey
+    ) {
       .term(key: $0.revision.kind.rawValue, $0.revision.kind.term)
     },
     Column(

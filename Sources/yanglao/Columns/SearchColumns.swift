@@ -5,7 +5,9 @@ import YanglaoCore
 
 enum SearchColumns {
   static let columns: [Column<SearchHit>] = [
-    Column("kind", Text("种类", "Kind"), .term, Text("所在之处的种类", "kind of place")) {
+    Column(
+      "kind", Text("种类", "Kind"), .term, Text("所在之处的种类", "kind of place"), words: SearchHit.Kind.everyKey
+    ) {
       .term(key: $0.kind.rawValue, $0.kind.term)
     },
     Column("id", Text("编号", "Id"), .identifier, Text("可用 show 查看的编号", "id that show takes")) {

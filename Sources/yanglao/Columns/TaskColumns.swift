@@ -57,15 +57,18 @@ enum TaskColumns {
     },
     Column(
       "due", Text("完成时限", "Due"), .day,
-      Text("到期日；反复到期的为最后一期的", "last day on which it is in time; of a recurrent task, of its last instance")
+      Text("到期日；周期性任务为最后一期的", "last day on which it is in time; of a recurrent task, of its last instance")
     ) {
       .day($0.evaluation.state.due)
     },
-    Column("status", Text("状态", "Status"), .term, Text("任务状态", "where the task stands")) {
+    Column(
+      "status", Text("状态", "Status"), .term, Text("任务状态", "where the task stands"), words: TaskStatus.everyKey
+    ) {
       .term(key: $0.evaluation.state.status.rawValue, $0.evaluation.state.status.term)
     },
     Column(
       "light", Text("三色", "Light"), .term, Text("红、黄、绿、灰", "red, yellow, green or grey"),
+      words: Light.everyKey,
       shownByDefault: false, style: { $0.evaluation.light.style },
       value: { .term(key: $0.evaluation.light.rawValue, $0.evaluation.light.term) }),
     Column(
@@ -95,6 +98,7 @@ enum TaskColumns {
     },
     Column(
       "basis", Text("时限依据", "Basis"), .term, Text("文件写明，或随规划到期", "printed, or due with its plan"),
+      words: Deadline.Basis.everyKey,
       shownByDefault: false
     ) {
       .term(key: $0.task.deadline.basis.rawValue, $0.task.deadline.basis.term)
@@ -113,6 +117,7 @@ enum TaskColumns {
     },
     Column(
       "recurrence", Text("频次", "Recurrence"), .term, Text("一次，或每月、每年等", "how often it is due"),
+      words: Recurrence.everyKey,
       shownByDefault: false
     ) {
       .term(key: $0.task.deadline.recurrence.rawValue, $0.task.deadline.recurrence.term)

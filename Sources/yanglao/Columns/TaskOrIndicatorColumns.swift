@@ -12,7 +12,10 @@ enum TaskOrIndicatorColumns {
   }
 
   private static let columns: [Column<Row>] = [
-    Column("kind", Text("种类", "Kind"), .term, Text("任务或指标", "task or indicator")) {
+    Column(
+      "kind", Text("种类", "Kind"), .term, Text("任务或指标", "task or indicator"),
+      words: [Obligation.Kind.task, .indicator].map(\.rawValue)
+    ) {
       .term(key: $0.thing.kind.rawValue, $0.thing.kind.term)
     },
     Column("id", Text("编号", "Id"), .identifier, Text("任务或指标的编号", "id of the task or indicator")) {

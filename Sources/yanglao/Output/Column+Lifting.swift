@@ -9,7 +9,8 @@ extension Column {
     if let style { otherStyle = { other in style(row(other)) } }
     let value = value
     return Column<Other>(
-      key: header.key, title: header.title, kind: header.kind, meaning: header.meaning, unit: header.unit,
+      key: header.key, title: header.title, kind: header.kind, meaning: header.meaning, words: header.words,
+      unit: header.unit,
       shownByDefault: isShown, flexible: header.flexible, style: otherStyle,
       value: { other in value(row(other)) })
   }

@@ -9,12 +9,13 @@ struct Column<Row>: Sendable {
   let value: @Sendable (Row) -> Cell
 
   init(
-    key: String, title: Text, kind: ColumnKind, meaning: Text, unit: Text? = nil, shownByDefault: Bool = true,
-    flexible: Bool = false, style: (@Sendable (Row) -> TextStyle?)? = nil,
+    key: String, title: Text, kind: ColumnKind, meaning: Text, words: [String] = [], unit: Text? = nil,
+    shownByDefault: Bool = true, flexible: Bool = false, style: (@Sendable (Row) -> TextStyle?)? = nil,
     value: @escaping @Sendable (Row) -> Cell
   ) {
     header = ColumnHeader(
-      key: key, title: title, kind: kind, meaning: meaning, unit: unit, shownByDefault: shownByDefault,
+      key: key, title: title, kind: kind, meaning: meaning, words: words, unit: unit,
+      shownByDefault: shownByDefault,
       flexible: flexible)
     self.style = style
     self.value = value

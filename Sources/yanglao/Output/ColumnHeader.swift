@@ -10,6 +10,8 @@ struct ColumnHeader: Sendable {
   let kind: ColumnKind
   /// What the values mean, in a sentence.
   let meaning: Text
+  /// The words that its values are taken from, by their keys; empty where there is no fixed list.
+  let words: [String]
   let unit: Text?
   /// Whether tables and Markdown show the column without being asked; the other formats always write it.
   let shownByDefault: Bool

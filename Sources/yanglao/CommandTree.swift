@@ -85,7 +85,8 @@ extension CommandTree<Context> {
         2,
         Text(
           "命令行有误，包括所写的规划、单位、类别、指标概念不存在或不止一个",
-          "the command line is wrong; also where it names no plan, department, section or measure, or several")
+          "the command line is wrong; also where it names no plan, department, section or measure, or several"
+        )
       ), (3, Text("检查发现问题", "a check found something")),
       (70, Text("程序自身的错误", "a mistake of the program")),
     ],

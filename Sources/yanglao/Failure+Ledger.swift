@@ -54,9 +54,11 @@ extension Failure {
           "the ledger “\(path.shown)” was written by a newer program (version \(found), this one knows up to \(supported)) and was left untouched"
         ),
         hints: [Text("请升级程序。", "Use a newer program.")])
-    case .damaged(let path, let detail):
+    case .damaged(let path, let damage):
       self.init(
-        message: Text("台账“\(path.shown)”已损坏：\(detail)", "the ledger “\(path.shown)” is damaged: \(detail)"),
+        message: Text(
+          "台账“\(path.shown)”已损坏：\(damage.sentence.chinese)",
+          "the ledger “\(path.shown)” is damaged: \(damage.sentence.english)"),
         hints: [
           Text(
             "移开这个文件，换上 ledger backup 所作的备份；或用 ledger restore 从 ledger export 的文件重建。",

@@ -39,9 +39,7 @@ struct Failure {
     case let error as UnknownColumn: self.init(error)
     case let error as OutputError: self.init(error)
     case let error as PlanFileError: self.init(error)
-    case let error as LedgerError:
-      self.init(ledger: error)
-      if case .damaged(let path, let damage) = error { message = .damagedLedger(path, damage) }
+    case let error as LedgerError: self.init(ledger: error)
     case let error as LedgerRestoreError: self.init(restoring: error)
     case let error as FaultyDocument: self.init(error)
     case let error as DepartmentConflicts: self.init(error)

@@ -3,15 +3,6 @@
 import CommandLineKit
 import YanglaoStore
 
-extension Text {
-  /// That a ledger is damaged, and by what it shows.
-  static func damagedLedger(_ path: String, _ damage: LedgerDamage) -> Text {
-    Text(
-      "台账“\(path.shown)”已损坏：\(damage.sentence.chinese)",
-      "the ledger “\(path.shown)” is damaged: \(damage.sentence.english)")
-  }
-}
-
 extension LedgerDamage {
   var sentence: Text {
     switch self {

@@ -11,9 +11,6 @@ extension Text {
   /// The English verb that goes with a number of things.
   static func isOrAre(_ number: Int) -> String { number == 1 ? "is" : "are" }
 
-  /// The English verb that says what a number of things has.
-  static func hasOrHave(_ number: Int) -> String { number == 1 ? "has" : "have" }
-
   /// Names one after another.
   static func list(_ names: [String]) -> Text {
     Text(

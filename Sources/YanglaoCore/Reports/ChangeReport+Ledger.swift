@@ -132,7 +132,9 @@ extension ChangeReport {
     if verdict == .missed {
       return !isNew && was == .missed ? nil : change(.missed, on: instance.due.advanced(by: 1))
     }
-    guard !isNew, let then = earlier.rated, let rated = evaluation.rated, then.rank != rated.rank else { return nil }
+    guard !isNew, let then = earlier.rated, let rated = evaluation.rated, then.rank != rated.rank else {
+      return nil
+    }
     return change(rated.rank < then.rank ? .slipped : .improved, on: told)
   }
 }
@@ -215,7 +217,8 @@ private struct TaskComparison {
     // What was done and is open again was due before.
     let reopening = isOfNewPlan || first > since ? nil : state.steps.last
     return (
-      .newlyOverdue, isOfNewPlan ? nil : .light(was.light), .light(evaluation.light), reopening?.draft.asOf ?? first,
+      .newlyOverdue, isOfNewPlan ? nil : .light(was.light), .light(evaluation.light),
+      reopening?.draft.asOf ?? first,
       reopening.map { [$0.number] } ?? []
     )
   }

@@ -229,7 +229,8 @@ public struct ImportRow: Sendable {
   private var idIsOfTask: Bool {
     guard self[.id] != nil, !hasValue else { return false }
     // Beside the one name that a row has, its id is of the same thing.
-    let namesIndicatorAlone = text(at: header.position(of: .indicator)) != nil
+    let namesIndicatorAlone =
+      text(at: header.position(of: .indicator)) != nil
       && text(at: header.position(of: .task)) == nil
     guard !namesIndicatorAlone else { return false }
     return hasReport || header.has(anyOf: ImportField.reportFields) && !hasPlaceForValues

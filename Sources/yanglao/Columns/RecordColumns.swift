@@ -6,7 +6,8 @@ import YanglaoCore
 enum RecordColumns {
   static var headers: [ColumnHeader] { columns(.chinese).map(\.header) }
 
-  static func columns(_ language: Language) -> [Column<RecordEntry>] {
+  /// - Parameter showsReasons: Whether reasons are shown where no columns are asked for.
+  static func columns(_ language: Language, showsReasons: Bool = false) -> [Column<RecordEntry>] {
     [
       Column("record", Text("记录号", "Record"), .integer, Text("记录号", "number of the record")) {
         .integer(Int($0.record.number))
@@ -60,7 +61,7 @@ enum RecordColumns {
       Column(
         "reason", Text("原因", "Reason"), .text,
         Text("更正、撤回、退办、中止、延期的原因", "why it was replaced, returned, suspended or extended"),
-        shownByDefault: false
+        shownByDefault: showsReasons
       ) {
         .text($0.record.draft.reason)
       },

@@ -21,9 +21,13 @@ struct RecordEntry {
     case .observation(let value):
       return value.wording(unit: indicator?.unit, against: indicator?.aims ?? [], language)
     case .report(let report):
+      func part(_ name: Text, _ text: String?) -> String? {
+        text.map { name[language] + Wording.colon[language] + $0 }
+      }
       return [
         report.milestone.map { Text("节点 \($0)", "milestone \($0)")[language] }, report.step.term[language],
-        report.percent.map { "\($0)%" }, report.progress, report.problems, report.next,
+        report.percent.map { "\($0)%" }, report.progress,
+        part(Text("存在问题", "problems"), report.problems), part(Text("下一步计划", "next"), report.next),
       ].compactMap(\.self).joined(separator: Wording.semicolon[language])
     case .extended(let until, let late):
       return Text("至 \(until)\(late ? "（逾期后）" : "")", "until \(until)\(late ? " (late)" : "")")[language]
@@ -31,6 +35,14 @@ struct RecordEntry {
       return Text("\(department)（\(role.term.chinese)）", "\(department) (\(role.term.english))")[language]
     case .unassignment(let department): return department
     case .urge, .withdrawal: return record.draft.reason
+    }
+  }
+
+  /// Whether there is a reason that the summary does not give.
+  var hasReasonOfItsOwn: Bool {
+    switch record.draft.content {
+    case .urge, .withdrawal: false
+    default: record.draft.reason != nil
     }
   }
 

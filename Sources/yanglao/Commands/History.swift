@@ -93,7 +93,10 @@ extension ListingOptions {
     try options.print(
       {
         try Listing(
-          entries, columns: RecordColumns.columns(language), selecting: $0,
+          entries,
+          columns: RecordColumns.columns(
+            language, showsReasons: entries.contains(where: \.hasReasonOfItsOwn)),
+          selecting: $0,
           footer: [.sentence([areAll ? .all(entries.count) : .last(entries.count)])] + removals(of: entries),
           empty: Text("没有记录。", "No records."))
       }, in: &context)

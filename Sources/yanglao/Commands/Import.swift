@@ -104,7 +104,7 @@ struct Import: Command {
         "无误 \(outcome.appended) 行（不加 --partial 时都不写入）",
         "\(outcome.appended) in order (without --partial none would be recorded)")
       : isTrial || written
-      ? Text("\(verb.chinese) \(outcome.appended) 行", "\(outcome.appended) \(verb.english)") : none
+        ? Text("\(verb.chinese) \(outcome.appended) 行", "\(outcome.appended) \(verb.english)") : none
     try context.print(
       Text(
         "共 \(outcome.rows) 行：\(appended.chinese)，已知 \(outcome.known) 行，有误 \(outcome.refused) 行。",

@@ -87,7 +87,8 @@ struct ImportSubjects {
   mutating func subjects(called name: String, in plan: String, _ field: ImportedKind) throws -> [Subject] {
     let parts = Self.parts(of: name)
     if let parts, parts.plan != plan,
-      let other = try keep(parts.plan)?.subject(ofId: parts.id, preferring: field), other.isTask == field.isTask
+      let other = try keep(parts.plan)?.subject(ofId: parts.id, preferring: field),
+      other.isTask == field.isTask
     {
       return [other]
     }

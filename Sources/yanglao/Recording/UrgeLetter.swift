@@ -34,7 +34,8 @@ struct UrgeLetter {
     let role = (task.departments + state.assigned).first { $0.name.hasBytes(of: department.name) }?.role
     return [
       "\(plan.id)/\(task.id)", task.title, plan.title, role?.term.chinese ?? "", due,
-      String(evaluation.daysOverdue), state.status.term.chinese, String(state.urges.count(where: concerns) + 1),
+      String(evaluation.daysOverdue), state.status.term.chinese,
+      String(state.urges.count(where: concerns) + 1),
     ]
   }
 

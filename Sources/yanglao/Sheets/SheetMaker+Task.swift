@@ -32,6 +32,9 @@ extension SheetMaker {
         field("percent", Text("进度", "Percent"), .decimal(state.percent)),
         field(
           "last_report", Text("最近报送", "Last report"), .day(state.lastReport?.draft.asOf)),
+        field("progress", Text("进展情况", "Progress"), longText(state.lastReport?.report?.progress)),
+        field("problems", Text("存在问题", "Problems"), longText(state.lastReport?.report?.problems)),
+        field("next", Text("下一步计划", "Next"), longText(state.lastReport?.report?.next)),
         field(
           "urged", Text("催办次数", "Times urged"), state.urges.isEmpty ? .absent : .integer(state.urges.count)),
         field("text", Text("正文", "Wording"), .longText(task.text)),
@@ -47,6 +50,8 @@ extension SheetMaker {
         irregularities(plan.irregularities(of: task)),
       ])
   }
+
+  private func longText(_ text: String?) -> SheetValue { text.map { .longText($0) } ?? .absent }
 
   private func departments(of task: PolicyTask) -> SheetValue {
     .list(

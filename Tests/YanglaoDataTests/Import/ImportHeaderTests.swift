@@ -82,7 +82,8 @@ struct ImportHeaderTests {
   /// A name says nothing beside several others, and nothing where no column says of what it is.
   @Test(
     arguments: [
-      (["id", "title", "status"], 1, []), (["指标编号", "名称", "数值"], 1, []), (["id", "name", "title"], nil, ["name", "title"]),
+      (["id", "title", "status"], 1, []), (["指标编号", "名称", "数值"], 1, []),
+      (["id", "name", "title"], nil, ["name", "title"]),
       (["名称", "数值"], nil, ["名称"]),
     ] as [([String], Int?, [String])])
   func takesANameBesideIds(_ names: [String], _ place: Int?, _ unknown: [String]) {

@@ -9,8 +9,8 @@ struct Evaluate: Command {
     "评价一个规划：指标逐个判定，任务分类列出，列明文件疑误；可为中期、末期评价",
     "Evaluate a plan: every indicator judged, tasks by section, faults of the document; mid-term or final")
   static let discussion: Text? = Text(
-    "--midterm 以规划期正中最近的月末为评价日（2021—2025 年为 2023-06-30），--final 以规划期末日为评价日，到期的目标届时即判达标或未达标，规划期内已结束跟踪的以结束之日为评价日；--as-of 改用别的日子。所据为现在已知的全部记录，--known-at 可限于某时已知的。Markdown 分节带标题，可贴入报告。",
-    "--midterm is as of the end of a month nearest to the middle of the plan’s period (2023-06-30 for 2021 to 2025), --final as of the period’s last day, when what falls due is met or missed, or as of the day on which tracking ended within the period; --as-of names another day. Everything that is known now counts; --known-at asks for what was known then. Markdown has headed sections, ready for a report."
+    "--midterm 以规划期正中最近的月末为评价日（2021—2025 年为 2023-06-30），--final 以规划期末日为评价日，到期的目标届时即判达标或未达标，到期未办结的任务即为逾期，规划期内已结束跟踪的以结束之日为评价日；--as-of 改用别的日子。所据为现在已知的全部记录，--known-at 可限于某时已知的。Markdown 分节带标题，可贴入报告。",
+    "--midterm is as of the end of a month nearest to the middle of the plan’s period (2023-06-30 for 2021 to 2025), --final as of the period’s last day, when what falls due is met or missed and a task that is not done is overdue, or as of the day on which tracking ended within the period; --as-of names another day. Everything that is known now counts; --known-at asks for what was known then. Markdown has headed sections, ready for a report."
   )
   static let examples = [
     Example("evaluate shapotou --midterm", Text("中期评价", "the mid-term evaluation")),

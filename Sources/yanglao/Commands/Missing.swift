@@ -11,12 +11,12 @@ struct Missing: Command {
     """
     报送期开始时未办结的任务，各单位各应报一次进展；指标应报一次数值，最后一期目标已到期并达标的除外。规划期满后，未办结的仍应报；已结束跟踪的规划，结束之日以前期满的报送期仍列出当时应报的。报告或数值的截至日期须在报送期内。期末后 5 天内（--grace）记录的为按时，之后记录的为迟报；截止日之前未报的不算未报。更正以原记录的时间为准。
 
-    注明填报单位的记录只算该单位的，没有注明的算各单位的。任务的进展、办结、销号、中止都算报送，节点的进展、完成也算，退办、恢复不算。一个单位报办结，即算各单位都已报送：办结以后无从再报。未报没有数值，不是 0。
+    注明填报单位的记录只算该单位的，没有注明的算各单位的。任务的进展、办结、销号、中止都算报送，节点的进展、完成也算，退办、恢复不算。一个单位报办结或中止，即算各单位都已报送：此后无从再报。未报没有数值，不是 0。
     """,
     """
     Of each task that was open when the period began, every department owes a report; of each indicator a value, unless its last target is due and reached. What a plan leaves open is owed after its end too; of a plan whose tracking has ended, for the periods that were over by then. A report or value must speak of a day in the period. What was recorded within 5 days after its end (--grace) is on time, what came later is late, and nothing is missing before that. A correction counts from when the first record was written.
 
-    A record for one department counts for that one alone, a record without a department for all of them. Progress, done, verified and suspended count as reports of a task, progress and done of a milestone, too; returned and resumed do not. What one department reports done is reported for all of them: nobody can report on it any more. What is missing has no value, not even 0.
+    A record for one department counts for that one alone, a record without a department for all of them. Progress, done, verified and suspended count as reports of a task, progress and done of a milestone, too; returned and resumed do not. What one department reports done or suspended is reported for all of them: nobody can report on it any more. What is missing has no value, not even 0.
     """)
   static let examples = [
     Example("missing --period 2026-10", Text("十月份谁没有报", "who has not reported for October")),

@@ -2,6 +2,7 @@
 
 import CommandLineKit
 import YanglaoCore
+import YanglaoStore
 
 extension Context {
   /// Takes a step with a task, or with a milestone by its id, and says where it now stands.
@@ -24,6 +25,7 @@ extension Context {
     let stepped = draft
     let step = report.step
     let (ledger, record) = try recordingOne { ledger in
+      try plan.checkIsTracked()
       try ledger.life(of: task, in: plan.id).check(stepped, step, of: milestone)
       if step == .done, milestone == nil, !force {
         let unmet = try ledger.unmetIndicators(of: task, in: plan, on: day)
@@ -41,6 +43,11 @@ extension Context {
 }
 
 extension Plan {
+  /// Refuses what would be recorded of a plan that is closed, before anything is asked of it that cannot help.
+  func checkIsTracked() throws(LedgerError) {
+    if let closing = history.closing { throw .planClosed(id, on: closing.on) }
+  }
+
   /// Refuses a day before the plan's first one: nothing can have happened to a task then.
   func checkHasBegun(on day: Day) throws(RequestError) {
     if let from = period.from, day < from { throw .beforePlan(day, from: from) }

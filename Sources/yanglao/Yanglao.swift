@@ -27,9 +27,8 @@ enum Yanglao {
         _ = try? tree.parse(arguments.compactMap { $0 }, into: &context)
         throw RequestError.invalidUTF8(argument: (arguments.firstIndex(of: nil) ?? 0) + 1)
       }
-      let asked = context
       if let reply = tree.completionReply(
-        to: words, in: asked, language: { $0.language }, dynamic: asked.candidates(of:beginningWith:))
+        to: words, in: context, language: \.language, dynamic: { $0.completions(for: $1) })
       {
         context.output.write(reply)
         try context.output.flush()

@@ -5,15 +5,16 @@ import Testing
 @testable import CommandLineKit
 
 @Suite struct CompletionTests {
-  private func dynamic(_ list: String, _ beginning: String) -> [Candidate] {
-    switch list {
+  private func dynamic(_ question: CompletionQuestion) -> CompletionResult {
+    switch question.list {
     case "departments":
-      [
+      .candidates([
         Candidate("民政局", Text("民政", "civil\taffairs\n")), Candidate("卫健委"), Candidate("a b:'c'"),
         Candidate("民政局", Text("再次", "again")),
-      ]
-    case "tasks": [Candidate("jingyuan:3"), Candidate("bad\tname"), Candidate("xishan:1")]
-    default: []
+      ])
+    case "tasks":
+      .candidates([Candidate("jingyuan:3"), Candidate("bad\tname"), Candidate("xishan:1")])
+    default: .candidates([])
     }
   }
 
@@ -90,6 +91,35 @@ import Testing
     #expect(sampleTree.candidates(words: ["overdue", "--output=x"], index: 1, dynamic: dynamic) == .files)
   }
 
+  @Test func listsAreAskedWithWhatStandsBefore() {
+    var asked: [CompletionQuestion] = []
+    func ask(_ words: String...) -> CompletionResult {
+      sampleTree.candidates(words: words, index: words.count - 1) {
+        asked.append($0)
+        return $0.has("color") ? .files : .candidates([])
+      }
+    }
+    #expect(ask("overdue", "--note=a", "-d民政局", "--color", "-d", "卫") == .files)
+    #expect(ask("--color", "overdue", "--no-color", "x", "--department=卫") == .candidates([]))
+    #expect(asked.map(\.list) == ["departments", "departments"])
+    #expect(asked.map(\.beginning) == ["卫", "卫"])
+    #expect(asked.map(\.arguments) == [[], ["x"]])
+    #expect(asked.map { $0.values(of: "department") } == [["民政局"], []])
+  }
+
+  @Test func listsAreAskedOfTheFilledContext() {
+    var languages: [SampleLanguage?] = []
+    for words in [["show", "--lang", "zh"], ["--lang=en", "show"], ["show"]] {
+      _ = sampleTree.completionReply(
+        to: ["__complete", "\(words.count)"] + words + [""], in: SampleContext(), language: { _ in .english },
+        dynamic: { context, _ in
+          languages.append(context.language)
+          return .candidates([])
+        })
+    }
+    #expect(languages == [.zh, .en, nil])
+  }
+
   @Test func anyIndexIsTaken() {
     for index in [-1, 0, 1, 2, .max, .min] {
       _ = sampleTree.candidates(words: ["overdue"], index: index, dynamic: dynamic)
@@ -108,7 +138,7 @@ import Testing
     func reply(_ words: String...) -> String? {
       sampleTree.completionReply(
         to: words, in: SampleContext(), language: { $0.language == .zh ? .chinese : .english },
-        dynamic: dynamic)
+        dynamic: { self.dynamic($1) })
     }
     #expect(reply("__complete", "2", "overdue", "-d", "") == "candidates\n民政局\tcivil affairs\n卫健委\na b:'c'\n")
     #expect(

@@ -208,7 +208,8 @@ import Testing
         }
       }
       for index in 0...words.count {
-        let result = sampleTree.candidates(words: words, index: index) { _, _ in [Candidate("民政局")] }
+        let result = sampleTree.candidates(words: words, index: index) { _ in .candidates([Candidate("民政局")])
+        }
         guard case .candidates(let candidates) = result, index < words.count else { continue }
         for candidate in candidates { #expect(candidate.value.hasPrefix(words[index]), "\(words)") }
       }

@@ -4,10 +4,9 @@ extension CommandTree {
   /// The words that can stand at `index`.
   /// - Parameters:
   ///   - words: The words after the program's name; the one at `index` is begun, or missing at the end.
-  ///   - dynamic: The words of a list that the program knows, by the list's name, as far as they begin with a text;
-  ///     it may give others too.
+  ///   - dynamic: The words of a list that the program knows, or that the shell is to complete files.
   public func candidates(
-    words: [String], index: Int, dynamic: (_ list: String, _ beginning: String) -> [Candidate]
+    words: [String], index: Int, dynamic: (CompletionQuestion) -> CompletionResult
   ) -> CompletionResult {
     let index = min(max(index, 0), words.count)
     let current = index < words.count ? words[index] : ""
@@ -17,7 +16,8 @@ extension CommandTree {
     if case .unknownCommand? = route.scanner.fault?.kind { return .candidates([]) }
 
     return withoutActuallyEscaping(dynamic) { dynamic in
-      completions(at: CompletionPlace(current: current, dynamic: dynamic), behind: route)
+      completions(
+        at: CompletionPlace(current: current, scanner: route.scanner, dynamic: dynamic), behind: route)
     }
   }
 
@@ -25,7 +25,7 @@ extension CommandTree {
   {
     if let awaiting = route.scanner.awaiting { return place.values(of: awaiting, behind: "") }
     if !route.scanner.isPastOptions, place.current.hasPrefix("-") {
-      return place.options(route.scanner)
+      return place.options()
     }
     if route.isHelp { return place.commands(nodes(below: route.scanner.positionals) ?? []) }
     guard route.command != nil else {
@@ -43,11 +43,10 @@ extension CommandTree {
   ///   - arguments: The words after the program's name.
   ///   - context: What the program's own options are filled into, as far as the words hold them.
   ///   - language: The language in which a filled context speaks.
-  ///   - dynamic: The words of a list that the program knows, by the list's name, as far as they begin with a text;
-  ///     it may give others too.
+  ///   - dynamic: What a filled context knows of the words of a list.
   public func completionReply(
     to arguments: [String], in context: Context, language: (Context) -> Language,
-    dynamic: (_ list: String, _ beginning: String) -> [Candidate]
+    dynamic: (Context, CompletionQuestion) -> CompletionResult
   ) -> String? {
     guard arguments.first == BuiltIn.completionCommand else { return nil }
     let words = Array(arguments.dropFirst(2))
@@ -56,7 +55,8 @@ extension CommandTree {
     // A line that is being typed is seldom right as a whole; the program's options are filled all the same.
     _ = try? parse(words, into: &context)
     let language = language(context)
-    switch candidates(words: words, index: index, dynamic: dynamic) {
+    let filled = context
+    switch candidates(words: words, index: index, dynamic: { dynamic(filled, $0) }) {
     case .files: return "files\n"
     case .directories: return "directories\n"
     case .candidates(let candidates):

@@ -3,10 +3,12 @@
 /// Chooses the completions of a word that is begun.
 struct CompletionPlace {
   let current: String
-  let dynamic: (_ list: String, _ beginning: String) -> [Candidate]
+  /// Has scanned what stands before it.
+  let scanner: ArgumentScanner
+  let dynamic: (CompletionQuestion) -> CompletionResult
 
   /// Options, or the value attached to one.
-  func options(_ scanner: ArgumentScanner) -> CompletionResult {
+  func options() -> CompletionResult {
     if current.hasPrefix("--"), let equals = current.unicodeScalars.firstIndex(of: "=") {
       let name = current.unicodeScalars[..<equals].dropFirst(2)
       guard case .option(let entry, _) = scanner.options.long(String(name)), entry.definition.kind == .option
@@ -18,7 +20,7 @@ struct CompletionPlace {
     {
       return values(of: entry.definition, behind: "-\(letter)")
     }
-    return offered(optionNames(scanner))
+    return offered(optionNames)
   }
 
   /// The names of commands.
@@ -36,7 +38,7 @@ struct CompletionPlace {
     }
     let commands = route.nodes.map { Candidate($0.name, $0.abstract) }
     let takesOptions = current.isEmpty && !route.scanner.isPastOptions
-    return offered(commands + (takesOptions ? optionNames(route.scanner) : []))
+    return offered(commands + (takesOptions ? optionNames : []))
   }
 
   /// The values of a parameter, behind what is typed before the value in the same word.
@@ -48,12 +50,16 @@ struct CompletionPlace {
       return offered(definition.allowedValues.map { Candidate($0.name, $0.meaning) }, behind: prefix)
     case .list(let values): return nextOfList(values, behind: prefix)
     case .dynamic(let list):
-      return offered(dynamic(list, String(current.dropFirst(prefix.count))), behind: prefix)
+      let question = CompletionQuestion(
+        list, beginning: String(current.dropFirst(prefix.count)), behind: scanner)
+      let answer = dynamic(question)
+      guard case .candidates(let candidates) = answer else { return answer }
+      return offered(candidates, behind: prefix)
     }
   }
 
   /// The long options that may still be given.
-  private func optionNames(_ scanner: ArgumentScanner) -> [Candidate] {
+  private var optionNames: [Candidate] {
     scanner.options.entries.flatMap { entry -> [Candidate] in
       let definition = entry.definition
       if definition.kind == .option, !definition.isRepeatable, scanner.has(entry.owner) { return [] }

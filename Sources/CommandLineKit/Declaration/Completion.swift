@@ -9,6 +9,6 @@ public enum Completion: Sendable, Hashable {
   case directory
   /// Words of a fixed list, typed with commas between them: `id,title,due`. Help names them.
   case list([AllowedValue])
-  /// A list that the program knows, by its name: `departments`.
+  /// A list that the program knows, by its name: `departments`. It may say that files are meant.
   case dynamic(String)
 }

@@ -45,7 +45,7 @@ struct Unassign: Command {
   static let parameters: [Parameter<Self>] = [
     .task(\.task),
     .argument(
-      "DEPARTMENT", \.assigned, completion: .dynamic("departments"),
+      "DEPARTMENT", \.assigned, completion: .dynamic("assigned"),
       help: Text("单位全称", "the department's full name")),
     .group(\.options, RecordOptions.parameters),
   ]

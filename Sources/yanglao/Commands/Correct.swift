@@ -19,7 +19,9 @@ struct Correct: Command {
   var options = RecordOptions()
 
   static let parameters: [Parameter<Self>] = [
-    .argument("RECORD", \.record, help: Text("记录号", "the record's number")),
+    .argument(
+      "RECORD", \.record, completion: .dynamic("values"),
+      help: Text("记录号", "the record's number")),
     .argument("VALUE", \.value, help: Text("正确的数值", "the right value")), .reason(\.reason),
     .flag(
       "confirm", \.isConfirmed,
@@ -83,7 +85,9 @@ struct Withdraw: Command {
   var options = RecordOptions()
 
   static let parameters: [Parameter<Self>] = [
-    .argument("RECORD", \.record, help: Text("记录号", "the record's number")), .reason(\.reason),
+    .argument(
+      "RECORD", \.record, completion: .dynamic("records"),
+      help: Text("记录号", "the record's number")), .reason(\.reason),
     .group(\.options, RecordOptions.replacing),
   ]
 

@@ -25,7 +25,7 @@ struct PlanRevise: Command {
 
   static let parameters: [Parameter<Self>] = [
     .argument(
-      "FILE", \.names, completion: .file,
+      "FILE", \.names, completion: .dynamic("revisions"),
       help: Text(
         "规划文件，“-”为标准输入；--bundled 时为规划编号", "a plan file, “-” is standard input; plan ids with --bundled")),
     .flag(

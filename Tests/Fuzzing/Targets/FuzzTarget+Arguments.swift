@@ -35,7 +35,7 @@ extension FuzzTarget {
       let reply = CommandTree.fuzzed.completionReply(
         to: ["__complete", "\(input.count % (words.count + 2))"] + words, in: FuzzedContext(),
         language: { _ in .english },
-        dynamic: { _, _ in [] })
+        dynamic: { _, _ in .candidates([]) })
       try require(reply != nil, "the shell gets an answer")
       let escaped = input.text.escapedForTerminal
       try require(escaped.escapedForTerminal == escaped, "what is escaped stays as it is")

@@ -95,7 +95,8 @@ struct Series {
             "基期值：\(baseline.label)（\(baseline.on)）", "baseline: \(baseline.label) (\(baseline.on))")[language]
         ))
     }
-    return lines + [(.target, target), (nil, verdict)]
+    // Of an aim without a value, such as 逐年增加, no line is drawn.
+    return lines + [(steps.isEmpty ? nil : .target, target), (nil, verdict)]
   }
 
   /// The marks of a drawing.

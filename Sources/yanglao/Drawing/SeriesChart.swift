@@ -8,10 +8,14 @@ struct SeriesChart {
   let series: Series
   let language: Language
 
-  private static let (top, bottom) = (44, 300)
+  private static let top = 44
+  /// Where the axis of days stands.
+  static let bottom = 300
   private static let height = 330
   /// How wide a file of its own is, in pixels.
   private static let width = 760
+  /// How wide the drawing in it is, in pixels.
+  private static let inside = width - 48
 
   /// A whole SVG file: the drawing, its key and its style.
   /// - Parameter remark: What is said below the key.
@@ -20,7 +24,7 @@ struct SeriesChart {
     let sentences = lines.flatMap { mark, sentence in
       sentence.wrapped(toWidth: (Self.width - 80) / 7).enumerated().map { ($0 == 0 ? mark : nil, $1) }
     }
-    let title = series.title.wrapped(toWidth: (Self.width - 48) / 8)
+    let title = series.title.wrapped(toWidth: Self.inside / 8)
     let header = 22 + title.count * 22
     let height = header + Self.height + sentences.count * 20 + 20
     let titles = title.enumerated().map {
@@ -36,7 +40,7 @@ struct SeriesChart {
     }.joined()
     let body = Markup.element(
       "svg",
-      ["x": "24", "y": "0", "width": "\(Self.width - 48)", "height": "\(height)", "overflow": "visible"],
+      ["x": "24", "y": "0", "width": "\(Self.inside)", "height": "\(height)", "overflow": "visible"],
       titles
         + .element(
           "svg",
@@ -61,7 +65,10 @@ struct SeriesChart {
   // MARK: The drawing itself
 
   /// Days take the width but for a margin at both ends; values the height.
-  private static let margin = 900
+  static let margin = 900
+
+  /// A place across in whole pixels.
+  static func pixels(_ place: Int) -> Int { place * inside / SVG.whole }
 
   private var content: Markup {
     let days = series.days(length: SVG.whole - 2 * Self.margin)
@@ -83,7 +90,7 @@ struct SeriesChart {
       content += SVG.circle("baseline", x: x(baseline.on), y: y(baseline.value), radius: 5)
     }
     content += places.map { SVG.circle("point", x: $0.x, y: $0.y, radius: 4) }.joined()
-    return content + labels(places, y)
+    return content + labels(places, days, values, x, y)
   }
 
   private func grid(_ values: ValueAxis, _ y: (PlotValue) -> Int) -> Markup {
@@ -105,9 +112,7 @@ struct SeriesChart {
       content += SVG.line("target", from: (from, height), to: (to, height))
       content += SVG.line("target due", from: (to, height - 6), to: (to, height + 6))
       guard named.insert(height).inserted else { continue }
-      content += SVG.text(
-        "target-label", x: to, y: height - 10, anchor: .end,
-        Text("目标", "target")[language] + " " + stretch.step.label)
+      content += SVG.text("target-label", x: to, y: height - 10, anchor: .end, label(of: stretch.step))
     }
     return content
   }
@@ -125,18 +130,8 @@ struct SeriesChart {
       + content
   }
 
-  /// The exact value of the last point, and of those too near to their target to be told from it.
-  private func labels(_ places: [(x: Int, y: Int)], _ y: (PlotValue) -> Int) -> Markup {
-    zip(series.points, places).enumerated().filter { number, point in
-      let target = series.target(on: point.0.on)?.value
-      let isNear = target.map { $0 != point.0.value && abs(y($0) - point.1.y) < 6 } ?? false
-      return isNear || number == places.count - 1
-    }.map { _, point in
-      SVG.text(
-        "value-label", x: point.1.x, y: point.1.y + 22, anchor: .inside(point.1.x, margin: 1500),
-        point.0.label)
-    }.joined()
-  }
+  /// What a line of targets is called.
+  func label(of step: Series.Step) -> String { Text("目标", "target")[language] + " " + step.label }
 
   private static func mark(_ mark: Series.Mark) -> Markup {
     switch mark {

@@ -27,6 +27,42 @@ struct SeriesChartTests {
     #expect(!source.contains(">31%</text>"))
   }
 
+  /// Where the drawing names a value.
+  private func label(_ text: String, _ series: Series) throws -> (x: Double, y: Int, anchor: Substring) {
+    let source = SeriesChart(series: series, language: .chinese).file().source
+    let label = try #require(
+      source.matches(
+        of: /class="value-label" x="([0-9.]+)%" y="([0-9]+)" text-anchor="([a-z]+)">([^<]*)</
+      ).first { $0.4 == text })
+    return (try #require(Double(label.1)), try #require(Int(label.2)), label.3)
+  }
+
+  @Test func aLowestValueIsNamedAboveTheAxisOfDays() throws {
+    let series = DrawingSamples.series(
+      [("2023-06-30", "6"), ("2024-06-30", "3")], steps: [("2026-12-31", "5")], unit: "个")
+    #expect(try label("3个", series).y < 300)
+  }
+
+  @Test func aSteepLineGoesNotThroughItsLastValue() throws {
+    // The target's own label stands above the point, the line below it.
+    let series = DrawingSamples.series(
+      [("2026-06-30", "260"), ("2026-12-31", "505")], steps: [("2026-12-31", "500")], unit: "张")
+    let place = try label("505张", series)
+    #expect(place.anchor == "start" && place.x > 91)
+  }
+
+  @Test func anAimWithoutAValueHasNoLineInTheKey() {
+    for (steps, isDrawn) in [([("2026-12-31", "80")], true), ([], false)] {
+      let series = DrawingSamples.series([("2023-03-31", "31")], steps: steps)
+      let file = SeriesChart(series: series, language: .chinese).file().source
+      #expect(file.contains(#"<line class="target""#) == isDrawn)
+      #expect(file.contains(">目标：不低于 98%</text>"))
+      let lines = TerminalChart(series: series, width: 80, signs: .unicode, language: .chinese).lines
+      #expect(lines.contains("━ 目标：不低于 98%") == isDrawn)
+      #expect(lines.contains("  目标：不低于 98%") == !isDrawn)
+    }
+  }
+
   @Test func namesItsTargets() {
     let source = SeriesChart(series: series, language: .chinese).file().source
     #expect(source.contains(">目标 不低于 80%</text>"))

@@ -6,18 +6,22 @@ import YanglaoCore
 extension CalendarEvent {
   /// The event of something that falls due.
   /// - Parameters:
+  ///   - isSample: Whether it rests on sample records: then it must not take the place of a real event.
   ///   - moves: How often records have moved its task's deadline.
   ///   - alarm: How many days before there is an alarm; what is past on `today` has none.
-  init(_ thing: Obligation, moves: Int, today: Day, alarm: Int?, _ language: Language) {
-    id = thing.calendarId
+  init(
+    _ thing: Obligation, isSample: Bool, moves: Int, today: Day, alarm: Int?, _ language: Language
+  ) {
+    id = (isSample ? "sample-" : "") + thing.calendarId
     // A revision of the plan may move what an extension did not.
     sequence = moves + thing.plan.revision - 1
     day = thing.due
     summary =
       (thing.kind == .task
         ? "" : Text("【\(thing.kind.term.chinese)】", "[\(thing.kind.term.english)] ")[language])
-      + thing.title
-    description = thing.lines(language).joined(separator: "\n")
+      + thing.title + thing.closing[language]
+    let remark = isSample ? [Text.sampleData[language]] : []
+    description = (thing.lines(language) + remark).joined(separator: "\n")
     categories = [thing.kind.term[language], thing.plan.jurisdiction.name]
     status =
       if thing.status == .suspended || thing.state?.status == .suspended { .cancelled } else {
@@ -36,6 +40,20 @@ extension Obligation {
     case .target(let instance, _, _):
       "\(reference)#\(due)" + (instance.index == 0 ? "" : "-\(instance.index + 1)")
     }
+  }
+
+  /// That nothing is owed any more, and why, to follow the title; empty while something is.
+  fileprivate var closing: Text {
+    guard !isOpen else { return Text(verbatim: "") }
+    // Of a recurrent task, one instance may be done while the task goes on.
+    if kind == .task, status?.isOpen == true, tasks.first?.deadline.recurrence != .once {
+      return Text("（本期已办结）", " (done this time)")
+    }
+    let (chinese, english) = (statusCell.wording(in: .chinese), statusCell.wording(in: .english))
+    // No brackets inside brackets.
+    return Text(
+      chinese.contains("（") ? "，\(chinese)" : "（\(chinese)）",
+      english.contains("(") ? ", \(english)" : " (\(english))")
   }
 
   /// What is known of it, a line each.

@@ -25,11 +25,12 @@ struct CalendarEvent {
   let alarm: Int?
 
   /// The lines of the event, unfolded.
-  /// - Parameter stamp: The day that the file speaks of.
+  /// - Parameter stamp: The day that the file speaks of, whose beginning stands for the moment of writing: the same file
+  ///   comes out at every hour of the day, and is not of the future.
   func lines(stamp: Day) -> [String] {
     [
       "BEGIN:VEVENT", "UID:\(CalendarText.escaped(id))@yanglao",
-      "DTSTAMP:\(CalendarText.day(stamp))T000000Z", "SEQUENCE:\(sequence)",
+      "DTSTAMP:\(CalendarText.start(of: stamp))", "SEQUENCE:\(sequence)",
       "DTSTART;VALUE=DATE:\(CalendarText.day(day))", "SUMMARY:\(CalendarText.escaped(summary))",
       "DESCRIPTION:\(CalendarText.escaped(description))",
       "CATEGORIES:\(categories.map(CalendarText.escaped).joined(separator: ","))",

@@ -37,6 +37,9 @@ enum CalendarText {
     return result + "\r\n"
   }
 
+  /// The moment at which a day begins in Asia/Shanghai: `20231230T160000Z` for 2023-12-31.
+  static func start(of day: Day) -> String { "\(self.day(day.advanced(by: -1)))T160000Z" }
+
   /// A day as `20231231`.
   static func day(_ day: Day) -> String { day.description.filter { $0 != "-" } }
 }

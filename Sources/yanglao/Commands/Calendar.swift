@@ -54,15 +54,18 @@ struct CalendarCommand: Command {
     let things = standing.obligations(filter, kinds: kinds)
       .filter { includesClosed || $0.isOpen }
     let moves = try question.ledger.moves(of: filter.plansToRead, knownAt: question.knownAt)
-    let language = context.language
+    let (language, isSample) = (context.language, context.usesSample)
+    let title =
+      isSample
+      ? Text("养老政策任务（示例数据）", "Elderly-care plans (sample data)")
+      : Text("养老政策任务", "Elderly-care plans")
     try target.write(in: &context) { output in
       let writer = CalendarWriter(
-        title: Text("养老政策任务", "Elderly-care plans")[language], stamp: standing.day, language: language,
-        to: output)
+        title: title[language], stamp: standing.day, language: language, to: output)
       for thing in things {
         writer.write(
           CalendarEvent(
-            thing, moves: thing.subject.flatMap { moves[$0] } ?? 0, today: standing.day,
+            thing, isSample: isSample, moves: thing.subject.flatMap { moves[$0] } ?? 0, today: standing.day,
             alarm: isSilent ? nil : alarm?.days ?? 7, language))
       }
       writer.finish()

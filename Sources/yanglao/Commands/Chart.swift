@@ -45,7 +45,9 @@ struct Chart: Command {
       naming: reference, method: method ?? .linear)
     let (plan, indicator) = try standing.catalogue.indicator(named: reference)
     let language = context.language
-    guard let series = Series(indicator, of: plan, in: standing, language) else {
+    guard
+      let series = Series(indicator, of: plan, in: standing, isSample: context.sample.isInUse, language)
+    else {
       return context.say(Self.nothing(of: indicator, in: plan, on: standing.day))
     }
     let remark = context.sample.isInUse ? Text.sampleData[language] : nil

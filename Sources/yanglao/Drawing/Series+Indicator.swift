@@ -5,7 +5,10 @@ import YanglaoCore
 
 extension Series {
   /// The values of an indicator that hold, with its targets; nil where there is nothing to draw.
-  init?(_ indicator: Indicator, of plan: Plan, in standing: Standing, _ language: Language) {
+  /// - Parameter isSample: Whether they are sample records, which the title then says.
+  init?(
+    _ indicator: Indicator, of plan: Plan, in standing: Standing, isSample: Bool = false, _ language: Language
+  ) {
     let unit = indicator.unit
     var last: Record?
     let points = standing.observations(of: indicator, in: plan).compactMap { record -> Point? in
@@ -27,8 +30,8 @@ extension Series {
     }
     self.init(
       title: Text(
-        "\(indicator.name)（\(plan.id)/\(indicator.id)）", "\(indicator.name) (\(plan.id)/\(indicator.id))")[
-          language],
+        "\(indicator.name)（\(plan.id)/\(indicator.id)\(isSample ? "，示例" : "")）",
+        "\(indicator.name) (\(plan.id)/\(indicator.id)\(isSample ? ", sample" : ""))")[language],
       unit: unit, points: points,
       baseline: indicator.baseline.map { baseline in
         Point(on: baseline.on, value: PlotValue(baseline.value), label: "\(baseline.value)\(unit ?? "")")

@@ -28,7 +28,10 @@ struct MarkdownDocumentRenderer {
       ]
     case .listing(let listing, let caption):
       (caption.map { ["### " + inline($0)] } ?? [])
-        + [MarkdownRenderer(language: language, headingLevel: 4).text(of: listing).withoutLastLineBreak]
+        + [
+          MarkdownRenderer(language: language, headingLevel: caption == nil ? 3 : 4).text(of: listing)
+            .withoutLastLineBreak
+        ]
     case .drawing: []
     }
   }

@@ -43,8 +43,8 @@ enum PageStyle {
     .card .note { margin: 0 0 4px; font-size: 12px; }
     .tone-red { color: var(--red); font-weight: 600; } .tone-yellow { color: var(--yellow); font-weight: 600; }
     .strong { font-weight: 600; }
-    td.term { white-space: nowrap; } td.text { min-width: 7em; }
-    td.identifier { min-width: 7em; color: var(--soft); font-size: 13px; }
+    td.term, .whole { white-space: nowrap; } tbody .text { min-width: 7em; }
+    tbody .identifier { min-width: 7em; color: var(--soft); font-size: 13px; }
     .figures span { color: var(--soft); font-size: 14px; }
     .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(320px, 1fr)); gap: 20px 32px; }
     .cards > * { min-width: 0; }
@@ -62,10 +62,11 @@ enum PageStyle {
     table { border-collapse: collapse; width: 100%; font-size: 14px; line-height: 1.5; }
     th, td { text-align: left; vertical-align: top; padding: 8px 20px 8px 0; border-bottom: 1px solid var(--faint);
       overflow-wrap: normal; word-break: normal; min-width: 4em; }
-    th { border-bottom: 2px solid var(--soft); white-space: nowrap; font-weight: 600; }
+    th { font-weight: inherit; }
+    thead th { border-bottom: 2px solid var(--soft); white-space: nowrap; font-weight: 600; }
     td.number, th.number { text-align: right; white-space: nowrap; }
     td.date { white-space: nowrap; }
-    td:first-child { min-width: 9em; }
+    tbody tr > :first-child { min-width: 9em; }
     tbody tr:nth-child(even) { background: color-mix(in srgb, var(--track) 50%, transparent); }
     th button { all: unset; cursor: pointer; font: inherit; }
     th button::after { content: " ↕"; color: var(--soft); }
@@ -91,14 +92,17 @@ enum PageStyle {
       main { max-width: none; padding: 0; }
       .scroll { overflow: visible; }
       figure .scroll > svg { min-width: 0; }
-      h2, h3 { break-after: avoid; }
+      h2, h3, h4 { break-after: avoid; }
       tr, figure, .figures li, .deadlines > li { break-inside: avoid; }
       thead { display: table-header-group; break-inside: avoid; }
       th button { display: contents; }
       th button::after { content: none !important; }
       table { font-size: 8.5pt; line-height: 1.4; }
-      th, td, td.text, td.identifier { min-width: 0; padding: 5px 8px 5px 0; overflow-wrap: anywhere; }
-      th, td.term { white-space: normal; } th { overflow-wrap: normal; } td.identifier { font-size: 7.5pt; }
+      th, td { padding: 5px 8px 5px 0; overflow-wrap: anywhere; }
+      th, td, tbody .identifier, tbody tr > :first-child { min-width: 0; }
+      tbody tr > .text { min-width: 4em; }
+      thead th, td.term { white-space: normal; } thead th, .words { overflow-wrap: normal; }
+      tbody .identifier { font-size: 7.5pt; }
       nav { display: none; }
     }
 

@@ -27,6 +27,37 @@ import Testing
     #expect(!bulletin("--format", format.rawValue).contains("范围："))
   }
 
+  /// The changes have groups right below the part's heading, the lights have them below a caption.
+  @Test func headingsDescendByOne() {
+    let page = bulletin("--format", "html").matches(of: /<h([1-6])/).compactMap { Int($0.1) }
+    let lines: [Substring] = bulletin("--format", "markdown").split(separator: "\n")
+    let markdown = lines.map { line in line.prefix { $0 == "#" }.count }
+    for levels in [page, markdown.filter { $0 > 0 }] {
+      #expect(levels.first == 1 && levels.max() == 3)
+      #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 }, "\(levels)")
+    }
+  }
+
+  @Test func tablesAreNamedByTheirHeadings() {
+    let page = bulletin("--format", "html")
+    let headings = page.matches(of: /<h[2-4] id="([^"]+)"/).map { String($0.1) }
+    let tables = page.matches(of: /<table [^>]*aria-labelledby="([^"]+)"/).map { String($0.1) }
+    #expect(tables.count > 10 && Set(tables).count == tables.count)
+    #expect(Set(headings).count == headings.count && Set(tables).isSubset(of: headings))
+    #expect(page.matches(of: /<tbody>/).count == tables.count)
+    let rows = page.matches(of: /<tr>/).count - tables.count
+    #expect(page.matches(of: /<th scope="row"/).count == rows)
+  }
+
+  @Test func shortIdsAndTermsStayOnOneLine() {
+    let page = bulletin("--format", "html")
+    #expect(page.contains("><span class=\"whole\">jingyuan/13/1</span></th>"))
+    #expect(page.contains("><span class=\"whole\">推进中</span></td>"))
+    #expect(page.contains("><span class=\"words\">shapotou/<wbr>nursing-bed-share</span></th>"))
+    #expect(
+      page.contains(".whole { white-space: nowrap; }") && page.contains(".words { overflow-wrap: normal; }"))
+  }
+
   @Test func namesTheLastRecordThatCounts() {
     #expect(bulletin().contains("按台账第 437 号（2026-11-18）及以前的记录"))
     let early = bulletin("--known-at", "2026-10-05", "--lang", "en")

@@ -38,9 +38,22 @@ struct HTMLPageTests {
 
   @Test func writesTables() {
     let table = PageTable(
-      name: "单位\"", columns: [.init("单位"), .init("逾期", .number)], rows: [[.text("<民政局>"), .text("3")]])
+      labelledBy: "units", columns: [.init("单位"), .init("逾期", .number)],
+      rows: [[.text("<民政局>"), .text("3")]])
     #expect(
-      table.markup.source.contains("<tr><td class=\"text\">&lt;民政局&gt;</td><td class=\"number\">3</td></tr>"))
-    #expect(table.markup.source.contains("aria-label=\"单位&quot;\""))
+      table.markup.source.contains(
+        "<tr><th scope=\"row\" class=\"text\">&lt;民政局&gt;</th><td class=\"number\">3</td></tr>"))
+    #expect(table.markup.source.contains("<table class=\"sortable\" aria-labelledby=\"units\">"))
+  }
+
+  @Test func aRowIsHeadedByItsId() {
+    let table = PageTable(
+      labelledBy: "tasks", columns: [.init("种类", .term), .init("名称"), .init("编号", .identifier)],
+      rows: [[.text("任务"), .text("甲"), .text("a/1")]])
+    #expect(
+      table.markup.source.contains(
+        "<td class=\"text\">甲</td><th scope=\"row\" class=\"identifier\">a/1</th></tr>"))
+    let numbers = PageTable(labelledBy: "n", columns: [.init("数", .number)], rows: [[.text("3")]])
+    #expect(!numbers.markup.source.contains("scope=\"row\""))
   }
 }

@@ -49,7 +49,9 @@ struct PlanDiff: Command {
         as: format ?? .table, byteOrderMark: false)
     }
     let page = PlanDifferencePage(difference, before, after, context.language)
-    try context.print(page.lines.map { $0.escapedForTerminal + "\n" }.joined())
+    let width = context.terminal.width
+    try context.print(
+      page.lines.flatMap { $0.escapedForTerminal.hanging(inWidth: width) }.map { $0 + "\n" }.joined())
   }
 
   /// The plan that an operand names.
@@ -77,5 +79,15 @@ struct PlanDiff: Command {
     do { return try PlanReader.plan(from: document, file: operand) } catch {
       throw FaultyDocument(error)
     }
+  }
+}
+
+extension String {
+  /// The line, broken where it is wider than a terminal; what follows a break stands two columns further in.
+  fileprivate func hanging(inWidth width: Int?) -> [String] {
+    guard let width, displayWidth > width else { return [self] }
+    let indent = prefix { $0 == " " }.count
+    let lines = String(dropFirst(indent)).wrapped(toWidth: max(width - indent - 2, 8))
+    return lines.enumerated().map { .spaces($0 == 0 ? indent : indent + 2) + $1 }
   }
 }

@@ -56,6 +56,22 @@ import YanglaoData
     #expect(before.output == "{\"revision\": 1}\n")
   }
 
+  @Test func whatDiffersKeepsTheWidthOfTheTerminal() throws {
+    let office = try OfficeFolder()
+    try office.write(
+      try file("xishan", ("昆明市西山区“十四五”养老规划", "昆明市西山区“十四五”时期养老服务体系建设和银发经济发展规划")), "new.json")
+    let words = ["plan", "diff", "xishan", office.path("new.json")]
+    let whole = CommandRun(words: words)
+    #expect(whole.output.contains("银发经济"), "\(whole.messages)")
+    for width in [40, 80] {
+      let lines = CommandRun(words: words, width: width).output.split(separator: "\n")
+      #expect(lines.allSatisfy { String($0).displayWidth <= width })
+      #expect(
+        lines.joined().filter { $0 != " " } == whole.output.filter { $0 != " " && $0 != "\n" },
+        "nothing is lost")
+    }
+  }
+
   @Test func anExtensionIsHeldAgainstTheDeadlineOfTheRevision() throws {
     let office = try OfficeFolder()
     var text = try file("wugang", (#""revision": 1"#, #""revision": 2"#))

@@ -109,6 +109,6 @@ extension RecordEntry {
     let draft = record.draft
     return [
       draft.asOf.description, draft.subject.reference, draft.content.kind.term[language], summary(language),
-    ].joined(separator: " ").escapedForTerminal.truncated(toWidth: Self.width)
+    ].compactMap(\.self).joined(separator: " ").escapedForTerminal.truncated(toWidth: Self.width)
   }
 }

@@ -29,3 +29,25 @@ struct CommandRun {
   /// What was said, line by line.
   var said: [String] { messages.split(separator: "\n").map(String.init) }
 }
+
+extension CommandRun {
+  /// The rows of a TSV output.
+  var rows: [[String]] {
+    var (rows, field, isQuoted, last): ([[String]], String, Bool, Character?) = ([[]], "", false, nil)
+    for character in output {
+      switch character {
+      case "\"":
+        // A quotation mark in a field stands there twice.
+        if !isQuoted, last == "\"" { field.append(character) }
+        isQuoted.toggle()
+      case "\t" where !isQuoted, "\n" where !isQuoted:
+        rows[rows.count - 1].append(field)
+        field = ""
+        if character == "\n" { rows.append([]) }
+      default: field.append(character)
+      }
+      last = character
+    }
+    return rows.dropLast()
+  }
+}

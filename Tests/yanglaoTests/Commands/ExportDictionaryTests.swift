@@ -7,29 +7,10 @@ import YanglaoCore
 @testable import yanglao
 
 @Suite struct ExportDictionaryTests {
-  private static let rows = table(CommandRun("export", "dictionary", "-f", "tsv").output)
+  private static let rows = CommandRun("export", "dictionary", "-f", "tsv").rows
   private static let exports = [
     "progress", "tasks", "indicators", "observations", "reports", "departments", "dictionary",
   ]
-
-  private static func table(_ text: String) -> [[String]] {
-    var (rows, field, isQuoted, last): ([[String]], String, Bool, Character?) = ([[]], "", false, nil)
-    for character in text {
-      switch character {
-      case "\"":
-        // A quotation mark in a field stands there twice.
-        if !isQuoted, last == "\"" { field.append(character) }
-        isQuoted.toggle()
-      case "\t" where !isQuoted, "\n" where !isQuoted:
-        rows[rows.count - 1].append(field)
-        field = ""
-        if character == "\n" { rows.append([]) }
-      default: field.append(character)
-      }
-      last = character
-    }
-    return rows.dropLast()
-  }
 
   /// Name, Chinese name and type of every column of an export.
   private func entries(_ export: String) -> [[String]] { Self.rows.filter { $0[0] == export } }
@@ -87,8 +68,7 @@ import YanglaoCore
 
   @Test(arguments: exports) func everyColumnIsInIt(_ export: String) {
     for (headers, position) in [("en", 1), ("zh", 2)] {
-      let first = Self.table(
-        CommandRun("export", export, "-f", "tsv", "--headers", headers, "--sample").output)[0]
+      let first = CommandRun("export", export, "-f", "tsv", "--headers", headers, "--sample").rows[0]
       #expect(entries(export).map { $0[position] } == first)
       #expect(Set(first).count == first.count, "no two columns of \(export) have one name")
     }
@@ -113,7 +93,7 @@ import YanglaoCore
       if export == "observations" || export == "reports" { words.append("--all") }
       for method in export == "progress" ? ["linear", "cagr"] : [""] {
         let run = CommandRun(words: words + (method.isEmpty ? [] : ["--method", method]))
-        let rows = Self.table(run.output).dropFirst()
+        let rows = run.rows.dropFirst()
         #expect(!rows.isEmpty)
         for row in rows {
           for (value, entry) in zip(row, entries(export)) where !value.isEmpty {

@@ -38,12 +38,13 @@ public enum TaskStatus: String, CaseIterable, Sendable {
   }
 
   /// The first report among some records that could not follow those before it on the same task or milestone; nil where
-  /// each could.
+  /// each could. With a task that is not recurrent, its milestones are closed.
   /// - Parameter isRecurrent: See ``legalSteps(isRecurrent:)``; milestones never are.
   public static func firstIllegalStep(in records: [Record], isRecurrent: Bool) -> Record? {
     var statuses: [Milestone.ID?: TaskStatus] = [:]
     for record in records {
       guard let report = record.report else { continue }
+      if report.milestone != nil, !isRecurrent, statuses[nil]?.isOpen == false { return record }
       let status = statuses[report.milestone, default: .notReported]
       let legal = status.legalSteps(isRecurrent: isRecurrent && report.milestone == nil)
       guard legal.contains(report.step) else { return record }

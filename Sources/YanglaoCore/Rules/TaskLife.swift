@@ -41,17 +41,25 @@ public struct TaskLife: Sendable {
   }
 
   private func firstIllegal(_ records: [Record]) -> Record? {
-    TaskStatus.firstIllegalStep(in: records, isRecurrent: task.deadline.recurrence != .once)
-      ?? firstOfClosedMilestone(records)
+    let isRecurrent = task.deadline.recurrence != .once
+    let illegal = TaskStatus.firstIllegalStep(in: records, isRecurrent: isRecurrent)
+    return illegal == nil && isRecurrent ? firstOfDoneInstance(records) : illegal
   }
 
-  /// The first report on a milestone that its task had closed by then; nil where there is none.
-  private func firstOfClosedMilestone(_ records: [Record]) -> Record? {
+  /// The first report on a milestone with whose instance of the recurrent task it was done by then; nil where there is
+  /// none.
+  private func firstOfDoneInstance(_ records: [Record]) -> Record? {
+    // Reports on milestones leave the instances as they are.
+    var before: TaskState?
     for (place, record) in records.enumerated() {
-      guard let id = record.report?.milestone, let milestone = task.milestones.first(where: { $0.id == id })
-      else { continue }
-      let before = TaskState(task, Array(records[..<place]))
-      if !before.state(of: milestone).isOwed { return record }
+      guard let id = record.report?.milestone else {
+        before = nil
+        continue
+      }
+      guard let milestone = task.milestones.first(where: { $0.id == id }) else { continue }
+      let state = before ?? TaskState(task, Array(records[..<place]))
+      if !state.state(of: milestone).isOwed { return record }
+      before = state
     }
     return nil
   }

@@ -36,3 +36,23 @@ extension ChangeReport {
     )
   }
 }
+
+extension PlanRevision {
+  /// What has become of a plan, and when that was written.
+  var sentence: Text {
+    let day = recordedAt.map { "\($0.day)" } ?? ""
+    switch kind {
+    case .added: return Text("规划 \(plan) 于 \(day) 加入台账。", "Plan \(plan) was added on \(day).")
+    case .revised:
+      return Text(
+        "规划 \(plan) 于 \(day) 修订为第 \(revision) 版。",
+        "Plan \(plan) was revised on \(day), to revision \(revision).")
+    case .closed:
+      let on = closedOn.map { "\($0)" } ?? day
+      return Text(
+        "规划 \(plan) 自 \(on) 起结束跟踪（\(day) 记录），此后不计。",
+        "The tracking of plan \(plan) has ended as of \(on) (written on \(day)); nothing of it counts from then on."
+      )
+    }
+  }
+}

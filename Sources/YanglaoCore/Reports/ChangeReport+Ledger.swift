@@ -72,10 +72,11 @@ extension ChangeReport {
           ))
       }
     }
+    let latest = min(Instant(endOf: until), knownAt ?? Instant(endOf: until))
     var written = RecordFilter()
     written.plans = filter.plansToRead
     written.since = Instant(microseconds: known.microseconds + 1)
-    written.until = min(Instant(endOf: until), knownAt ?? Instant(endOf: until))
+    written.until = latest
     for record in try ledger.records(written) {
       guard let subject = subjects[record.draft.subject], let number = record.draft.replaces,
         let replaced = try ledger.record(number), min(replaced.draft.asOf, record.draft.asOf) <= until
@@ -87,6 +88,9 @@ extension ChangeReport {
           instance: nil, departments: subject.departments, from: .record(replaced),
           to: isWithdrawal ? nil : .record(record),
           on: record.recordedAt.day, records: [number, record.number]))
+    }
+    revisions = try now.catalogue.plans.filter(filter.includes(_:)).flatMap { plan in
+      try ledger.revisions(of: plan.id).filter { $0.recordedAt.map { $0 > known && $0 <= latest } ?? false }
     }
     self.since = since
     self.until = until

@@ -84,6 +84,8 @@ public struct ChangeReport: Sendable {
   public let method: PaceMethod
   /// Kind by kind, in the order of the plans, tasks before indicators; alarming ones first.
   public let rows: [Row]
+  /// What has become of the plans that were asked for themselves, in the order of the plans: added, revised or closed.
+  public let revisions: [PlanRevision]
 
   /// The changes of one kind.
   public func rows(_ kind: Kind) -> [Row] { rows.filter { $0.kind == kind } }

@@ -93,8 +93,15 @@ extension ChangeReport {
         method, showsTargets: judgesSeveralTargets, language), selecting: keys,
       groups: groups.map { kind, count in
         Listing.Group(title: "\(kind.term.asTitle[language]) (\(count))", rowCount: count)
-      }, footer: [sentence, method.sentence],
-      empty: Text("\(since) 之后至 \(until) 没有变化。", "Nothing has changed after \(since), until \(until)."))
+      }, footer: [sentence, method.sentence] + (rows.isEmpty ? [] : revisions.map(\.sentence)), empty: nothing
+    )
+  }
+
+  /// What is said where nothing has changed but, perhaps, the plans themselves.
+  private var nothing: Text {
+    revisions.reduce(
+      Text("\(since) 之后至 \(until) 没有变化。", "Nothing has changed after \(since), until \(until).")
+    ) { Text($0.chinese + $1.sentence.chinese, $0.english + " " + $1.sentence.english) }
   }
 
   /// Whether several targets of one indicator are among the changes.

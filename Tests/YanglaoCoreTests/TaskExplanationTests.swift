@@ -163,6 +163,30 @@ struct TaskExplanationTests {
     #expect(found.turns.map { "\($0.on) \($0.light)" } == ["2025-12-01 yellow", "2026-01-01 red"])
   }
 
+  @Test func timeThatAPaceDoesNotKeepUpWithMakesItYellowUntilItsValueIsOld() throws {
+    let slipping = indicator(
+      [try target(.atLeast(try number("60")), due: "2025-12-31")],
+      baseline: Baseline(
+        value: try number("40"), on: try day("2020-12-31"), quotation: Quotation(text: "x"), note: nil))
+    let value = try record(1, value("57.2"), on: "2025-03-28")
+    let found = try explanation(on: "2025-04-10", [value], indicators: [slipping])
+    // 40 + 20 × 1570 ÷ 1826 = 57.1960…, and a day later 57.2070….
+    #expect(
+      found.turns.map { "\($0.on) \($0.light)" } == [
+        "2025-04-20 yellow", "2025-05-01 green", "2025-12-01 yellow", "2026-01-01 red",
+      ])
+  }
+
+  @Test func aTargetThatFallsDueBehindItsTaskIsWaitedFor() throws {
+    let later = indicator([try target(.atLeast(try number("60")), due: "2026-06-30")])
+    let records = [
+      try record(1, report(.done), on: "2025-03-01", subject: subject),
+      try record(2, value("50"), on: "2025-03-28"),
+    ]
+    let found = try explanation(on: "2025-04-10", records, indicators: [later])
+    #expect(found.turns.map { "\($0.on) \($0.light)" } == ["2026-07-01 yellow"])
+  }
+
   @Test func aLaggardMakesItYellow() throws {
     let missed = indicator([try target(.atLeast(try number("60")), due: "2024-12-31")])
     let value = try record(1, value("50"), on: "2024-12-31")

@@ -8,13 +8,15 @@ import YanglaoCore
 struct DecidingValueTests {
   /// The verdicts and paces on an indicator by the values that decide, and by all.
   private func expectTheSame(
-    of indicator: Subject, on day: String, _ wanted: Standing.Values, _ drafts: [RecordDraft]
+    of indicator: Subject, on day: String, _ wanted: Standing.Values, _ drafts: [RecordDraft],
+    method: PaceMethod = .linear
   ) throws {
     let workplace = try Workplace()
     try workplace.fill(drafts)
     let ledger = try workplace.ledger(.reading)
     func told(_ values: Standing.Values) throws -> [String] {
-      let standing = try Standing(ledger, .documents(), on: Sample.day(day), values: values)
+      let standing = try Standing(
+        ledger, .documents(), on: Sample.day(day), values: values, method: method)
       let plan = try #require(standing.catalogue.plan(indicator.plan))
       let judged = try #require(plan.indicator(indicator.id))
       var evaluations = [try #require(standing.evaluation(of: judged, in: plan))]
@@ -45,5 +47,32 @@ struct DecidingValueTests {
     try expectTheSame(
       of: indicator, on: "2025-06-30", .ofEveryInstance,
       [Sample.value("1", of: indicator, on: "0001-01-01")])
+  }
+
+  @Test func growthStartsFromTheLastValueOfTheFirstYear() throws {
+    try expectTheSame(
+      of: Sample.indicator, on: "2025-06-30", .ofInstanceInForce(),
+      [
+        Sample.value("40", on: "2023-06-30"), Sample.value("45", on: "2023-11-30"),
+        Sample.value("50", on: "2024-12-31"), Sample.value("52", on: "2025-05-31"),
+      ], method: .cagr)
+  }
+
+  @Test func aRisingValueIsHeldAgainstTheYearBefore() throws {
+    let funding = Subject.indicator(plan: "xishan", id: "elderly-care-funding")
+    try expectTheSame(
+      of: funding, on: "2025-06-30", .ofInstanceInForce(),
+      [("10", "2023-12-31"), ("12", "2024-12-31"), ("11", "2025-05-31")].map {
+        try Sample.value($0, of: funding, on: $1)
+      })
+  }
+
+  @Test func theFirstValueThatReachesAPastTargetIsAmongThem() throws {
+    let beds = Subject.indicator(plan: "xishan", id: "nursing-bed-share")
+    try expectTheSame(
+      of: beds, on: "2026-07-31", .ofInstanceInForce(),
+      [("50", "2025-12-31"), ("61", "2026-03-31"), ("55", "2026-06-30")].map {
+        try Sample.value($0, of: beds, on: $1)
+      })
   }
 }

@@ -5,7 +5,7 @@ extension Cell {
   var isNumber: Bool {
     switch self {
     case .integer: true
-    case .decimal(let digits), .range(let digits, _): Self.isPlainNumber(digits)
+    case .decimal(let digits), .range(let digits, _), .quantity(let digits, _): Self.isPlainNumber(digits)
     default: false
     }
   }

@@ -18,6 +18,8 @@ enum Cell: Sendable, Hashable {
   case decimal(String)
   /// Two exact decimals: the lower one for programs, both for people.
   case range(String, upTo: String)
+  /// An exact decimal for programs, with the words that people read for it.
+  case quantity(String, Text)
   /// A date such as `2026-11-21`.
   case day(String)
   case flag(Bool)
@@ -33,7 +35,7 @@ extension Cell {
     case .range(let lower, let upper): "\(lower)—\(upper)"
     case .texts(let texts):
       texts.isEmpty ? Wording.absent : texts.joined(separator: Wording.enumerationComma[language])
-    case .term(_, let text): text[language]
+    case .term(_, let text), .quantity(_, let text): text[language]
     case .integer(let number): String(number)
     case .flag(let flag): (flag ? Wording.yes : Wording.no)[language]
     }
@@ -43,7 +45,8 @@ extension Cell {
   var datum: String {
     switch self {
     case .absent, .unnamed: ""
-    case .text(let text), .decimal(let text), .range(let text, _), .day(let text): text
+    case .text(let text), .decimal(let text), .range(let text, _), .quantity(let text, _), .day(let text):
+      text
     case .texts(let texts): texts.joined(separator: ";")
     case .term(let key, _): key
     case .integer(let number): String(number)

@@ -32,7 +32,8 @@ enum JSONText {
     case .text(let text), .day(let text), .term(let text, _): string(text)
     case .texts(let texts): "[" + texts.map(string).joined(separator: ", ") + "]"
     case .integer, .flag: cell.datum
-    case .decimal(let digits), .range(let digits, _): cell.isNumber ? digits : string(digits)
+    case .decimal(let digits), .range(let digits, _), .quantity(let digits, _):
+      cell.isNumber ? digits : string(digits)
     }
   }
 

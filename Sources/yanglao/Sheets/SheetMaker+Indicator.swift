@@ -42,9 +42,9 @@ extension SheetMaker {
   private func lastValue(_ evaluation: IndicatorEvaluation, of indicator: Indicator) -> SheetValue {
     guard let last = evaluation.last, let value = last.draft.content.observedValue else { return .absent }
     return .fields([
-      field(
-        "value", Text("数值", "Value"),
-        .text(value.wording(unit: indicator.unit, against: indicator.aims, language))),
+      field("value", Text("数值", "Value"), .cell(value.cell(of: indicator))),
+      field("numerator", Text("分子", "Numerator"), .decimal(value.fraction?.numerator)),
+      field("denominator", Text("分母", "Denominator"), .decimal(value.fraction?.denominator)),
       field("on", Text("截至", "On"), .day(last.draft.asOf)),
       SheetField(
         "expected", Text("应达", "Expected"), .cell(.digits(evaluation.expectedDigits)),
@@ -97,5 +97,15 @@ extension SheetMaker {
         "direction", Text("方向", "Direction"), .term(key: measure.direction.rawValue, measure.direction.term)),
       field("indicators", Text("各规划的指标", "Indicators of the plans"), .list(uses)),
     ])
+  }
+}
+
+extension ObservedValue {
+  /// The digits for programs, with the unit for people.
+  fileprivate func cell(of indicator: Indicator) -> Cell {
+    guard let digits = digits(unit: indicator.unit, against: indicator.aims) else {
+      return .term(key: "achieved", .achieved)
+    }
+    return .quantity(digits, Text(verbatim: digits + (indicator.unit ?? "")))
   }
 }

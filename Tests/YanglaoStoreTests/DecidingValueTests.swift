@@ -63,7 +63,7 @@ struct DecidingValueTests {
     try expectTheSame(
       of: funding, on: "2025-06-30", .ofInstanceInForce(),
       [("10", "2023-12-31"), ("12", "2024-12-31"), ("11", "2025-05-31")].map {
-        try Sample.value($0, of: funding, on: $1)
+        Sample.value($0, of: funding, on: $1)
       })
   }
 
@@ -72,7 +72,7 @@ struct DecidingValueTests {
     try expectTheSame(
       of: beds, on: "2026-07-31", .ofInstanceInForce(),
       [("50", "2025-12-31"), ("61", "2026-03-31"), ("55", "2026-06-30")].map {
-        try Sample.value($0, of: beds, on: $1)
+        Sample.value($0, of: beds, on: $1)
       })
   }
 }

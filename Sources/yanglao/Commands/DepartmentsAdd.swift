@@ -32,14 +32,14 @@ struct DepartmentsAdd: Command {
     var document: [UInt8]
     do { document = try LineReader(path: file).rest(limit: PlanReading.maximumSize) } catch {
       guard error.errno == EFBIG else { throw error }
-      throw FaultyDocument(.tooLarge(file: file))
+      throw FaultyDocument(.tooLarge(file: file), isToBeWritten: true)
     }
     if let last = document.last, last != UInt8(ascii: "\n") { document.append(UInt8(ascii: "\n")) }
     let added: DepartmentRegister
     do {
       let read = try CatalogueReader.departments(from: document, file: file)
       added = DepartmentRegister(families: read.families, collectiveBodies: read.collectiveBodies)
-    } catch { throw FaultyDocument(error) }
+    } catch { throw FaultyDocument(error, isToBeWritten: true) }
     let counts = try context.changingPlans { ledger, _ in
       let catalogue = try ledger.catalogue(.names, knownAt: nil)
       var register = DepartmentRegister(

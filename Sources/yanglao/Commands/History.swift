@@ -78,7 +78,7 @@ extension ListingOptions {
     filter.until = moment
     let count = filter.limit
     // The last so many are the last of those that speak of the day or earlier; one more tells whether there are more.
-    filter.limit = day == nil ? count.map { $0 + 1 } : nil
+    filter.limit = day == nil ? count.map { min($0, .max - 1) + 1 } : nil
     let known = try ledger.records(filter).filter { record in day.map { record.draft.asOf <= $0 } ?? true }
     let records = known.suffix(count ?? known.count)
     let areAll = records.count == known.count

@@ -7,19 +7,24 @@ import YanglaoData
 /// A file of departments, or of one plan, with faults.
 struct FaultyDocument: Error {
   let faults: [PlanFault]
+  /// Whether it would have been written, had it been right.
+  let isToBeWritten: Bool
 
-  init(_ error: PlanFileError) { faults = error.faults }
+  init(_ error: PlanFileError, isToBeWritten: Bool = false) {
+    (faults, self.isToBeWritten) = (error.faults, isToBeWritten)
+  }
 
-  init(_ reading: PlanReading) { faults = reading.faults }
+  init(_ reading: PlanReading, isToBeWritten: Bool = false) {
+    (faults, self.isToBeWritten) = (reading.faults, isToBeWritten)
+  }
 }
 
 extension Failure {
   init(_ error: FaultyDocument) {
-    let count = error.faults.count
+    let count = Text.count(error.faults.count, "\(error.faults.count) 处错误", "error")
+    let end = error.isToBeWritten ? Text("，没有写入", "; nothing was written") : Text("", "")
     self.init(
-      message: Text(
-        "文件有 \(count) 处错误，没有写入", "\(Text.count(count, "", "error").english) in the file; nothing was written"
-      ),
+      message: Text("文件有 \(count.chinese)\(end.chinese)", "\(count.english) in the file\(end.english)"),
       hints: Self.told(error.faults) {
         let place = "  \($0.file.shown):\($0.line):\($0.column): \($0.path.shown): "
         return Text(place + $0.problem.sentence.chinese, place + $0.problem.sentence.english)

@@ -8,8 +8,8 @@ extension CommandTree<Context> {
     abstract: Text(
       "养老政策任务跟踪：任务、责任单位、时限、指标", "Track elderly-care plans: tasks, departments, deadlines, indicators"),
     discussion: Text(
-      "内置五份文件：中卫、沙坡头、泾源、舞钢、西山。查询在标准输出，消息在标准错误。",
-      "Five plans are built in: Zhongwei, Shapotou, Jingyuan, Wugang and Xishan. Rows go to standard output, messages to standard error."
+      "内置五份文件：中卫、沙坡头、泾源、舞钢、西山。查询在标准输出，消息在标准错误。选项的可选值可写所列的词，也可写括号里的中文。",
+      "Five plans are built in: Zhongwei, Shapotou, Jingyuan, Wugang and Xishan. Rows go to standard output, messages to standard error. Where an option lists its values, one may be typed as its word or as the meaning in brackets behind it."
     ),
     globals: [
       .option(

@@ -44,6 +44,29 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("csv", SampleFormat.csv), ("CSV", .csv), ("逗号分隔", .csv), ("Comma-Separated Values", .csv),
+    ("表格", .table),
+    ("json", .json),
+  ])
+  func aValueIsTypedAsItsWordOrItsMeaning(_ typed: String, _ format: SampleFormat) throws {
+    #expect(try SampleFormat.parse(typed) == format)
+  }
+
+  @Test func aMeaningThatIsNearIsOffered() {
+    #expect { try SampleFormat.parse("逗号分割") } throws: { ($0 as? InvalidValue)?.nearest == "逗号分隔" }
+  }
+
+  @Test func aMeaningOfTwoValuesIsNoValue() {
+    enum Twins: String, CaseIterable, ParameterValue {
+      case one, other
+      static var allowedValues: [AllowedValue] {
+        allCases.map { AllowedValue($0.rawValue, Text("同", "same")) }
+      }
+    }
+    #expect(throws: InvalidValue.self) { try Twins.parse("同") }
+  }
+
   @Test func repeatableOptionsGather() throws {
     #expect(try overdue(["-d", "a", "--department=b", "-dc"]).departments == ["a", "b", "c"])
   }

@@ -121,9 +121,15 @@ import Testing
       ["overdue", "--format", "cvs"],
       .invalidValue(
         parameter: Text("--format", "--format"), value: "cvs",
-        InvalidValue(expected: Text("table、csv、json 之一", "one of table, csv, json"), nearest: "csv")),
-      ("“--format”的值“cvs”无效：应为 table、csv、json 之一", "是否想输入“csv”？"),
-      ("“cvs” is no valid value for “--format”: expected one of table, csv, json", "Did you mean “csv”?")),
+        InvalidValue(
+          expected: Text(
+            "table（表格）、csv（逗号分隔）、json 之一", "one of table (a table), csv (comma-separated values), json"),
+          nearest: "csv")),
+      ("“--format”的值“cvs”无效：应为 table（表格）、csv（逗号分隔）、json 之一", "是否想输入“csv”？"),
+      (
+        "“cvs” is no valid value for “--format”: expected one of table (a table), csv (comma-separated values), json",
+        "Did you mean “csv”?"
+      )),
     Case(
       ["overdue", "--limit", "-1"],
       .invalidValue(

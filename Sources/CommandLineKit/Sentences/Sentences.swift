@@ -21,16 +21,24 @@ enum Sentences {
 
   static let wholeNumber = Text("整数", "a whole number")
 
-  static func oneOf(_ names: [String]) -> Text {
-    Text(names.joined(separator: "、") + " 之一", "one of " + names.joined(separator: ", "))
+  /// What an enumeration takes instead of another word.
+  static func oneOf(_ values: [AllowedValue]) -> Text {
+    let (chinese, english) = named(values)
+    return Text(chinese + (chinese.hasSuffix("）") ? "之一" : " 之一"), "one of " + english)
   }
 
   /// What follows the help of a parameter: its allowed values.
   static func allowed(_ values: [AllowedValue]) -> Text {
-    Text(
-      "可选值：" + values.map { $0.name + ($0.meaning.map { "（\($0.chinese)）" } ?? "") }.joined(separator: "、"),
-      "values: "
-        + values.map { $0.name + ($0.meaning.map { " (\($0.english))" } ?? "") }.joined(separator: ", "))
+    let (chinese, english) = named(values)
+    return Text("可选值：" + chinese, "values: " + english)
+  }
+
+  /// Allowed values with their meanings.
+  private static func named(_ values: [AllowedValue]) -> (chinese: String, english: String) {
+    (
+      values.map { $0.name + ($0.meaning.map { "（\($0.chinese)）" } ?? "") }.joined(separator: "、"),
+      values.map { $0.name + ($0.meaning.map { " (\($0.english))" } ?? "") }.joined(separator: ", ")
+    )
   }
 
   static func byDefault(_ value: String) -> Text { Text("默认值：\(value)", "default: \(value)") }

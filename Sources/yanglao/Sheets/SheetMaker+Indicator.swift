@@ -41,20 +41,27 @@ extension SheetMaker {
   /// The last value recorded, with the verdict on the target in force.
   private func lastValue(_ evaluation: IndicatorEvaluation, of indicator: Indicator) -> SheetValue {
     guard let last = evaluation.last, let value = last.draft.content.observedValue else { return .absent }
-    return .fields([
-      field("value", Text("数值", "Value"), .cell(value.cell(of: indicator))),
+    return .fields(
+      number(value, unit: indicator.unit, against: indicator.aims) + [
+        field("on", Text("截至", "On"), .day(last.draft.asOf)),
+        SheetField(
+          "expected", Text("应达", "Expected"), .cell(.digits(evaluation.expectedDigits)),
+          unit: evaluation.unit.map { Text(verbatim: $0) }),
+        field("verdict", Text("判定", "Verdict"), .term(key: evaluation.verdict.name, evaluation.verdict.term)),
+        field("reason", Text("依据", "Reason"), .term(key: evaluation.reason.name, evaluation.because)),
+        field("method", Text("方法", "Method"), .term(key: evaluation.method.rawValue, evaluation.method.term)),
+        field("record", Text("记录号", "Record"), .integer(Int(last.number))),
+        field("source", Text("来源", "Source"), .text(last.draft.source)),
+      ])
+  }
+
+  /// A recorded value for programs, and what it was divided from.
+  func number(_ value: ObservedValue, unit: String?, against aims: [Aim]) -> [SheetField] {
+    [
+      field("value", Text("数值", "Value"), .cell(value.cell(unit: unit, against: aims))),
       field("numerator", Text("分子", "Numerator"), .decimal(value.fraction?.numerator)),
       field("denominator", Text("分母", "Denominator"), .decimal(value.fraction?.denominator)),
-      field("on", Text("截至", "On"), .day(last.draft.asOf)),
-      SheetField(
-        "expected", Text("应达", "Expected"), .cell(.digits(evaluation.expectedDigits)),
-        unit: evaluation.unit.map { Text(verbatim: $0) }),
-      field("verdict", Text("判定", "Verdict"), .term(key: evaluation.verdict.name, evaluation.verdict.term)),
-      field("reason", Text("依据", "Reason"), .term(key: evaluation.reason.name, evaluation.because)),
-      field("method", Text("方法", "Method"), .term(key: evaluation.method.rawValue, evaluation.method.term)),
-      field("record", Text("记录号", "Record"), .integer(Int(last.number))),
-      field("source", Text("来源", "Source"), .text(last.draft.source)),
-    ])
+    ]
   }
 
   private func baseline(_ baseline: Baseline, in plan: Plan) -> SheetValue {
@@ -102,10 +109,8 @@ extension SheetMaker {
 
 extension ObservedValue {
   /// The digits for programs, with the unit for people.
-  fileprivate func cell(of indicator: Indicator) -> Cell {
-    guard let digits = digits(unit: indicator.unit, against: indicator.aims) else {
-      return .term(key: "achieved", .achieved)
-    }
-    return .quantity(digits, Text(verbatim: digits + (indicator.unit ?? "")))
+  fileprivate func cell(unit: String?, against aims: [Aim]) -> Cell {
+    guard let digits = digits(unit: unit, against: aims) else { return .term(key: "achieved", .achieved) }
+    return .quantity(digits, Text(verbatim: digits + (unit ?? "")))
   }
 }

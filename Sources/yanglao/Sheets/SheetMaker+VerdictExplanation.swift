@@ -61,45 +61,49 @@ extension SheetMaker {
 
   private func values(_ explanation: VerdictExplanation) -> [SheetValue] {
     let evaluation = explanation.evaluation
-    var values: [SheetValue] = []
+    let unit = evaluation.unit
+    func value(
+      _ use: String, _ term: Text, _ observed: ObservedValue, against aims: [Aim] = [], on day: Day,
+      _ record: Record?
+    ) -> SheetValue {
+      .fields(
+        [field("use", Text("用作", "Used as"), .term(key: use, term))]
+          + number(observed, unit: unit, against: aims) + [
+            field("on", Text("截至", "On"), .day(day)),
+            field("record", Text("记录号", "Record"), record.map { .integer(Int($0.number)) } ?? .absent),
+            field("source", Text("来源", "Source"), .text(record?.draft.source)),
+          ])
+    }
+    func value(_ use: String, _ term: Text, of record: Record) -> SheetValue? {
+      record.draft.content.observedValue.map {
+        value(use, term, $0, against: [evaluation.instance.target.aim], on: record.draft.asOf, record)
+      }
+    }
+    var values: [SheetValue?] = []
     if let start = evaluation.pace?.start {
       let record = evaluation.observations.first { .record($0.number) == start.basis }
-      let wording = ObservedValue.quantity(start.value).wording(
-        unit: evaluation.unit, against: [], language)
       let basis = start.basis.term
       values.append(
         value(
-          Text("起点：\(basis.chinese)", "start: \(basis.english)"), wording, on: start.on, record))
+          "start", Text("起点：\(basis.chinese)", "start: \(basis.english)"), .quantity(start.value),
+          on: start.on,
+          record))
     }
     if evaluation.instance.target.aim == .increasing {
+      let term = Text("上年值", "value of the year before")
       if let before = evaluation.before {
+        values.append(value("yearBefore", term, of: before))
+      } else if let baseline = evaluation.instance.baselineBefore(of: explanation.indicator) {
         values.append(
           value(
-            Text("上年值", "value of the year before"), evaluation.wording(of: before)[language],
-            on: before.draft.asOf, before))
-      } else if let baseline = evaluation.instance.baselineBefore(of: explanation.indicator) {
-        let wording = "\(baseline.value)\(evaluation.unit ?? "")"
-        values.append(
-          value(Text("上年值：基期值", "value of the year before: the baseline"), wording, on: baseline.on, nil))
+            "yearBefore", Text("上年值：基期值", "value of the year before: the baseline"),
+            .quantity(.number(baseline.value)), on: baseline.on, nil))
       }
     }
     if let judged = evaluation.judged {
-      values.append(
-        value(
-          Text("判定值", "value judged"), evaluation.wording(of: judged)[language], on: judged.draft.asOf, judged
-        ))
+      values.append(value("judged", Text("判定值", "value judged"), of: judged))
     }
-    return values
-  }
-
-  private func value(_ use: Text, _ wording: String, on day: Day, _ record: Record?) -> SheetValue {
-    .fields([
-      field("use", Text("用作", "Used as"), .text(use[language])),
-      field("value", Text("数值", "Value"), .text(wording)),
-      field("on", Text("截至", "On"), .day(day)),
-      field("record", Text("记录号", "Record"), record.map { .integer(Int($0.number)) } ?? .absent),
-      field("source", Text("来源", "Source"), .text(record?.draft.source)),
-    ])
+    return values.compactMap(\.self)
   }
 
   private func formula(_ explanation: VerdictExplanation) -> SheetValue {

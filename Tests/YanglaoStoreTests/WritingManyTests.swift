@@ -32,9 +32,19 @@ struct WritingManyTests {
     let plans = try ledger.catalogue(.outline(of: ["xishan", "jingyuan"]), knownAt: nil).plans
     let subjects = plans.flatMap { plan in plan.indicators.map { Subject.indicator(plan: plan.id, id: $0.id) }
     }
+    let tasks = plans.flatMap { plan in plan.tasks.map { Subject.task(plan: plan.id, id: $0.id) } }
     var answers: [String] = []
     func draft(_ number: Int) -> RecordDraft {
       let day = Sample.day("2024-01-01").advanced(by: Int.random(in: 0..<700, using: &random))
+      if Int.random(in: 0..<4, using: &random) == 0 {
+        let step = TaskStep.allCases.randomElement(using: &random) ?? .done
+        let content: RecordContent =
+          Int.random(in: 0..<8, using: &random) == 0
+          ? .extended(until: day.advanced(by: 30), late: false) : .report(TaskReport(step: step))
+        var report = Sample.content(content, of: tasks.randomElement(using: &random) ?? Sample.task)
+        report.asOf = day
+        return report
+      }
       return Sample.value(
         String(number), of: subjects.randomElement(using: &random) ?? Sample.indicator, on: day.description,
         by: ["张三", "张三", "张三", "李四"].randomElement(using: &random) ?? "")
@@ -52,6 +62,7 @@ struct WritingManyTests {
         filter.subject = subject
         answers.append("\(try ledger.records(filter).count)")
       case 4: _ = try ledger.append(Sample.content(.urge))
+      case 6: answers.append("\(try tally(ledger))")
       case 5 where number > 200:
         let kept = Bool.random(using: &random)
         try? ledger.writing {
@@ -62,6 +73,15 @@ struct WritingManyTests {
       }
     }
     return answers
+  }
+
+  /// What is overdue, as far as the standings that are kept of tasks say.
+  private func tally(_ ledger: SQLiteLedger) throws -> String {
+    let day = Sample.day("2026-11-21")
+    let question = try #require(
+      ObligationTally.Question(
+        TaskFilter(), kinds: [.task, .milestone], by: .year, from: nil, before: day, on: day))
+    return "\(try #require(try ledger.tally(question, knownAt: nil)).total)"
   }
 
   /// What fails behind is told before anything is kept.

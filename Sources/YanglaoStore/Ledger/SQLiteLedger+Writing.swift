@@ -63,13 +63,27 @@ extension SQLiteLedger {
   private func written<Value>(_ work: () throws -> Value) throws -> Value {
     let value = try work()
     if let broken { throw broken }
-    try writer.flush()
+    try settle()
     return value
+  }
+
+  /// Writes what waits, and what it comes to for its tasks: once for each, however many records it has of them.
+  func settle() throws {
+    try writer.flush()
+    guard !unsettled.isEmpty, broken == nil else { return }
+    let standings = TaskStandings(connection, subjects)
+    let tasks = unsettled.sorted()
+    unsettled = []
+    do { for task in tasks { try standings.update(task) } } catch {
+      broken = error
+      throw error
+    }
   }
 
   /// Lets go of what was read while something was written that is undone.
   private func forget() {
     broken = nil
+    unsettled = []
     loaded = nil
     open = Open()
     subjects.forget()
@@ -106,8 +120,8 @@ extension SQLiteLedger {
     var run = last?.run
     try writer.add(record, key: key, tie: tie, run: &run)
     if case .task = record.draft.subject {
-      try writer.flush()
-      try TaskStandings(connection, subjects).update(key)
+      unsettled.insert(key)
+      if !writer.gathers { try settle() }
     }
     last?.number = record.number
     last?.run = run

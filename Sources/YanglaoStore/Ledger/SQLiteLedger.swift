@@ -35,6 +35,8 @@ public final class SQLiteLedger: Ledger {
   /// The state before the change in which much is written, beside which it can be read: as long as nothing but records
   /// of what ``open`` names was written.
   var before: Connection?
+  /// The tasks of which records were gathered whose standing does not say so yet, by their keys.
+  var unsettled: Set<Int64> = []
   /// What left the change that is being written in pieces.
   var broken: (any Error)?
 
@@ -296,7 +298,7 @@ public final class SQLiteLedger: Ledger {
   /// Does `work` on a ledger in which nothing waits to be written.
   func reported<Value>(_ work: () throws -> Value) throws -> Value {
     try LedgerError.reporting(path) {
-      try writer.flush()
+      try settle()
       return try work()
     }
   }

@@ -68,6 +68,7 @@ struct Importer {
   private var rows = RecordedRows()
   private var subjects: ImportSubjects
   private var latest: LatestValues
+  private var lives: TaskLives
   private typealias IndicatorOfRows = (plan: Plan, indicator: Indicator, tasks: [PolicyTask])
   /// What was found last: rows of one indicator follow one another.
   private var current: (subject: Subject, of: IndicatorOfRows)?
@@ -80,6 +81,7 @@ struct Importer {
     self.by = by
     subjects = try ImportSubjects(ledger, plans: plans)
     latest = LatestValues(ledger)
+    lives = TaskLives(ledger)
     self.isConfirmed = isConfirmed
     self.today = today
   }
@@ -104,6 +106,7 @@ struct Importer {
       let record = try ledger.append(draft)
       rows.note(record, line: row.line)
       latest.note(record)
+      lives.note(record)
     }
     if row.asOf == nil, options.on == nil { hasUndatedRows = true }
     guard !drafts.isEmpty else {
@@ -182,7 +185,7 @@ struct Importer {
       refusals.append(.request(.inFuture(draft.asOf, today: today), line: row.line))
       return
     }
-    let life = try ledger.life(of: task, in: plan.id)
+    let life = try lives.life(of: task, in: plan.id)
     if life.state(on: draft.asOf).reports.contains(where: {
       $0.draft.asOf == draft.asOf && $0.draft.content == draft.content
         && $0.draft.department == draft.department

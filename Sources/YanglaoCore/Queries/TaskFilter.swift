@@ -69,7 +69,8 @@ public struct TaskFilter: Sendable {
     return sections.contains { wanted in
       let piece = FoldedText(wanted)
       return chain.contains { section in
-        section.id == wanted || plan.numbers(section, piece) || FoldedText(section.title).contains(piece)
+        FoldedText(section.id) == piece || plan.numbers(section, piece)
+          || FoldedText(section.title).contains(piece)
       }
     }
   }

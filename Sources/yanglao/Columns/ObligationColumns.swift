@@ -87,7 +87,7 @@ enum ObligationColumns {
         "last_report", Text("最近报送", "Last report"), .day, Text("最近一次报送的截至日期", "date of the last report"),
         shownByDefault: false
       ) {
-        .day($0.obligation.state?.lastReport?.draft.asOf)
+        .day($0.obligation.lastReport?.draft.asOf)
       },
       Column(
         "first_due", Text("原定时限", "First due"), .day,
@@ -218,9 +218,13 @@ extension Obligation {
   /// Where the task stands, or a milestone that was reported on by itself; nil for a target.
   var status: TaskStatus? {
     guard case .milestone(let milestone, let state) = thing else { return state?.status }
-    let own = state.state(of: milestone)
-    // What is owed still was not done with an instance of its task.
-    return own.reports.isEmpty && !(own.isOwed && state.status.isDone) ? state.status : own.status
+    return state.status(of: milestone)
+  }
+
+  /// The last report on it: of a milestone its own, or the last one on its whole task where it has none.
+  fileprivate var lastReport: Record? {
+    guard case .milestone(let milestone, let state) = thing else { return state?.lastReport }
+    return state.state(of: milestone).reports.last ?? state.reports.last { $0.report?.milestone == nil }
   }
 
   /// The deadline before the task was extended; nil where it was not. Of a recurrent task, only the last instance is.
@@ -277,5 +281,14 @@ extension ObligationReport.Counts {
       "合计：\(kinds.map(\.chinese).joined(separator: "、"))（均不重复计）；\(pairs.chinese)\(rest.chinese)。",
       "Total: \(kinds.map(\.english).joined(separator: ", ")), each counted once; \(pairs.english) with departments\(rest.english)."
     )
+  }
+}
+
+extension TaskState {
+  /// Where a milestone stands for its readers: as its task does, unless it was reported on by itself.
+  func status(of milestone: Milestone) -> TaskStatus {
+    let own = state(of: milestone)
+    // What is owed still was not done with an instance of its task.
+    return own.reports.isEmpty && !(own.isOwed && status.isDone) ? status : own.status
   }
 }

@@ -11,6 +11,7 @@ struct History: Command {
       "history xishan/nursing-bed-share",
       Text("一个指标，含更正和撤回", "an indicator, with corrections and withdrawals")),
     Example("history jingyuan/11 --format csv", Text("一项任务，CSV", "a task, as CSV")),
+    Example("history jingyuan/12/1", Text("一个节点的", "those of a milestone")),
   ]
 
   var reference = ""
@@ -28,8 +29,10 @@ struct History: Command {
   func run(in context: inout Context) throws {
     let ledger = try context.ledger()
     var filter = try records.filter(for: ledger, today: context.today)
-    filter.subject = try ledger.catalogue(naming: reference).subject(named: reference)
-    try listing.print(filter, atMost: records.limit, of: ledger, in: &context)
+    let catalogue = try ledger.catalogue(naming: reference)
+    filter.subject = try catalogue.subject(named: reference)
+    let milestone = catalogue.milestone(ofId: reference)?.milestone.id
+    try listing.print(filter, ofMilestone: milestone, atMost: records.limit, of: ledger, in: &context)
   }
 }
 
@@ -67,9 +70,13 @@ struct Log: Command {
 
 extension ListingOptions {
   /// Prints the records that a filter asks for, up to the day and the moment asked for, with what replaced what.
-  /// - Parameter limit: How many were asked for: so many are wanted wherever they go.
+  /// - Parameters:
+  ///   - milestone: The milestone of the task asked for whose records alone are meant.
+  ///   - limit: How many were asked for: so many are wanted wherever they go.
   fileprivate func print(
-    _ filter: RecordFilter, atMost limit: RowLimit?, of ledger: any Ledger, in context: inout Context
+    _ filter: RecordFilter, ofMilestone milestone: String? = nil, atMost limit: RowLimit?,
+    of ledger: any Ledger,
+    in context: inout Context
   ) throws {
     var options = self
     if limit != nil { options.showsAll = true }
@@ -78,8 +85,9 @@ extension ListingOptions {
     filter.until = moment
     let count = filter.limit
     // The last so many are the last of those that speak of the day or earlier; one more tells whether there are more.
-    filter.limit = day == nil ? count.map { min($0, .max - 1) + 1 } : nil
-    let known = try ledger.records(filter).filter { record in day.map { record.draft.asOf <= $0 } ?? true }
+    filter.limit = day == nil && milestone == nil ? count.map { min($0, .max - 1) + 1 } : nil
+    var known = try ledger.records(filter).filter { record in day.map { record.draft.asOf <= $0 } ?? true }
+    if let milestone { known = known.filter(concerning: milestone) }
     let records = known.suffix(count ?? known.count)
     let areAll = records.count == known.count
     let plans = Set(records.map(\.draft.subject.plan))
@@ -100,6 +108,20 @@ extension ListingOptions {
           footer: [.sentence([areAll ? .all(entries.count) : .last(entries.count)])] + removals(of: entries),
           empty: Text("没有记录。", "No records."))
       }, in: &context)
+  }
+}
+
+extension [Record] {
+  /// The records of a milestone among those of its task, which stand by number: what was reported on it, and what
+  /// replaces that.
+  fileprivate func filter(concerning milestone: String) -> [Record] {
+    var numbers: Set<Int64> = []
+    return filter { record in
+      let isReplacement = record.draft.replaces.map(numbers.contains) ?? false
+      guard record.report?.milestone == milestone || isReplacement else { return false }
+      numbers.insert(record.number)
+      return true
+    }
   }
 }
 

@@ -17,6 +17,8 @@ struct LedgerBackup: Command {
 
   func run(in context: inout Context) throws {
     let ledger = try context.storedLedger()
+    // A copy is a file of its own, which no pipe can carry.
+    guard file != "-" else { throw RequestError.notABackupFile(file) }
     do { try ledger.backup(to: file) } catch LedgerError.notAFile(let path) {
       throw RequestError.notABackupFile(path)
     }

@@ -64,25 +64,31 @@ struct Overdue: Command {
     let (report, names) = try grouping.report(
       question, of: wanted, filter, before: day, listing, overdue)
     var footer: [Text] = []
+    var empty =
+      isFiltered
+      ? Text("\(day) 没有符合条件的逾期内容。", "Nothing that fits is overdue on \(day).")
+      : Text("\(day) 没有逾期的内容。", "Nothing is overdue on \(day).")
     if !wanted.contains(.indicator), kinds.isEmpty, listing.isRead {
       let targets = overdue(
         try grouping.standing(question, owing: [.indicator], filter, before: day, listing), of: [.indicator]
       ).counts.targets
       if targets > 0 {
         let count = Text.count(targets, "\(targets) 个到期未达标的指标目标", "target")
-        footer = [
-          Text(
-            "另有 \(count.chinese)（--kind indicator 列出）。",
-            "Besides, \(count.english) \(Text.isOrAre(targets)) past due and not met (--kind indicator lists them)."
-          )
-        ]
+        let besides = Text(
+          "另有 \(count.chinese)（--kind indicator 列出）。",
+          "Besides, \(count.english) \(Text.isOrAre(targets)) past due and not met (--kind indicator lists them)."
+        )
+        footer = [besides]
+        let none =
+          isFiltered
+          ? Text("\(day) 没有符合条件的逾期任务和节点。", "No task or milestone that fits is overdue on \(day).")
+          : Text("\(day) 没有逾期的任务和节点。", "No task or milestone is overdue on \(day).")
+        empty = Text(none.chinese + besides.chinese, none.english + " " + besides.english)
       }
     }
     try grouping.print(
       report, of: wanted, counting: .overdue,
-      empty: isFiltered
-        ? Text("\(day) 没有符合条件的逾期内容。", "Nothing that fits is overdue on \(day).")
-        : Text("\(day) 没有逾期的内容。", "Nothing is overdue on \(day)."),
+      empty: empty,
       footer: footer,
       called: names, listing, in: &context)
   }

@@ -40,7 +40,7 @@ struct PlanExport: Command {
         current.id, String(revision), try ledger.revisions(of: current.id).map(\.revision))
     }
     let text = PlanWriter.json(of: plan)
-    guard let file else {
+    guard let file, file != "-" else {
       context.output.write(text)
       return try context.output.flush()
     }

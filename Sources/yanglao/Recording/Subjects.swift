@@ -43,12 +43,7 @@ extension Catalogue {
     var indicators = found.compactMap { thing -> (plan: Plan, indicator: Indicator)? in
       if case .indicator(let indicator, let plan) = thing { (plan, indicator) } else { nil }
     }
-    // A measure that one plan alone has stands for its indicator.
-    if indicators.isEmpty, case .measure(let measure)? = found.first, found.count == 1 {
-      indicators = plans.flatMap { plan in
-        plan.indicators.filter { $0.measure == measure.id }.map { (plan, $0) }
-      }
-    }
+    if indicators.isEmpty { indicators = self.indicators(ofMeasure: found) }
     guard let indicator = indicators.first else {
       if let (milestone, task) = milestone(ofId: reference) {
         throw RequestError.milestoneForIndicator(reference, milestone.title, of: task.id)
@@ -63,9 +58,21 @@ extension Catalogue {
     return indicator
   }
 
+  /// A measure that one plan alone has stands for its indicator; of several plans, they are all meant.
+  private func indicators(ofMeasure found: [Reference]) -> [(plan: Plan, indicator: Indicator)] {
+    guard case .measure(let measure)? = found.only else { return [] }
+    return plans.flatMap { plan in
+      plan.indicators.filter { $0.measure == measure.id }.map { (plan, $0) }
+    }
+  }
+
   /// The task or indicator that a reference names.
   func subject(named reference: String) throws -> Subject {
-    let found = things(reference)
+    var found = things(reference)
+    if found.only?.subject == nil {
+      let indicators = indicators(ofMeasure: found).map { Reference.indicator($0.indicator, of: $0.plan) }
+      if !indicators.isEmpty { found = indicators }
+    }
     let subjects = found.compactMap(\.subject)
     guard let subject = subjects.first else {
       throw found.isEmpty

@@ -44,10 +44,10 @@ struct UrgeLetter {
   }
 
   private func milestoneCells(_ milestone: Milestone, of chased: Urge.Chased) -> [String] {
-    let state = chased.evaluation.state.state(of: milestone)
+    let status = chased.evaluation.state.status(of: milestone)
     return [
       "\(chased.plan.id)/\(chased.task.id)/\(milestone.id)", "节点：\(milestone.title)", "", "",
-      milestone.due.description, String(milestone.due.days(until: day)), state.status.term.chinese, "",
+      milestone.due.description, String(milestone.due.days(until: day)), status.term.chinese, "",
     ]
   }
 }

@@ -91,6 +91,65 @@ struct CatalogueScopeTests {
     }
   }
 
+  /// What is owed of some tasks by the tables, and by the documents.
+  private func expectTheSameIsOwed(
+    _ ledger: SQLiteLedger, _ plan: String, of departments: DepartmentSelection? = nil, on day: Day
+  ) throws {
+    var filter = TaskFilter()
+    filter.plans = [plan]
+    filter.departments = departments
+    func owed(_ scope: CatalogueScope) throws -> [String] {
+      try Standing(ledger, scope, on: day, values: .none).obligations(filter, kinds: [.task, .milestone])
+        .filter { $0.isOpen && $0.due < day }.map(\.reference)
+    }
+    let part = CatalogueScope(plans: [plan], tasks: .some(of: departments, owed: .init(before: day, on: day)))
+    let all = try owed(.documents())
+    #expect(try owed(part) == all)
+    #expect(!all.isEmpty)
+  }
+
+  @Test func whatFellDueTheDayBeforeIsOwed() throws {
+    let ledger = try Workplace().ledger()
+    let plan = try #require(try ledger.catalogue().plan("jingyuan"))
+    let first = try #require(plan.tasks.flatMap(\.milestones).map(\.due).min())
+    try expectTheSameIsOwed(ledger, plan.id, on: first.advanced(by: 1))
+  }
+
+  @Test func whatTheOfficeAssignedIsOwedByItsDepartment() throws {
+    let ledger = try Workplace().ledger()
+    let (plan, name) = (try #require(try ledger.catalogue().plan("xishan")), "西山区民政局")
+    let assignment = RecordDraft(
+      subject: .task(plan: plan.id, id: "1.1"), content: .assignment(department: name, role: .lead),
+      asOf: plan.period.to, by: "张三")
+    _ = try ledger.append(alone: assignment)
+    let department = DepartmentSelection(departments: [.init(code: plan.jurisdiction.code, name: name)])
+    try expectTheSameIsOwed(ledger, plan.id, of: department, on: plan.period.to.advanced(by: 1))
+  }
+
+  /// A month that is confirmed settles nothing of the months behind it.
+  @Test func aRecurrentTaskIsOwedOnceOneOfItsInstancesIsConfirmed() throws {
+    let ledger = try Workplace().ledger()
+    let plan = try #require(try ledger.catalogue().plan("jingyuan"))
+    let task = PolicyTask(
+      id: "1", number: nil, section: plan.tasks[0].section, title: "报送", text: "按月报送。\n", departments: [],
+      deadline: Deadline(
+        due: plan.period.to, basis: .printed, asPrinted: "按月", recurrence: .monthly))
+    let own = Plan(
+      id: "own", revision: 1, title: plan.title, kind: plan.kind, jurisdiction: plan.jurisdiction,
+      period: plan.period, source: plan.source, sections: plan.sections, tasks: [task], indicators: [])
+    try ledger.writing {
+      _ = try ledger.append(
+        PlanChange(.added(own), document: Array(PlanWriter.json(of: own).utf8), by: "张三"))
+      for (step, day) in [(TaskStep.done, "2023-01-31"), (.verify, "2023-02-01")] {
+        _ = try ledger.append(
+          RecordDraft(
+            subject: .task(plan: own.id, id: task.id), content: .report(TaskReport(step: step)),
+            asOf: Sample.day(day), by: "张三"))
+      }
+    }
+    try expectTheSameIsOwed(ledger, own.id, on: Sample.day("2023-06-30"))
+  }
+
   @Test func countsWhatTheRulesList() throws {
     var random = SeededGenerator.printingItsSeed()
     let workplace = try Workplace()

@@ -75,4 +75,12 @@ struct DecidingValueTests {
         Sample.value($0, of: beds, on: $1)
       })
   }
+
+  @Test func whatIsNoValueStartsNothing() throws {
+    let urge = RecordDraft(
+      subject: Sample.indicator, content: .urge, asOf: Sample.day("2023-01-31"), by: "张三")
+    try expectTheSame(
+      of: Sample.indicator, on: "2023-10-31", .ofInstanceInForce(),
+      [urge, Sample.value("50", on: "2023-06-30"), Sample.value("51", on: "2023-10-31")])
+  }
 }

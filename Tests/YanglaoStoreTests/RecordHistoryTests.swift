@@ -100,6 +100,23 @@ struct RecordHistoryTests {
     return filter
   }
 
+  /// Of tasks whose document names no department, of the indicators that they deliver, and of those of no task.
+  @Test func recordsOfWhatIsNobodysAreFound() throws {
+    let workplace = try Workplace()
+    let nobodys: [Subject] = [
+      .task(plan: "xishan", id: "1.3"), Sample.indicator,
+      .indicator(plan: "jingyuan", id: "county-wellness-centers"),
+    ]
+    let others: [Subject] = [Sample.task, .indicator(plan: "jingyuan", id: "nursing-bed-share")]
+    try workplace.fill(
+      (nobodys + others).map {
+        RecordDraft(subject: $0, content: .urge, asOf: Sample.day("2026-06-30"), by: "张三")
+      })
+    var filter = RecordFilter()
+    filter.departments = RecordedDepartments(names: ["未明确"], includesUnassigned: true)
+    #expect(try workplace.ledger(.reading).records(filter).map(\.draft.subject) == nobodys)
+  }
+
   @Test func answersAsTheRulesSay() throws {
     var random = SeededGenerator.printingItsSeed()
     for _ in 0..<12 {
@@ -178,6 +195,8 @@ struct RecordHistoryTests {
         var alone: [Record] = []
         try ledger.effectiveRecords(.subject(subject), asOf: asOf, knownAt: knownAt) { alone += $1 }
         #expect(alone == expected)
+        let last = try ledger.lastRecords(of: subject, asOf: asOf, count: 2)
+        #expect(last == model.effective(subject, asOf: asOf, knownAt: nil).suffix(2))
       }
       #expect(found.values.allSatisfy { !$0.isEmpty })
     }

@@ -221,6 +221,35 @@ struct DamageTests {
     #expect(try ledger.check().contains(.record(1, .changed)))
   }
 
+  /// Changes a record in the file, with a checksum that fits, so that only the rules can find it.
+  private func rewrite(
+    _ record: Record, _ table: String, _ column: String, _ value: SQLiteValue, by vandal: Connection
+  ) throws {
+    let number = SQLiteValue.integer(record.number)
+    try vandal.query("UPDATE \(table) SET \(column) = ? WHERE number = ?", [value, number])
+    let checksum = try vandal.row(
+      "SELECT \(RecordTable.selection) FROM record WHERE record.number = ?", [number]
+    ) { row in
+      let provenance = try #require(
+        try ProvenanceTable.provenance(row.integer(RecordTable.columnCount + 1), in: vandal))
+      return RecordReader.checksum(of: row, provenance).0 ^ RecordTable.tie(to: record.draft.subject)
+    }
+    try vandal.query("UPDATE record SET checksum = ? WHERE number = ?", [.integer(checksum ?? 0), number])
+  }
+
+  @Test func findsARecordWrittenBeforeTheOneBeforeIt() throws {
+    let workplace = try Workplace()
+    let written = try workplace.fill([Sample.value("1"), Sample.value("2", by: "李四")])
+    do {
+      let vandal = try Connection(path: workplace.path(), mode: .readWrite)
+      try vandal.execute(
+        "DROP TRIGGER record_is_never_changed; DROP TRIGGER provenance_is_never_changed")
+      try rewrite(
+        written[1], "provenance", "recorded_at", .integer(written[0].recordedAt.microseconds - 1), by: vandal)
+    }
+    #expect(try workplace.ledger(.reading).check() == [.record(2, .outOfOrder)])
+  }
+
   @Test func findsRowsThatNeverWereRecords() throws {
     let workplace = try Workplace()
     let written = try workplace.fill([Sample.value("1"), Sample.value("2")])
@@ -228,22 +257,9 @@ struct DamageTests {
       let vandal = try Connection(path: workplace.path(), mode: .readWrite)
       try vandal.execute(
         "DROP TRIGGER record_is_never_changed; DROP TRIGGER provenance_is_never_changed")
-      // With a checksum that fits, so that only the rules can find it.
-      func rewrite(_ number: Int64, _ table: String, _ column: String, _ value: SQLiteValue) throws {
-        try vandal.query("UPDATE \(table) SET \(column) = ? WHERE number = ?", [value, .integer(number)])
-        let checksum = try vandal.row(
-          "SELECT \(RecordTable.selection) FROM record WHERE record.number = ?", [.integer(number)]
-        ) { row in
-          let provenance = try #require(
-            try ProvenanceTable.provenance(row.integer(RecordTable.columnCount + 1), in: vandal))
-          return RecordReader.checksum(of: row, provenance).0
-            ^ RecordTable.tie(to: written[0].draft.subject)
-        }
-        try vandal.query(
-          "UPDATE record SET checksum = ? WHERE number = ?", [.integer(checksum ?? 0), .integer(number)])
-      }
-      try rewrite(1, "provenance", "recorded_at", .integer(written[1].recordedAt.microseconds + 1))
-      try rewrite(2, "record", "as_of", .text("2026-02-30"))
+      try rewrite(
+        written[0], "provenance", "recorded_at", .integer(written[1].recordedAt.microseconds + 1), by: vandal)
+      try rewrite(written[1], "record", "as_of", .text("2026-02-30"), by: vandal)
     }
     #expect(try workplace.ledger(.reading).check() == [.record(2, .unreadable(column: "as_of"))])
     do {

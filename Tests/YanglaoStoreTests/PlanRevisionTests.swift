@@ -189,6 +189,33 @@ struct PlanRevisionTests {
     #expect(try ledger.check() == [])
   }
 
+  @Test func aPlanIsThereOnceItIsAdded() throws {
+    let ledger = try Workplace().ledger()
+    let before = try ledger.catalogue(.titles, knownAt: nil).plans.map(\.id)
+    try ledger.writing { _ = try ledger.append(try added("own")) }
+    #expect(try ledger.catalogue(.titles, knownAt: nil).plans.map(\.id) == before + ["own"])
+  }
+
+  /// A clock that was set back writes no record before the plan that it is of.
+  @Test func recordsAreWrittenNoEarlierThanTheirPlan() throws {
+    let workplace = try Workplace()
+    let ledger = try workplace.ledger()
+    let revision = try ledger.writing { try ledger.append(try added("own")) }
+    workplace.now = Instant(microseconds: workplace.now.microseconds - 3_600_000_000)
+    let record = try ledger.append(alone: Sample.content(.urge, of: .task(plan: "own", id: "1")))
+    #expect(record.recordedAt == revision.recordedAt)
+  }
+
+  @Test func aClosedPlanIsReadAsItWas() throws {
+    let ledger = try Workplace().ledger()
+    try ledger.writing {
+      _ = try ledger.append(try added("own"))
+      _ = try ledger.append(
+        PlanChange(.closed("own", on: Sample.day("2026-06-01")), document: Array("{}".utf8), by: "x"))
+    }
+    #expect(try ledger.plan("own", revision: 1)?.tasks.count == 18)
+  }
+
   @Test func earlierKnowledgeHasTheEarlierRevision() throws {
     let workplace = try Workplace()
     let ledger = try workplace.ledger()

@@ -179,6 +179,16 @@ struct PaceTests {
     }
   }
 
+  /// It is no sum that begins at zero with each year: what it grows by can be told.
+  @Test func aShareOfAYearGrowsFromTheYearBefore() throws {
+    let share = indicator(
+      [try target(.atLeast(try number("60")), due: "2025-12-31")], counting: .withinYear,
+      baseline: try baseline("50", on: "2024-12-31"))
+    let found = try evaluation(share, on: "2025-12-30", [("55", "2025-12-30")], method: .cagr)
+    #expect(found.pace?.start.basis == .baseline)
+    #expect(found.verdict == .atRisk)
+  }
+
   @Test func noShareReadsAsTheWholeThatIsNone() throws {
     let nearly = try evaluation(
       rising(to: "55", from: "48.5"), on: "2025-06-30", [("54.999999", "2025-06-30")])

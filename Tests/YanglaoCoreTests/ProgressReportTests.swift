@@ -136,6 +136,29 @@ struct ProgressReportTests {
       ])
   }
 
+  /// However many tasks a measure has, and wherever the one stands that delivers nothing.
+  @Test func measuresStandInTheCataloguesOrderBehindATaskOfNone() throws {
+    let tasks = try ["1", "2", "3", "4"].map {
+      PolicyTask(
+        id: $0, number: nil, section: "1", title: "任务", text: "正文", departments: [],
+        deadline: Deadline(due: try day("2025-12-31"), basis: .plan))
+    }
+    let indicators = try [("many", ["2", "3"]), ("few", ["4"])].map { id, tasks in
+      Indicator(
+        id: id, measure: id, name: "指标", kind: .share, unit: "%", counting: .level, attribute: .expected,
+        tasks: tasks, targets: [try target(.atLeast(try number("60")), due: "2025-12-31")])
+    }
+    let measures = ["few", "many"].map {
+      Measure(id: $0, name: $0, nameInEnglish: $0, kind: .share, unit: "%", direction: .up)
+    }
+    let standing = try Standing.sample(
+      on: "2023-12-31",
+      of: Catalogue(
+        plans: [try plan(tasks, indicators)], families: [], collectiveBodies: [], measures: measures))
+    let report = ProgressReport(standing, filter: TaskFilter(), by: .measure)
+    #expect(report.rows.map(\.group) == [.measure("few"), .measure("many"), .noIndicator])
+  }
+
   @Test func aFilterOfTasksLeavesIndicatorsOfNoTaskOut() throws {
     let report = try progress {
       $0.departments =

@@ -263,12 +263,35 @@ struct PlanSheetsTests {
 
   @Test func rowsOfOneIndicatorHaveToAgree() throws {
     func found(_ rows: String) throws -> [String] {
-      try Self.faults("序号,任务\n1,a\n", "指标,单位,目标值,完成时限,任务\nA,个,5,2027年,1\n" + rows)
+      try Self.faults("序号,任务\n1,a\n2,b\n", "指标,单位,目标值,完成时限,任务\nA,个,5,2027年,1\n" + rows)
     }
     #expect(try found("A,家,6,2028年,1\n").count == 1)
     #expect(try found("A,个,6,2027年,1\n").count == 1)
     #expect(try found("A,个,6,2028年,9\n").count == 1)
+    #expect(try found("A,个,6,2028年,2\n").map { $0.hasSuffix("differs(line: 2))") } == [true])
     #expect(try found("A,个,6,2028年,\n").isEmpty)
+  }
+
+  @Test(arguments: [("40", "2025年", true), ("", "", true), ("41", "2025年", false), ("40", "2024年", false)])
+  func rowsOfOneIndicatorStartAtOneBaseline(_ value: String, _ date: String, _ isRight: Bool) throws {
+    let faults = try Self.faults(
+      "任务\na\n", "指标,单位,基期值,基期,目标值,完成时限\nA,%,40,2025年,50%,2027年\nA,%,\(value),\(date),60%,\n")
+    let differs = "indicators.csv:3 基期值 sheet(YanglaoData.PlanSheetProblem.differs(line: 2))"
+    #expect(faults == (isRight ? [] : [differs]))
+  }
+
+  /// A plan with a longer passage could not be read again.
+  @Test(arguments: [(1000, 1), (1001, 2)])
+  func aPassageHoldsWhatTheFormatAllows(_ last: Int, _ passages: Int) throws {
+    var rows = "指标,单位,目标值\n"
+    for number in 1...101 {
+      // Each row is quoted as “name x 5”.
+      let length = (number == 101 ? last : 1989) - 4
+      rows += String(number) + String(repeating: "n", count: length - String(number).count) + ",x,5\n"
+    }
+    let plan = try Self.plan("任务\na\n", rows)
+    #expect(plan.passages.count == passages)
+    #expect(plan.passages.allSatisfy { $0.text.utf8.count <= ObjectReader.longTextLimit })
   }
 
   /// What is counted within each year, added since the plan began, and there in all, are three indicators.
@@ -320,6 +343,7 @@ struct PlanSheetsTests {
     #expect(try places("某县任务分解表,,\n序号,任务的名称,责任单位\n1,建设,民政局\n") == ["tasks.csv:2 "])
     #expect(try places("某县任务分解表,\n序号,任务\n") == ["tasks.csv:2 "])
     #expect(try places("某县任务分解表,\n序号,任务\n1,\n") == ["tasks.csv:3 "])
+    #expect(try places("某县任务分解表,2026年\n任务的名称,责任单位\n建设,民政局\n") == ["tasks.csv:2 "])
   }
 
   /// Every plan that is made is read again as it is, and holds together.

@@ -73,6 +73,12 @@ struct ImportRowTests {
     #expect(row.nameBesideId(in: .indicator) == name)
   }
 
+  @Test func anIdAloneReportsOnItsTask() throws {
+    let row = try row("id,value,percent\nx,,40\n")
+    #expect(row.faults.isEmpty)
+    #expect(row.isReport && !row.isObservation)
+  }
+
   /// A list of both that was sent out and came back with a row that nobody filled.
   @Test func asksForEitherWhereAnIdStandsAlone() throws {
     let row = try row("id,value,percent\nx,,\n")
@@ -186,6 +192,12 @@ struct ImportRowTests {
   func wantsBothPartsOfAFraction(_ fields: String, _ missing: ImportField) throws {
     let row = try row("指标,分子,分母\nx,\(fields)\n")
     #expect(row.faults.map(\.problem) == [.missing(missing)])
+  }
+
+  @Test(arguments: [("-1,387", "分子"), ("232,-387", "分母"), ("232,0", "分母")])
+  func tellsWhichPartOfAFractionIsAtFault(_ fields: String, _ column: String) throws {
+    let row = try row("指标,分子,分母\nx,\(fields)\n")
+    #expect(row.faults.map(\.column) == [column])
   }
 
   @Test(

@@ -19,6 +19,9 @@ public final class ImportHeader: Sendable {
   private let namePositions: [Int?]
   /// Whether the department's column has a name that stands for the unit of measure as well, which no other column has.
   let departmentMayBeUnit: Bool
+  /// Whether the column of ids is one under which tables number their rows, beside one of names: what holds no “/” is no
+  /// id there.
+  let idsMayBeNumbers: Bool
   /// What is wrong with the columns.
   let problems: [(problem: ImportFault.Problem, column: String?)]
 
@@ -28,14 +31,18 @@ public final class ImportHeader: Sendable {
   /// is the only one of either, its fields tell; see ``departmentMayBeUnit``.
   ///
   /// Ids and names of one thing may stand in a column each; the ids tell. 编号 has the ids where nothing else says what a
-  /// row is of, else it numbers the rows.
+  /// row is of; beside names it may number the rows, see ``idsMayBeNumbers``.
   init(_ names: [String]) {
     var columns = ImportField.allCases.map { _ in [Int]() }
     var unknown: [UnknownColumn] = []
     let fields = names.map { ImportField(header: $0) }
-    let idsAreNumbers = fields.contains(.indicator) || fields.contains(.task)
+    let hasOtherIds = zip(names, fields).contains { name, field in
+      field == .id && !ImportField.isNumber(name) || ImportField.isOfIds(name)
+    }
+    let hasNames = fields.contains(.indicator) || fields.contains(.task)
+    idsMayBeNumbers = hasNames && !hasOtherIds
     for (position, (name, field)) in zip(names, fields).enumerated() {
-      if let field, !(idsAreNumbers && ImportField.isNumber(name)) {
+      if let field, !(hasNames && hasOtherIds && ImportField.isNumber(name)) {
         columns[field.rawValue].append(position)
       } else if !name.trimmed.isEmpty, !Self.isOfFaults(name) {
         unknown.append(UnknownColumn(name: name, nearest: ImportField.nearest(to: name)))

@@ -68,7 +68,10 @@ public struct ImportRow: Sendable {
 
   /// The place of a field; that of the row's id, where it has one, for what the id is of.
   private func position(of field: ImportField) -> Int? {
-    if field == idField, let id = header.position(of: .id), text(at: id) != nil { return id }
+    let id = header.position(of: .id)
+    let isNumber = header.idsMayBeNumbers && !(text(at: id)?.contains("/") ?? false)
+    if field == .id { return isNumber ? nil : id }
+    if field == idField, !isNumber, text(at: id) != nil { return id }
     return header.position(of: field)
   }
 

@@ -51,7 +51,8 @@ struct ImportRun {
 
   func run(_ input: ImportInput, on ledger: any Ledger, keeping: Bool) throws -> Outcome {
     var outcome = Outcome()
-    let rejects = command.isPartial && keeping ? RejectedRows(input.nameOfRejects, context.language) : nil
+    let rejects =
+      command.isPartial ? RejectedRows(input.nameOfRejects, context.language, isTrial: !keeping) : nil
     do {
       try ledger.writingMany {
         try pass(input, ledger, &outcome, rejects)

@@ -66,20 +66,23 @@ struct ImportSubjects {
     return result
   }
 
-  /// The milestone that a row names by its id, `jingyuan/12/1`, with its task; nil for anything else.
+  /// The milestone that a row names by its id, `jingyuan/12/1`, with its task; nil for anything else, be it an id
+  /// that several of its plans have.
   mutating func milestone(
     named name: String, in plan: String?
   ) throws -> (task: Subject, milestone: Milestone)? {
     let named = try plan.map { try titles.planIds([$0]) } ?? plans
     var places = named.sorted().map { (plan: $0, id: name) }
-    if let parts = Self.parts(of: name) { places.append(parts) }
+    if let parts = Self.parts(of: name), named.isEmpty || named.contains(parts.plan) { places.append(parts) }
+    var found: [(task: Subject, milestone: Milestone)] = []
     for (plan, id) in places where id.contains("/") {
-      guard let kept = try keep(plan), let found = kept.catalogue.milestone(ofId: "\(plan)/\(id)"),
-        let task = found.thing.subject
+      guard let kept = try keep(plan),
+        let (milestone, thing) = kept.catalogue.milestone(ofId: "\(plan)/\(id)"),
+        let task = thing.subject
       else { continue }
-      return (task, found.milestone)
+      found.append((task, milestone))
     }
-    return nil
+    return found.count == 1 ? found[0] : nil
   }
 
   /// The tasks or indicators of a plan whose id or whole name this is, or that of another plan whose id it is; a piece of
@@ -121,9 +124,12 @@ struct ImportSubjects {
   private mutating func resolve(_ name: String, _ field: ImportedKind, _ plan: String?) throws -> Subject {
     let named = try plan.map { try titles.planIds([$0]) } ?? plans
     // An id inside the plan, else a name that only this plan has.
+    var ofId: [Subject] = []
     for plan in named.sorted() {
-      if let subject = try subject(ofId: name, in: plan, field) { return subject }
+      if let subject = try subject(ofId: name, in: plan, field) { ofId.append(subject) }
     }
+    if ofId.count > 1 { throw RequestError.severalMatch(name, try ofId.compactMap { try reference(to: $0) }) }
+    if let subject = ofId.first { return subject }
     if named.isEmpty, let (plan, local) = Self.parts(of: name),
       let subject = try subject(ofId: local, in: plan, field)
     {
@@ -201,8 +207,11 @@ struct ImportSubjects {
   private mutating func nothing(
     named name: String, _ field: ImportedKind, _ plans: Set<String>
   ) throws -> RequestError {
-    if !plans.isEmpty, let (plan, id) = Self.parts(of: name), try subject(ofId: id, in: plan, field) != nil {
-      return .notInPlans(name, of: [plan], asked: plans.sorted())
+    if !plans.isEmpty, let (plan, id) = Self.parts(of: name) {
+      let isMilestone = try !plans.contains(plan) && keep(plan)?.catalogue.milestone(ofId: name) != nil
+      if try isMilestone || subject(ofId: id, in: plan, field) != nil {
+        return .notInPlans(name, of: [plan], asked: plans.sorted())
+      }
     }
     suggestions += 1
     guard suggestions <= Self.mostSuggestions else { return .nothingMatches(name, nearest: []) }

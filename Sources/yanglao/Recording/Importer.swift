@@ -39,7 +39,7 @@ struct Importer {
     /// A value that somebody has to confirm; its cell, where a column has what is doubtful.
     case doubtful(RequestError, line: Int, in: (column: String, value: String)?)
     /// There is another value for the same day: in the ledger, or in an earlier row of the file.
-    case conflict(line: Int, existing: Record, at: RecordPlace, with: String)
+    case conflict(line: Int, existing: Record, at: RecordPlace, ObservedValue, unit: String?)
   }
 
   let ledger: any Ledger
@@ -130,13 +130,17 @@ struct Importer {
     refusals += faults.map { .fault($0) }
     guard let observed, refusals.isEmpty else { return }
     var draft = draft(row, subject, .observation(observed), unit: indicator.unit)
+    draft.department = try reporter(of: draft, answeringFor: tasks, in: plan)
     let last = try latest.last(of: draft.subject, asOf: draft.asOf)
     if let same = last, same.draft.asOf == draft.asOf {
-      guard same.draft.content != draft.content else { return }
-      refusals.append(
-        .conflict(
-          line: row.line, existing: same, at: rows.place(of: same),
-          with: observed.digits(unit: indicator.unit, against: []) ?? ""))
+      guard same.draft.content == draft.content else {
+        refusals.append(
+          .conflict(line: row.line, existing: same, at: rows.place(of: same), observed, unit: indicator.unit))
+        return
+      }
+      // The same value may come from each department that answers for it.
+      if try isKnown(draft, as: same) { return }
+      drafts.append(draft)
       return
     }
     let concerns = EntryCheck.concerns(
@@ -149,8 +153,19 @@ struct Importer {
           in: row.cell(of: concerns)))
       return
     }
-    draft.department = try reporter(of: draft, answeringFor: tasks, in: plan)
     drafts.append(draft)
+  }
+
+  /// Whether the value of a day was recorded for the department of a draft, or the draft names none.
+  /// - Parameter last: The last record of that day, which has the value.
+  private func isKnown(_ draft: RecordDraft, as last: Record) throws -> Bool {
+    guard let department = draft.department else { return true }
+    func isSame(_ record: Record) -> Bool {
+      record.draft.asOf == draft.asOf && record.draft.content == draft.content
+        && record.draft.department.map { $0.hasBytes(of: department) } ?? false
+    }
+    return try isSame(last)
+      || ledger.effectiveRecords(of: draft.subject, on: draft.asOf).contains(where: isSame)
   }
 
   /// An indicator with its plan and the tasks that deliver it; nil where the subject is none.

@@ -19,7 +19,13 @@ extension Importer.Refusal {
     case .doubtful(let error, let line, let cell):
       let sentence = Self.sentence(error)
       return (line, cell.map { .fault(ofColumn: $0.column, value: $0.value, sentence) } ?? sentence)
-    case .conflict(let line, let existing, let place, let value):
+    case .conflict(let line, let existing, let place, let value, let unit):
+      func wording(_ value: ObservedValue?, _ language: Language) -> String {
+        value?.wording(unit: unit, against: [], language) ?? ""
+      }
+      let (known, day) = (existing.draft.content.observedValue, existing.draft.asOf)
+      let reference = existing.draft.subject.reference
+      let conflicting = "与\(place.noun.chinese)" + (place.noun.chinese.last?.isNumber == true ? " " : "")
       let advice =
         switch place {
         case .record: Text("如系更正，用 correct", "to correct it, use correct")
@@ -28,8 +34,8 @@ extension Importer.Refusal {
       return (
         line,
         Text(
-          "与\(place.noun.chinese) 矛盾：\(existing.draft.subject.reference) 在 \(existing.draft.asOf) 已有另一个值（此行为 \(value.shown)）；\(advice.chinese)",
-          "contradicts \(place.noun.english): \(existing.draft.subject.reference) has another value on \(existing.draft.asOf) (this row has \(value.shown)); \(advice.english)"
+          "\(conflicting)矛盾：\(reference) 在 \(day) 已有 \(wording(known, .chinese))，此行为 \(wording(value, .chinese))；\(advice.chinese)",
+          "contradicts \(place.noun.english): \(reference) has \(wording(known, .english)) on \(day), this row \(wording(value, .english)); \(advice.english)"
         )
       )
     }

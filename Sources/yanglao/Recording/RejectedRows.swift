@@ -1,6 +1,8 @@
 // The rows that were not taken, whole and in their own form beside the file, each with its faults.
 
 import CommandLineKit
+import Files
+import Glibc
 import YanglaoData
 
 /// Writes the rejected rows of an import, to be mended and imported again; the file appears when it is finished.
@@ -10,15 +12,25 @@ import YanglaoData
 final class RejectedRows {
   private let name: String
   private let language: Language
+  private let isTrial: Bool
   private var file: NewFile?
 
-  /// - Parameter name: The path of the file without the ending of its form.
-  init(_ name: String, _ language: Language) {
+  /// - Parameters:
+  ///   - name: The path of the file without the ending of its form.
+  ///   - isTrial: Whether it is only looked whether the file may be written.
+  init(_ name: String, _ language: Language, isTrial: Bool) {
     self.name = name
     self.language = language
+    self.isTrial = isTrial
   }
 
+  /// - Throws: ``FileError`` where the file cannot be made, or on trial where something stands in its place.
   func add(_ row: ImportRow, _ refusals: [Importer.Refusal]) throws {
+    guard !isTrial else {
+      let path = name + (row.source == nil ? ".csv" : ".ndjson")
+      guard access(path, F_OK) != 0 else { throw FileError(path: path, errno: EEXIST) }
+      return
+    }
     let faults = refusals.map { $0.sentence(file: nil)[language] }.joined(
       separator: Text("；", "; ")[language])
     let faultName = Text(ImportHeader.faultNames[0], ImportHeader.faultNames[1])[language]

@@ -30,7 +30,9 @@ struct UrgeLetter {
     let (plan, task, evaluation) = chased
     let state = evaluation.state
     var due = (evaluation.overdueSince ?? state.due).description
-    if state.due != state.firstDue { due += "（原定 \(state.firstDue)）" }
+    if state.due != state.firstDue, evaluation.overdueSince ?? state.due == state.due {
+      due += "（原定 \(state.firstDue)）"
+    }
     let role = (task.departments + state.assigned).first { $0.name.hasBytes(of: department.name) }?.role
     return [
       "\(plan.id)/\(task.id)", task.title, plan.title, role?.term.chinese ?? "", due,

@@ -67,16 +67,17 @@ struct ImportHeaderTests {
     #expect(header.namePosition(of: field) == name)
   }
 
-  /// 编号 often numbers the rows; it has the ids of a table that has no other column for them.
+  /// 编号 has the ids of a table that has no other column for them, and beside names it may number the rows.
   @Test(
     arguments: [
-      (["编号", "数值"], 0), (["编号", "指标", "数值"], nil), (["编号", "任务编号"], nil), (["指标", "ID"], 1),
+      (["编号", "数值"], 0), (["编号", "指标", "数值"], 0), (["编号", "任务编号"], nil), (["指标", "ID"], 1),
     ] as [([String], Int?)])
   func tellsIdsFromNumbers(_ names: [String], _ place: Int?) {
     let header = ImportHeader(names)
     #expect(header.problems.isEmpty)
     #expect(header.position(of: .id) == place)
     #expect(header.unknownColumns.map(\.name) == (place == nil ? ["编号"] : []))
+    #expect(header.idsMayBeNumbers == (names.contains("指标") && names.contains("编号")))
   }
 
   /// A name says nothing beside several others, and nothing where no column says of what it is.

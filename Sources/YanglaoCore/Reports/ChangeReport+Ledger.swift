@@ -59,8 +59,21 @@ extension ChangeReport {
     for (plan, indicator, owners) in indicators {
       let departments = owners.departments(filter, in: plan)
       subjects[.indicator(plan: plan.id, id: indicator.id)] = (plan, .indicator(indicator), departments)
-      for instance in indicator.instances(from: plan.period.from, inForceFrom: since, to: until) {
-        let isNew = newPlans.contains(plan.id)
+      // Of a plan whose tracking had ended nothing changes, whatever falls due.
+      if let closing = plan.history.closing, closing.on <= since { continue }
+      let then = before.catalogue.plan(plan.id)
+      let isAddition = then.map { $0.revision < plan.revision && $0.indicator(indicator.id) == nil } ?? false
+      let isNew = isAddition || newPlans.contains(plan.id)
+      let inForce = indicator.instances(from: plan.period.from, inForceFrom: since, to: until)
+      // What was missed may be met late, long after another instance is in force; of a new plan nothing was.
+      let missed =
+        isNew
+        ? []
+        : indicator.instances(from: plan.period.from).filter { instance in
+          instance.due < inForce.first?.due ?? .last
+            && before.evaluation(matching: instance, of: indicator, in: plan).isMetOrMissed
+        }
+      for instance in missed + inForce {
         guard
           let change = Self.change(
             of: instance, of: indicator, in: plan, isNew: isNew, before, knownAt: known, now)
@@ -159,6 +172,9 @@ extension Standing {
 }
 
 extension IndicatorEvaluation {
+  /// Whether it is settled how the target ended.
+  fileprivate var isMetOrMissed: Bool { verdict.isMet || verdict == .missed }
+
   /// The verdict where it says how far the indicator has come, and of a stale value that of its pace: verdicts that
   /// can be held against each other. Nil for any other.
   fileprivate var rated: Verdict? {
@@ -187,13 +203,13 @@ private struct TaskComparison {
   private let evaluation: TaskEvaluation
   private let task: PolicyTask
   private let since: Day
-  /// Whether the plan was not known before.
-  private let isOfNewPlan: Bool
+  /// Whether its plan was not known before, or had no such task.
+  private let isAddition: Bool
 
   init(_ task: PolicyTask, in plan: Plan, isOfNewPlan: Bool, _ before: Standing, _ now: Standing) {
     self.task = task
-    self.isOfNewPlan = isOfNewPlan
     let then = before.catalogue.plan(plan.id)
+    isAddition = isOfNewPlan || then.map { $0.revision < plan.revision && $0.task(task.id) == nil } ?? false
     // By the revision that was known then, if it had the task.
     was = before.evaluation(of: then?.task(task.id) ?? task, in: then ?? plan)
     evaluation = now.evaluation(of: task, in: plan)
@@ -216,12 +232,16 @@ private struct TaskComparison {
   }
 
   private var newlyOverdue: ChangeReport.Change? {
-    guard isOfNewPlan || !was.isOverdue, let due = evaluation.overdueSince else { return nil }
+    guard isAddition || !was.isOverdue, let due = evaluation.overdueSince else { return nil }
     let first = due.advanced(by: 1)
     // What was done and is open again was due before.
-    let reopening = isOfNewPlan || first > since ? nil : state.steps.last
+    let wasDone =
+      first <= since || !TaskStatus(after: state.steps.filter { $0.draft.asOf <= first }).isOpen
+    let reopening =
+      isAddition || !wasDone
+      ? nil : state.steps.last { [.sendBack, .resume].contains($0.step) && $0.draft.asOf > since }
     return (
-      .newlyOverdue, isOfNewPlan ? nil : .light(was.light), .light(evaluation.light),
+      .newlyOverdue, isAddition ? nil : .light(was.light), .light(evaluation.light),
       reopening?.draft.asOf ?? first,
       reopening.map { [$0.number] } ?? []
     )
@@ -238,12 +258,19 @@ private struct TaskComparison {
   /// What has become of a milestone by itself: done, or sent back.
   private func change(of milestone: Milestone) -> ChangeReport.Change? {
     let (before, after) = (was.state.state(of: milestone), state.state(of: milestone))
-    guard (before.doneOn == nil) != (after.doneOn == nil), let last = after.reports.last else { return nil }
+    if after.doneOn != nil {
+      guard before.doneOn == nil, let last = after.reports.last else { return nil }
+      return (
+        .milestoneDone, .status(before.status), .milestone(milestone, after.status), last.draft.asOf,
+        [last.number]
+      )
+    }
     // What is done no longer without having been sent back was withdrawn, which is told by itself.
-    guard after.doneOn != nil || last.report?.step == .sendBack else { return nil }
+    let new = after.reports.filter { $0.report?.step == .sendBack && isNew($0) }
+    guard let last = new.last, let place = after.reports.firstIndex(of: last) else { return nil }
+    let status = after.reports[..<place].last?.report?.step.status ?? .notReported
     return (
-      after.doneOn == nil ? .returned : .milestoneDone, .status(before.status),
-      .milestone(milestone, after.status), last.draft.asOf, [last.number]
+      .returned, .status(status), .milestone(milestone, .inProgress), last.draft.asOf, new.map(\.number)
     )
   }
 
@@ -257,7 +284,9 @@ private struct TaskComparison {
 
   /// The step that brought the task where it stands, unless it stood there by the same step before.
   private func stepped(_ kind: ChangeReport.Kind, to status: TaskStatus) -> ChangeReport.Change? {
-    guard state.status == status, let last = state.steps.last, was.state.status != status || isNew(last)
+    // Where the last step stood before, one behind it was taken away, which is told by itself.
+    guard state.status == status, let last = state.steps.last, was.state.status != status || isNew(last),
+      !was.state.reports.contains(where: { $0.number == last.number })
     else { return nil }
     return (kind, .status(was.state.status), .status(status), last.draft.asOf, [last.number])
   }

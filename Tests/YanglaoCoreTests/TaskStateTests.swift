@@ -30,6 +30,19 @@ struct TaskStateTests {
     }
   }
 
+  /// The end of tracking confirms no month of a task that falls due every month.
+  @Test(arguments: [true, false]) func theEndOfTrackingClosesNothing(isTracked: Bool) throws {
+    let contents: [(RecordContent, String)] = [
+      (report(.done), "2025-01-31"), (report(.verify), "2025-02-10"),
+    ]
+    let records = try contents.enumerated().map { index, entry in
+      try record(Int64(index + 1), entry.0, on: entry.1, subject: subject)
+    }
+    let state = TaskState(try task(due: "2025-12-31", recurrence: .monthly), records, isTracked: isTracked)
+    #expect(!state.isClosed)
+    #expect(state.isOpen == isTracked)
+  }
+
   @Test(arguments: TaskStatus.allCases)
   func allowsNoStepThatLeadsNowhereNew(_ status: TaskStatus) {
     for step in status.legalSteps(isRecurrent: false) where step != .notStarted && step != .inProgress {

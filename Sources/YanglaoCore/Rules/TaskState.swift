@@ -115,7 +115,7 @@ public struct TaskState: Sendable {
 
   /// Whether a recurrent task is done for its last instance; true for one that falls due once.
   private var isLastInstanceDone: Bool {
-    recurrence == .once || isInstanceDone(after: recurrence.end(before: firstDue))
+    recurrence == .once || Self.isDone(after: recurrence.end(before: firstDue), on: doneDays[...])
   }
 
   /// The instances of a recurrent task, each with the day on which it falls due, and the one behind which it begins: an

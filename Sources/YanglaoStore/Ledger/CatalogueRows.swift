@@ -96,7 +96,7 @@ struct CatalogueRows {
     var sections: [Int64: [Section]] = [:]
     try each(
       """
-      SELECT plan, id, number, title, within FROM section WHERE \(selection.plans("plan"))
+      SELECT plan, id, number, title, within FROM section WHERE position >= 0 AND \(selection.plans("plan"))
       ORDER BY plan, position
       """
     ) { row in

@@ -202,6 +202,7 @@ struct CatalogueStorage {
     for table in ["task", "indicator"] {
       try connection.query("UPDATE \(table) SET position = -1 - key WHERE plan = ?", [.integer(key)])
     }
+    try SectionTable.leaveOut(ofPlan: key, in: connection)
     try write(plan, key: key, names, isNew: false)
     // How often a task falls due may have changed, and with it what its records come to.
     try TaskStandings(connection).update(ofPlan: key)

@@ -145,7 +145,7 @@ extension SQLiteLedger {
       namesOnce(
         """
         SELECT s.title AS reference, plan.id AS title, (s.plan << 20) + s.position AS place
-        FROM section AS s JOIN plan ON plan.key = s.plan
+        FROM section AS s JOIN plan ON plan.key = s.plan WHERE s.position >= 0
         """)
     case .measure: "SELECT id AS reference, name AS title FROM measure"
     case .department:

@@ -3,7 +3,7 @@
 import YanglaoCore
 
 enum SectionTable {
-  /// As the first migration makes it.
+  /// As the first migration makes it. A section that its plan has no more stands before the first place.
   static let creation = """
     CREATE TABLE section (
       plan INTEGER NOT NULL REFERENCES plan (key),
@@ -17,6 +17,11 @@ enum SectionTable {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX section_within ON section (plan, within);
     """
+
+  /// Leaves the sections of a plan out until they are added again: tasks that were removed stand in them.
+  static func leaveOut(ofPlan plan: Int64, in connection: Connection) throws {
+    try connection.query("UPDATE section SET position = -1 WHERE plan = ?", [.integer(plan)])
+  }
 
   /// Adds a section, or gives the one of its id what it now says.
   static func add(_ section: Section, at position: Int, plan: Int64, to connection: Connection) throws {

@@ -89,8 +89,8 @@ extension Failure {
     case .otherPlace(let plan, let place, let known):
       self.init(
         message: Text(
-          "规划 \(plan.shown) 的 jurisdiction：代码 \(place.code.shown) 写作 \(place.shown)，台账中其他规划写作 \(known.shown)",
-          "jurisdiction of the plan \(plan.shown): code \(place.code.shown) is \(place.shown) here, and \(known.shown) in other plans of the ledger"
+          "规划 \(plan.shown) 的 jurisdiction：代码 \(place.code.shown) 写作 \(place.shown)，其他规划写作 \(known.shown)",
+          "jurisdiction of the plan \(plan.shown): code \(place.code.shown) is \(place.shown) here, and \(known.shown) in other plans"
         ),
         hints: [
           Text(

@@ -17,7 +17,7 @@ enum Sentences {
 
   static let helpOption = Text("显示帮助", "show this help")
   static let versionOption = Text("显示版本", "show the version")
-  static let helpCommand = Text("显示命令的帮助", "show the help of a command")
+  static let helpCommand = Text("显示命令的帮助", "Show the help of a command")
 
   static let wholeNumber = Text("整数", "a whole number")
 

@@ -13,7 +13,10 @@ enum EvaluationColumns {
   ) -> [Column<Row>] {
     [
       Column(
-        "attainment", Text("达成率", "Attainment"), .decimal, Text("填报值÷目标值", "value ÷ target"),
+        "attainment", Text("达成率", "Attainment"), .decimal,
+        Text(
+          "目标到期为止（没有的，之后）最后一个填报值÷目标值",
+          "the last value by the day on which the target is due, or behind it where there is none, ÷ target"),
         shownByDefault: false
       ) {
         .digits(evaluation($0)?.attainmentDigits)

@@ -101,6 +101,7 @@ extension Context {
 extension Catalogue {
   /// A department's full name: as it is typed, behind the name of the plan's place where it begins with that of none.
   fileprivate func fullName(of typed: String, in plan: Plan) throws -> String {
+    let typed = nameWithPlace(typed, of: plan.jurisdiction.name)
     let name = FoldedText(typed)
     guard !name.isEmpty, typed.count <= 60, typed == typed.escapedForTerminal else {
       throw RequestError.notADepartmentName(typed)
@@ -111,6 +112,15 @@ extension Catalogue {
     let places = Set(plans.flatMap { [$0.jurisdiction.name, $0.jurisdiction.within].compactMap(\.self) })
     return places.contains { name.hasPrefix(FoldedText($0)) } || hasPlace(typed)
       ? typed : plan.jurisdiction.name + typed
+  }
+
+  /// The full name of what a place calls the office of its own level, as 区民政局 in 西山区; anything else as it is.
+  private func nameWithPlace(_ typed: String, of place: String) -> String {
+    let register = DepartmentRegister(families: families, collectiveBodies: collectiveBodies)
+    guard let level = typed.first, level == place.last, "省市区县州盟旗".contains(level),
+      !register.families(named: FoldedText(String(typed.dropFirst()))).isEmpty
+    else { return typed }
+    return place + typed.dropFirst()
   }
 
   /// Whether a name is that of a family behind what ends as places do, such as 五华区民政局.

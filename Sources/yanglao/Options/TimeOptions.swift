@@ -17,7 +17,7 @@ struct TimeOptions {
     .option(
       "known-at", \.knownAt, "DATE",
       help: Text(
-        "只算该日（北京时间）或该时刻之前记录的，如 2026-07-05、2026-07-05T16:00:00+08:00",
+        "只算到该日（北京时间，含）或该时刻为止记录的，如 2026-07-05、2026-07-05T16:00:00+08:00",
         "for what was recorded by this day (Asia/Shanghai) or moment, such as 2026-07-05 or 2026-07-05T16:00:00+08:00"
       )),
   ]

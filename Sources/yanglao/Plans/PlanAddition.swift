@@ -28,6 +28,7 @@ struct PlanAddition {
   func run(on ledger: any Ledger) throws -> Outcome {
     var outcome = Outcome()
     var errors = PlanErrors()
+    let known = Set(try ledger.catalogue(.titles, knownAt: nil).plans.map(\.id))
     var bar = ProgressBar(total: PlanFileReader.size(of: files), context)
     defer { bar.finish() }
     let checking = try PlanChecking(files, PlanChecker(try ledger.catalogue(.names, knownAt: nil)))
@@ -36,7 +37,11 @@ struct PlanAddition {
       bar.advance(to: checked.bytesRead)
       errors.add(of: checked.plan)
       outcome.warnings += checked.plan.warningCount
-      guard let plan = checked.plan.plan, errors.isEmpty else { continue }
+      guard let plan = checked.plan.plan else { continue }
+      guard errors.isEmpty else {
+        if known.contains(plan.id) { errors.add(LedgerError.planExists(plan.id), of: checked.plan) }
+        continue
+      }
       do {
         _ = try ledger.append(PlanChange(.added(plan), document: checked.plan.document, by: by))
       } catch let error as LedgerError {

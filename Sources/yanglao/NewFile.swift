@@ -13,9 +13,10 @@ struct NewFile: ~Copyable {
   /// Where it shall stand.
   var path: String { file.place }
 
+  /// - Parameter isPrivate: Whether it is for this user only.
   /// - Throws: ``FileError`` where it cannot be made.
-  init(_ path: String) throws(FileError) {
-    let unpublished = try UnpublishedFile(for: path, permissions: 0o644)
+  init(_ path: String, isPrivate: Bool = false) throws(FileError) {
+    let unpublished = try UnpublishedFile(for: path, permissions: isPrivate ? 0o600 : 0o644)
     let descriptor = open(unpublished.path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
     output = FileOutput(fileDescriptor: descriptor)
@@ -33,8 +34,10 @@ struct NewFile: ~Copyable {
   /// Writes a file with `body` and puts it in its place.
   /// - Throws: What `body` throws, or as ``finish(replacing:)``; nothing is left behind then, and what stood there is
   ///   as it was.
-  static func write(_ path: String, replacing: Bool = false, _ body: (FileOutput) throws -> Void) throws {
-    let file = try NewFile(path)
+  static func write(
+    _ path: String, replacing: Bool = false, isPrivate: Bool = false, _ body: (FileOutput) throws -> Void
+  ) throws {
+    let file = try NewFile(path, isPrivate: isPrivate)
     try body(file.output)
     try file.finish(replacing: replacing)
   }

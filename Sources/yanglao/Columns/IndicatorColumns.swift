@@ -100,7 +100,10 @@ enum IndicatorColumns {
     Column("unit", Text("单位", "Unit"), .text, Text("计量单位", "unit of the values")) {
       .text($0.indicator.unit)
     },
-    Column("due", Text("时限", "Due"), .day, Text("到期日", "last day on which it is in time")) {
+    Column(
+      "due", Text("时限", "Due"), .day,
+      Text("到期日；周期性目标为最后一期的", "last day on which it is in time; of a recurrent target, of its last instance")
+    ) {
       .day($0.target.due)
     },
     Column(

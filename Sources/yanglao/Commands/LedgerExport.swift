@@ -26,6 +26,7 @@ struct LedgerExportCommand: Command {
       try ledger.export { output.write($0 + "\n") }
       return try output.flush()
     }
-    try NewFile.write(file) { output in try ledger.export { output.write($0 + "\n") } }
+    // It holds all that the ledger does, which is for its user only.
+    try NewFile.write(file, isPrivate: true) { output in try ledger.export { output.write($0 + "\n") } }
   }
 }

@@ -8,8 +8,8 @@ struct PlanClose: Command {
   static let abstract = Text(
     "结束规划的跟踪，末期评价存入台账", "End the tracking of a plan, with its final evaluation on record")
   static let discussion: Text? = Text(
-    "从结束之日起，规划的任务、指标不再逾期、不再应报；--as-of 之前的日子照旧。结束后不能再记录。末期评价按结束之日已知的记录作出，存为 JSON，随台账导出；plan close PLAN --show 列出。",
-    "From that day on nothing of the plan is overdue or owed; --as-of an earlier day shows it as it was. Nothing can be recorded to it afterwards. The final evaluation rests on what is known then and is kept as JSON, in exports of the ledger too; plan close PLAN --show prints it."
+    "从结束之日起，规划的任务、指标不再逾期、不再应报；--as-of 之前的日子照旧。结束后不能再记录。末期评价按截至结束之日的记录作出，存为 JSON，随台账导出；plan close PLAN --show 列出。",
+    "From that day on nothing of the plan is overdue or owed; --as-of an earlier day shows it as it was. Nothing can be recorded to it afterwards. The final evaluation rests on the records that speak of that day or an earlier one, and is kept as JSON, in exports of the ledger too; plan close PLAN --show prints it."
   )
   static let examples = [
     Example("plan close shapotou --on 2026-06-30 --reason 规划期满", Text("从某日起", "from a day on")),

@@ -7,8 +7,8 @@ struct RecordValue: Command {
   static let name = "record"
   static let abstract = Text("填报指标数值", "Record a value of an indicator")
   static let discussion: Text? = Text(
-    "数值可写 52.3、52.3%、５２．３％、232/387（分子/分母）或“达成”；--add 3 在上次数值上累加，年度累计每年从零开始。比例超出 0–100%、数值小于 0、日期在将来或早于规划、累计数少于上次或多于其后的、变动超过全程一半、分子大于分母时拒绝，确认无误用 --confirm --note 说明。",
-    "A value is 52.3, 52.3%, 232/387 (numerator/denominator) or “achieved”; --add 3 counts up from the last value, and from zero in each year what is counted within the year. A share outside 0–100%, a value below 0, a date in the future or before the plan, a running count below the last one or above a later one, a jump of more than half of the whole range, and a numerator above its denominator are refused; --confirm --note records them all the same."
+    "数值可写 52.3、52.3%、５２．３％、232/387（分子/分母）或“达成”；--add 3 在上次数值上累加，年度累计每年从零开始。比例超出 0–100%、数值小于 0、日期在将来或早于规划、自规划起的累计数少于上次或多于其后的、变动超过全程一半、分子大于分母时拒绝，确认无误用 --confirm --note 说明。",
+    "A value is 52.3, 52.3%, 232/387 (numerator/denominator) or “achieved”; --add 3 counts up from the last value, and from zero in each year what is counted within the year. A share outside 0–100%, a value below 0, a date in the future or before the plan, a count since the plan's start below the last one or above a later one, a jump of more than half of the whole range, and a numerator above its denominator are refused; --confirm --note records them all the same."
   )
   static let examples = [
     Example("record xishan/nursing-bed-share 52.3% --on 2025-06-30", Text("一个比例", "a share")),

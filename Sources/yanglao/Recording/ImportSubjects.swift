@@ -128,8 +128,11 @@ struct ImportSubjects {
     for plan in named.sorted() {
       if let subject = try subject(ofId: name, in: plan, field) { ofId.append(subject) }
     }
-    if ofId.count > 1 { throw RequestError.severalMatch(name, try ofId.compactMap { try reference(to: $0) }) }
-    if let subject = ofId.first { return subject }
+    let ofKind = ofId.filter { $0.isTask == field.isTask }
+    if ofKind.count > 1 {
+      throw RequestError.severalMatch(name, try ofKind.compactMap { try reference(to: $0) })
+    }
+    if let subject = ofKind.first ?? ofId.first { return subject }
     if named.isEmpty, let (plan, local) = Self.parts(of: name),
       let subject = try subject(ofId: local, in: plan, field)
     {

@@ -126,6 +126,7 @@ struct Importer {
     guard let subject = try subject(of: row, .indicator, .indicator, &refusals),
       let (plan, indicator, tasks) = try indicator(of: subject)
     else { return }
+    try plan.checkIsTracked()
     let (observed, faults) = row.observed(in: indicator.unit)
     refusals += faults.map { .fault($0) }
     guard let observed, refusals.isEmpty else { return }
@@ -185,6 +186,7 @@ struct Importer {
     _ row: ImportRow, _ drafts: inout [RecordDraft], _ refusals: inout [Refusal]
   ) throws {
     guard let (plan, task, milestone) = try reportedOn(row, &refusals), refusals.isEmpty else { return }
+    try plan.checkIsTracked()
     let report = TaskReport(
       step: row.step ?? .inProgress, milestone: milestone?.id, percent: row.percent, progress: row[.progress],
       problems: row[.problems], next: row[.next])

@@ -75,12 +75,20 @@ extension Plan {
 
   /// The revision that removed a task; nil where the plan has it.
   public func revision(removing task: PolicyTask) -> Int? {
-    history.tasks.first { $0.thing.id == task.id }?.revision
+    revision(removing: .task(plan: id, id: task.id))
   }
 
   /// The revision that removed an indicator; nil where the plan has it.
   public func revision(removing indicator: Indicator) -> Int? {
-    history.indicators.first { $0.thing.id == indicator.id }?.revision
+    revision(removing: .indicator(plan: id, id: indicator.id))
+  }
+
+  /// The revision that removed the thing of a subject; nil where the plan has it, and where it never had it.
+  public func revision(removing subject: Subject) -> Int? {
+    switch subject {
+    case .task(_, let id): history.tasks.first { $0.thing.id == id }?.revision
+    case .indicator(_, let id): history.indicators.first { $0.thing.id == id }?.revision
+    }
   }
 
   func replacing(tasks: [PolicyTask]) -> Plan { having(tasks: tasks) }

@@ -148,6 +148,17 @@ public struct ImportRow: Sendable {
       line: line, column: position(of: field).map { header.names[$0] }, value: self[field] ?? "", problem)
   }
 
+  /// The columns of some fields and what stands there, each joined by a slash; nil where nothing does.
+  public func cell(of fields: [ImportField]) -> (column: String, value: String)? {
+    let positions = fields.map { position(of: $0) }
+    let values = positions.compactMap { text(at: $0) }
+    guard !values.isEmpty else { return nil }
+    return (
+      positions.compactMap { $0 }.map { header.names[$0] }.joined(separator: "/"),
+      values.joined(separator: "/")
+    )
+  }
+
   /// Why it cannot be told of which day the row is, where the file means to say it: the date's cell is empty, as
   /// merged cells are saved, or its column has another name. Nil for a row with a date, and of a file without dates.
   public var lackOfDate: ImportFault? {

@@ -159,11 +159,7 @@ extension SQLiteLedger {
     let position = try connection.integer("SELECT position FROM \(table) WHERE key = ?", [.integer(key)])
     guard position < 0 else { return }
     let plan = try catalogue().plan(subject.plan)
-    let revision =
-      switch subject {
-      case .task(_, let id): plan?.history.tasks.first { $0.thing.id == id }?.revision
-      case .indicator(_, let id): plan?.history.indicators.first { $0.thing.id == id }?.revision
-      }
-    throw LedgerError.removed(subject, revision: revision ?? plan?.revision ?? 0)
+    let revision = plan.flatMap { $0.revision(removing: subject) ?? $0.revision }
+    throw LedgerError.removed(subject, revision: revision ?? 0)
   }
 }

@@ -25,7 +25,7 @@ extension Context {
     let stepped = draft
     let step = report.step
     let (ledger, record) = try recordingOne { ledger in
-      try plan.checkIsTracked()
+      try plan.checkTracks(subject)
       try ledger.life(of: task, in: plan.id).check(stepped, step, of: milestone)
       if step == .done, milestone == nil, !force {
         let unmet = try ledger.unmetIndicators(of: task, in: plan, on: day)
@@ -43,9 +43,11 @@ extension Context {
 }
 
 extension Plan {
-  /// Refuses what would be recorded of a plan that is closed, before anything is asked of it that cannot help.
-  func checkIsTracked() throws(LedgerError) {
+  /// Refuses what would be recorded of a plan that is closed, or of what it no longer has, before anything is asked of
+  /// it that cannot help.
+  func checkTracks(_ subject: Subject) throws(LedgerError) {
     if let closing = history.closing { throw .planClosed(id, on: closing.on) }
+    if let revision = revision(removing: subject) { throw .removed(subject, revision: revision) }
   }
 
   /// Refuses a day before the plan's first one: nothing can have happened to a task then.

@@ -35,9 +35,8 @@ struct Importer {
   /// Why a row is refused: what the file says wrong, or what the ledger objects to.
   enum Refusal {
     case fault(ImportFault)
-    case request(RequestError, line: Int)
-    /// A value that somebody has to confirm; its cell, where a column has what is doubtful.
-    case doubtful(RequestError, line: Int, in: (column: String, value: String)?)
+    /// A ``RequestError`` or a `LedgerError`; its cell, where a column has what is objected to.
+    case objection(any Error, line: Int, in: (column: String, value: String)?)
     /// There is another value for the same day: in the ledger, or in an earlier row of the file.
     case conflict(line: Int, existing: Record, at: RecordPlace, ObservedValue, unit: String?)
   }
@@ -126,21 +125,22 @@ struct Importer {
     guard let subject = try subject(of: row, .indicator, .indicator, &refusals),
       let (plan, indicator, tasks) = try indicator(of: subject)
     else { return }
-    try plan.checkIsTracked()
     let (observed, faults) = row.observed(in: indicator.unit)
     refusals += faults.map { .fault($0) }
     guard let observed, refusals.isEmpty else { return }
     var draft = draft(row, subject, .observation(observed), unit: indicator.unit)
     draft.department = try reporter(of: draft, answeringFor: tasks, in: plan)
     let last = try latest.last(of: draft.subject, asOf: draft.asOf)
-    if let same = last, same.draft.asOf == draft.asOf {
+    let same = last.flatMap { $0.draft.asOf == draft.asOf ? $0 : nil }
+    // The same value may come from each department that answers for it.
+    if let same, same.draft.content == draft.content, try isKnown(draft, as: same) { return }
+    guard isTracked(draft.subject, of: plan, row, .indicator, &refusals) else { return }
+    if let same {
       guard same.draft.content == draft.content else {
         refusals.append(
           .conflict(line: row.line, existing: same, at: rows.place(of: same), observed, unit: indicator.unit))
         return
       }
-      // The same value may come from each department that answers for it.
-      if try isKnown(draft, as: same) { return }
       drafts.append(draft)
       return
     }
@@ -149,9 +149,9 @@ struct Importer {
       before: try latest.next(after: draft.asOf, of: indicator, draft.subject), today: today)
     guard concerns.isEmpty || isConfirmed else {
       refusals.append(
-        .doubtful(
-          .doubtful(concerns, of: indicator, rows.places(of: concerns)), line: row.line,
-          in: row.cell(of: concerns)))
+        row.objection(
+          RequestError.doubtful(concerns, of: indicator, rows.places(of: concerns)),
+          in: row.fields(of: concerns)))
       return
     }
     drafts.append(draft)
@@ -186,7 +186,6 @@ struct Importer {
     _ row: ImportRow, _ drafts: inout [RecordDraft], _ refusals: inout [Refusal]
   ) throws {
     guard let (plan, task, milestone) = try reportedOn(row, &refusals), refusals.isEmpty else { return }
-    try plan.checkIsTracked()
     let report = TaskReport(
       step: row.step ?? .inProgress, milestone: milestone?.id, percent: row.percent, progress: row[.progress],
       problems: row[.problems], next: row[.next])
@@ -194,14 +193,6 @@ struct Importer {
     var draft = draft(row, .task(plan: plan.id, id: task.id), .report(report), unit: unit)
     draft.department = try reporter(of: draft, answeringFor: [task], in: plan)
     if report.step.needsReason { draft.reason = draft.reason ?? row[.note] ?? report.problems }
-    if let from = plan.period.from, draft.asOf < from {
-      refusals.append(.request(.beforePlan(draft.asOf, from: from), line: row.line))
-      return
-    }
-    guard draft.asOf <= today else {
-      refusals.append(.request(.inFuture(draft.asOf, today: today), line: row.line))
-      return
-    }
     let life = try lives.life(of: task, in: plan.id)
     if life.state(on: draft.asOf).reports.contains(where: {
       $0.draft.asOf == draft.asOf && $0.draft.content == draft.content
@@ -209,19 +200,29 @@ struct Importer {
     }) {
       return
     }
+    guard isTracked(draft.subject, of: plan, row, .task, &refusals) else { return }
+    if let from = plan.period.from, draft.asOf < from {
+      refusals.append(row.objection(RequestError.beforePlan(draft.asOf, from: from), in: [.asOf]))
+      return
+    }
+    guard draft.asOf <= today else {
+      refusals.append(row.objection(RequestError.inFuture(draft.asOf, today: today), in: [.asOf]))
+      return
+    }
     guard !report.step.needsReason || draft.reason != nil else {
       refusals.append(.fault(row.fault(.noReason(ImportField.reasonFields), in: .status)))
       return
     }
     do { try life.check(draft, report.step, of: milestone, rows.place) } catch {
-      refusals.append(.request(error, line: row.line))
+      refusals.append(row.objection(error, in: [.status]))
       return
     }
     if report.step == .done, milestone == nil, !isConfirmed {
       // The value of the same row counts.
       let unmet = try ledger.unmetIndicators(of: task, in: plan, on: draft.asOf, after: drafts.last)
       guard unmet.isEmpty else {
-        refusals.append(.request(.unmetIndicators(unmet, confirmedBy: "--confirm --note"), line: row.line))
+        let error = RequestError.unmetIndicators(unmet, confirmedBy: "--confirm --note")
+        refusals.append(row.objection(error, in: [.status]))
         return
       }
     }
@@ -249,7 +250,7 @@ struct Importer {
     guard ofId == nil, let name = row[.milestone] else { return (plan, task, ofId?.milestone) }
     guard let named = task.milestones.first(where: { $0.isCalled(name) }) else {
       let error = RequestError.noSuchMilestone(name, of: "\(planId)/\(id)", known: task.milestones)
-      refusals.append(.request(error, line: row.line))
+      refusals.append(row.objection(error, in: [.milestone]))
       return nil
     }
     return (plan, task, named)
@@ -328,9 +329,20 @@ struct Importer {
       }
       return subject
     case .failure(let error):
-      refusals.append(.request(error, line: row.line))
+      refusals.append(row.objection(error, in: [field]))
       return nil
     }
+  }
+
+  /// Whether a subject of a plan is still recorded; where it is not, the field that names it is refused.
+  private func isTracked(
+    _ subject: Subject, of plan: Plan, _ row: ImportRow, _ field: ImportField, _ refusals: inout [Refusal]
+  ) -> Bool {
+    do { try plan.checkTracks(subject) } catch {
+      refusals.append(row.objection(error, in: [field]))
+      return false
+    }
+    return true
   }
 }
 
@@ -343,18 +355,19 @@ extension Milestone {
 }
 
 extension ImportRow {
-  /// The cell, or the two of a fraction, that some concerns are about: the date's where it alone is odd.
-  fileprivate func cell(of concerns: [EntryConcern]) -> (column: String, value: String)? {
+  /// - Parameter fields: What is objected to.
+  fileprivate func objection(_ error: any Error, in fields: [ImportField]) -> Importer.Refusal {
+    .objection(error, line: line, in: cell(of: fields))
+  }
+
+  /// What some concerns are about: the value, or the two of a fraction; the date where it alone is odd.
+  fileprivate func fields(of concerns: [EntryConcern]) -> [ImportField] {
     let isOfDate = concerns.allSatisfy { concern in
       switch concern {
       case .inFuture, .beforePlan: true
       default: false
       }
     }
-    let fields: [ImportField] =
-      isOfDate ? [.asOf] : self[.numerator] == nil ? [.value] : [.numerator, .denominator]
-    let columns = fields.compactMap { header.name(of: $0) }
-    guard !columns.isEmpty else { return nil }
-    return (columns.joined(separator: "/"), fields.compactMap { self[$0] }.joined(separator: "/"))
+    return isOfDate ? [.asOf] : self[.numerator] == nil ? [.value] : [.numerator, .denominator]
   }
 }

@@ -15,8 +15,7 @@ extension Importer.Refusal {
   private var parts: (Int, Text) {
     switch self {
     case .fault(let fault): return (fault.line, fault.sentence)
-    case .request(let error, let line): return (line, Self.sentence(error))
-    case .doubtful(let error, let line, let cell):
+    case .objection(let error, let line, let cell):
       let sentence = Self.sentence(error)
       return (line, cell.map { .fault(ofColumn: $0.column, value: $0.value, sentence) } ?? sentence)
     case .conflict(let line, let existing, let place, let value, let unit):
@@ -44,8 +43,10 @@ extension Importer.Refusal {
 
 extension Importer.Refusal {
   /// What an error says and what helps on, in one line.
-  private static func sentence(_ error: RequestError) -> Text {
-    error.hints(listing: 4).reduce(error.message) { sentence, hint in
+  private static func sentence(_ error: any Error) -> Text {
+    let failure = Failure(error)
+    let hints = (error as? RequestError)?.hints(listing: 4) ?? failure.hints
+    return hints.reduce(failure.message) { sentence, hint in
       let (chinese, english) = (hint.chinese.trimmedStart, hint.english.trimmedStart)
       let isEnded = sentence.english.last.map { ":?.".contains($0) } ?? true
       let mark = english.first?.isUppercase == true ? ". " : "; "

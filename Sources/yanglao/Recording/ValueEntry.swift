@@ -59,7 +59,7 @@ struct ValueEntry {
     _ value: ObservedValue, on day: Day, of indicator: Indicator, in plan: Plan, after last: Record?,
     before next: Record?, today: Day
   ) throws {
-    try plan.checkIsTracked()
+    try plan.checkTracks(.indicator(plan: plan.id, id: indicator.id))
     let concerns = EntryCheck.concerns(
       value, on: day, of: indicator, in: plan, after: last, before: next, today: today)
     guard concerns.isEmpty || isConfirmed else { throw RequestError.doubtful(concerns, of: indicator) }

@@ -44,6 +44,8 @@ extension RequestError {
     case .notAnSVGFile:
       [Text("图只写成 SVG，文件名以 .svg 结尾。", "Drawings are written as SVG; let the name end in .svg.")]
     case .cannotWrite(_, let endings): [.endings(endings.map { "." + $0 })]
+    case .notADepartmentName:
+      [Text("应为一个单位的名称，如“民政局”“沙坡头区民政局”。", "Give the name of one department, such as 民政局 or 沙坡头区民政局.")]
 
     // MARK: Plans
 

@@ -15,6 +15,11 @@ public struct DepartmentRegister: Sendable {
     FamilyDirectory(families: families, collectiveBodies: collectiveBodies).families(named: name)
   }
 
+  /// The ids of the families of which a name stands behind that of a place, whichever it is: 五华区民政局.
+  public func families(behindPlaceIn name: FoldedText) -> [String] {
+    FamilyDirectory(families: families, collectiveBodies: collectiveBodies).families(behindPlaceIn: name)
+  }
+
   /// Whether a text is the name of a family or of a body of many members, or a piece of one.
   public func mayMean(_ text: String) -> Bool {
     let piece = FoldedText(text)

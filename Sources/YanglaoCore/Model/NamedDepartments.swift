@@ -59,19 +59,20 @@ final class NamedDepartments: Sendable {
       let place = FoldedText(plan.jurisdiction.name)
       for task in plan.tasks {
         for assignment in task.departments {
+          let printed = assignment.isLocal ? nil : assignment.asPrinted
           let id = Department.ID(code: plan.jurisdiction.code, name: assignment.name)
           if let known = gathered.index[id] {
             let names = gathered.list[known].namesAsPrinted
-            if names.count < mostNamesAsPrinted,
-              !names.contains(where: { $0.hasBytes(of: assignment.asPrinted) })
+            if let printed, names.count < mostNamesAsPrinted,
+              !names.contains(where: { $0.hasBytes(of: printed) })
             {
-              gathered.list[known].namesAsPrinted.append(assignment.asPrinted)
+              gathered.list[known].namesAsPrinted.append(printed)
             }
           } else {
             gathered.index[id] = gathered.list.count
             gathered.list.append(
               directory.department(
-                id, of: plan.jurisdiction.name, at: place, asPrinted: assignment.asPrinted))
+                id, of: plan.jurisdiction.name, at: place, asPrinted: printed))
           }
         }
       }

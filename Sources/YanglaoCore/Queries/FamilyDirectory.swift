@@ -3,8 +3,12 @@
 /// Looks families up by any of their names.
 struct FamilyDirectory: Sendable {
   private static let departmentSuffix = FoldedText("部门").scalars
+  /// What the names of places end with.
+  private static let placeEndings = FoldedText("省市区县州盟旗乡镇").scalars
 
   private let families: [FoldedText: [String]]
+  /// The number of characters of the longest name, with 部门 behind it.
+  private let longestName: Int
   private let collective: [FoldedText]
 
   init(families: [DepartmentFamily], collectiveBodies: [CollectiveBody]) {
@@ -20,6 +24,7 @@ struct FamilyDirectory: Sendable {
       for name in family.names { add(family.id, to: &index[FoldedText(name), default: []]) }
     }
     self.families = index
+    longestName = (index.keys.map(\.scalars.count).max() ?? 0) + Self.departmentSuffix.count
     collective = collectiveBodies.map { FoldedText($0.name) }
   }
 
@@ -33,11 +38,28 @@ struct FamilyDirectory: Sendable {
     return families[FoldedText(name.scalars.dropLast(suffix.count))] ?? []
   }
 
+  /// The ids of the families of which a name stands behind that of a place, whichever it is: 五华区民政局.
+  func families(behindPlaceIn name: FoldedText) -> [String] {
+    let start = max(1, name.scalars.count - longestName - 1)
+    for end in name.scalars.indices.dropFirst(start) where Self.placeEndings.contains(name.scalars[end]) {
+      let found = families(named: FoldedText(name.scalars[(end + 1)...]))
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// The families of a department that a plan of a jurisdiction names: of its own place or of another one, such as
+  /// the city that a district is in.
+  private func families(of name: FoldedText, at place: FoldedText) -> [String] {
+    let own = families(named: ownName(of: name, at: place))
+    return own.isEmpty ? families(behindPlaceIn: name) : own
+  }
+
   /// Says whether a department of a jurisdiction is of a family, or a collective body.
   /// - Parameter place: The name of the jurisdiction, folded.
   func knows(_ name: String, at place: FoldedText) -> Bool {
     let name = FoldedText(name)
-    return collective.contains(name) || !families(named: ownName(of: name, at: place)).isEmpty
+    return collective.contains(name) || !families(of: name, at: place).isEmpty
   }
 
   /// The name of a department without that of its jurisdiction.
@@ -46,16 +68,18 @@ struct FamilyDirectory: Sendable {
   }
 
   /// Makes the department that a plan of `jurisdiction` names.
-  /// - Parameter place: The name of the jurisdiction, folded.
+  /// - Parameters:
+  ///   - place: The name of the jurisdiction, folded.
+  ///   - asPrinted: The name that a document prints for it; nil where the office has assigned it.
   func department(
-    _ id: Department.ID, of jurisdiction: String, at place: FoldedText, asPrinted: String
+    _ id: Department.ID, of jurisdiction: String, at place: FoldedText, asPrinted: String?
   ) -> Department {
     let name = FoldedText(id.name)
     let isCollective = collective.contains(name)
     return Department(
       id: id, jurisdiction: jurisdiction,
-      families: isCollective ? [] : families(named: ownName(of: name, at: place)),
-      isCollective: isCollective, namesAsPrinted: [asPrinted])
+      families: isCollective ? [] : families(of: name, at: place),
+      isCollective: isCollective, namesAsPrinted: asPrinted.map { [$0] } ?? [])
   }
 }
 

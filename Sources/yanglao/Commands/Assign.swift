@@ -83,10 +83,14 @@ extension Context {
       }
     }
     if case .assignment = draft.content, !catalogue.knows(department, in: plan) {
+      let meant = catalogue.name(near: department, in: plan).map {
+        Text("是否指“\($0)”？", " Did you mean “\($0)”?")
+      }
       say(
         Text(
-          "注意：“\(department.shown)”不属于任何已知系统，按名称才能查到。",
-          "Note: “\(department.shown)” is of no known family and is found by its name alone."))
+          "注意：“\(department.shown)”不属于任何已知系统，按名称才能查到。\(meant?.chinese ?? "")",
+          "Note: “\(department.shown)” is of no known family and is found by its name alone.\(meant?.english ?? "")"
+        ))
     }
     let names = try ledger.state(of: task, in: plan, on: draft.asOf).assigned.map(\.name)
     let list = names.isEmpty ? Text.unassigned : Text.list(names)
@@ -99,36 +103,67 @@ extension Context {
 }
 
 extension Catalogue {
-  /// A department's full name: as it is typed, behind the name of the plan's place where it begins with that of none.
-  fileprivate func fullName(of typed: String, in plan: Plan) throws -> String {
-    let typed = nameWithPlace(typed, of: plan.jurisdiction.name)
-    let name = FoldedText(typed)
-    guard !name.isEmpty, typed.count <= 60, typed == typed.escapedForTerminal else {
-      throw RequestError.notADepartmentName(typed)
-    }
-    // Its place may be typed before a body's name, and is no part of it.
-    let own = [name, name.dropping(prefix: FoldedText(plan.jurisdiction.name))]
-    if let body = collectiveBodies.first(where: { own.contains(FoldedText($0.name)) }) { return body.name }
-    let places = Set(plans.flatMap { [$0.jurisdiction.name, $0.jurisdiction.within].compactMap(\.self) })
-    return places.contains { name.hasPrefix(FoldedText($0)) } || hasPlace(typed)
-      ? typed : plan.jurisdiction.name + typed
+  private var register: DepartmentRegister {
+    DepartmentRegister(families: families, collectiveBodies: collectiveBodies)
   }
 
-  /// The full name of what a place calls the office of its own level, as 区民政局 in 西山区; anything else as it is.
-  private func nameWithPlace(_ typed: String, of place: String) -> String {
-    let register = DepartmentRegister(families: families, collectiveBodies: collectiveBodies)
-    guard let level = typed.first, level == place.last, "省市区县州盟旗".contains(level),
+  /// A department's full name: as it is typed, behind the name of the plan's place where it begins with that of none.
+  fileprivate func fullName(of typed: String, in plan: Plan) throws -> String {
+    let (place, around) = (plan.jurisdiction.name, plan.jurisdiction.around)
+    let typed = nameWithPlace(typed, ofOneOf: [place] + around)
+    let name = FoldedText(typed)
+    guard !name.isEmpty, typed.count <= 60, typed == typed.escapedForTerminal, !typed.isList,
+      !([place] + around).contains(where: { FoldedText($0) == name }),
+      DepartmentSelection.unassigned(named: name) == nil
+    else { throw RequestError.notADepartmentName(typed) }
+    // Its place may be typed before a body's name, and is no part of it.
+    let own = [name, name.dropping(prefix: FoldedText(place))]
+    if let body = collectiveBodies.first(where: { own.contains(FoldedText($0.name)) }) { return body.name }
+    let hasPlace = ([place] + around).contains { name.hasPrefix(FoldedText($0)) }
+    return hasPlace || !register.families(behindPlaceIn: name).isEmpty ? typed : place + typed
+  }
+
+  /// The full name of what a place calls the office of its own level, as 区民政局 in 西山区, and that of a place around
+  /// it, as 市民政局; anything else as it is.
+  private func nameWithPlace(_ typed: String, ofOneOf places: [String]) -> String {
+    guard let level = typed.first, let place = places.first(where: { $0.last == level }),
       !register.families(named: FoldedText(String(typed.dropFirst()))).isEmpty
     else { return typed }
     return place + typed.dropFirst()
   }
 
-  /// Whether a name is that of a family behind what ends as places do, such as 五华区民政局.
-  private func hasPlace(_ name: String) -> Bool {
-    let register = DepartmentRegister(families: families, collectiveBodies: collectiveBodies)
-    return name.indices.dropFirst().contains { end in
-      "省市区县州盟旗乡镇".contains(name[end])
-        && !register.families(named: FoldedText(String(name[end...].dropFirst()))).isEmpty
+  /// The name that was meant by one of no known family; nil where none is near.
+  fileprivate func name(near department: String, in plan: Plan) -> String? {
+    let places = [plan.jurisdiction.name] + plan.jurisdiction.around
+    guard let place = places.first(where: department.hasPrefix) else { return nil }
+    let names = families.flatMap(\.names)
+    return Spelling.nearest(to: String(department.dropFirst(place.count)), among: names).map { place + $0 }
+  }
+}
+
+extension Jurisdiction {
+  /// The places that it lies in, the smallest first: 中卫市 and 宁夏回族自治区.
+  fileprivate var around: [String] {
+    guard let within else { return [] }
+    guard let end = ["自治区", "省"].compactMap({ within.firstRange(of: $0)?.upperBound }).first,
+      end < within.endIndex
+    else { return [within] }
+    return [String(within[end...]), String(within[..<end]), within]
+  }
+}
+
+extension String {
+  /// Whether it names several things, beside what stands in brackets: 各镇（街道、开发区） is one.
+  fileprivate var isList: Bool {
+    var depth = 0
+    for character in self {
+      switch character {
+      case "（", "(": depth += 1
+      case "）", ")": depth -= 1
+      case "、", "，", ",", "；", ";": if depth == 0 { return true }
+      default: break
+      }
     }
+    return false
   }
 }

@@ -108,6 +108,23 @@ struct ChangeReportTests {
     #expect(try changes(since: "2024-12-25", until: "2024-12-31", records).rows.isEmpty)
   }
 
+  @Test func theFirstOfTheValuesThatMeetATargetMetIt() throws {
+    let records = [
+      try record(1, value("80"), on: "2024-12-05", age), try record(2, value("79"), on: "2024-12-10", age),
+      try record(3, value("80.5"), on: "2024-12-20", age), try record(4, value("81"), on: "2024-12-30", age),
+    ]
+    let row = try only(changes(since: "2024-12-01", until: "2024-12-31", records), .met)
+    #expect(row.records == [3], "it was met before, and then no longer")
+    #expect(row.on == (try day("2024-12-20")))
+    let late = try changes(
+      since: "2024-12-01", until: "2025-02-01",
+      Array(records.prefix(2)) + [
+        try record(5, value("80"), on: "2025-01-10", age), try record(6, value("82"), on: "2025-01-20", age),
+      ]
+    ).rows(.met)
+    #expect(late.map(\.records) == [[5]])
+  }
+
   @Test func aValueThatIsRecordedBehindItsDayTellsItsDay() throws {
     let start = [
       try record(1, value("60"), on: "2023-12-31", age), try record(2, value("65"), on: "2024-06-28", age),
@@ -193,6 +210,46 @@ struct ChangeReportTests {
     let sent = try step(3, .sendBack, at: "2025-03-10", on: "2025-03-10")
     let back = try changes(since: "2025-03-05", until: "2025-03-11", reported + [sent])
     #expect(back.rows.map(\.kind).contains(.returned))
+  }
+
+  @Test func aMilestoneIsNewlyOverdueByItself() throws {
+    let row = try only(changes(since: "2023-08-31", until: "2023-09-01", []), .newlyOverdue)
+    #expect(row.milestone?.id == "1")
+    #expect(row.on == (try day("2023-09-01")))
+    #expect(row.records.isEmpty)
+    guard case .status(.notReported)? = row.from else {
+      Issue.record("\(row)")
+      return
+    }
+    #expect(try changes(since: "2023-09-01", until: "2023-09-02", []).rows.isEmpty)
+    let done = try record(1, .report(TaskReport(step: .done, milestone: "1")), on: "2023-08-20", first)
+    #expect(try changes(since: "2023-08-31", until: "2023-09-01", [done]).rows.isEmpty)
+    let whole = try record(1, report(.done), on: "2023-08-20", first)
+    #expect(try changes(since: "2023-08-31", until: "2023-09-01", [whole]).rows.isEmpty)
+  }
+
+  @Test func aMilestoneThatIsOpenAgainIsOverdueFromThatDay() throws {
+    let done = try record(1, .report(TaskReport(step: .done, milestone: "1")), on: "2023-08-20", first)
+    let back = try record(2, .report(TaskReport(step: .sendBack, milestone: "1")), on: "2023-09-10", first)
+    let wholeBack = [
+      try record(1, report(.done), on: "2023-08-20", first),
+      try record(2, report(.sendBack), on: "2023-09-10", first),
+    ]
+    for (since, records) in [
+      ("2023-09-05", [done, back]), ("2023-08-25", [done, back]), ("2023-09-05", wholeBack),
+      ("2023-08-25", wholeBack),
+    ] {
+      let row = try changes(since: since, until: "2023-09-15", records).rows(.newlyOverdue).first
+      #expect(row?.milestone?.id == "1", "since \(since)")
+      #expect(row?.on == (try day("2023-09-10")), "since \(since)")
+      #expect(row?.records == [2])
+    }
+    let late = try record(3, .report(TaskReport(step: .done, milestone: "1")), on: "2023-09-03", first)
+    let lateBack = try record(
+      4, .report(TaskReport(step: .sendBack, milestone: "1")), on: "2023-09-10", first)
+    let row = try changes(since: "2023-08-25", until: "2023-09-15", [late, lateBack]).rows(.newlyOverdue)
+      .first
+    #expect(row?.on == (try day("2023-09-01")), "it was overdue before it was done")
   }
 
   @Test func whatIsNotYetKnownIsNoChange() throws {

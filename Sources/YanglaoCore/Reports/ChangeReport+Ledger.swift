@@ -75,8 +75,9 @@ extension ChangeReport {
         }
       for instance in missed + inForce {
         guard
-          let change = Self.change(
-            of: instance, of: indicator, in: plan, isNew: isNew, before, knownAt: known, now)
+          let change = try Self.change(
+            of: instance, of: indicator, in: plan, isNew: isNew, before, knownAt: known, now,
+            { try ledger.values(of: $0, asOf: until, knownAt: knownAt) })
         else { continue }
         rows.append(
           Row(
@@ -115,7 +116,7 @@ extension ChangeReport {
   }
 
   /// A change, without what has changed.
-  fileprivate typealias Change = (kind: Kind, from: Side?, to: Side?, on: Day?, records: [Int64])
+  typealias Change = (kind: Kind, from: Side?, to: Side?, on: Day?, records: [Int64])
 
   /// The plans that were not known then: what they hold did not stand anywhere before.
   private static func newPlans(
@@ -128,11 +129,13 @@ extension ChangeReport {
   }
 
   /// How the verdict on one instance of a target has changed; nil where it has not, or was not judged before.
-  /// - Parameter isNew: Whether the plan was not known before.
+  /// - Parameters:
+  ///   - isNew: Whether the plan was not known before.
+  ///   - values: Every value of an indicator that holds now.
   private static func change(
     of instance: TargetInstance, of indicator: Indicator, in plan: Plan, isNew: Bool, _ before: Standing,
-    knownAt known: Instant, _ now: Standing
-  ) -> Change? {
+    knownAt known: Instant, _ now: Standing, _ values: (Subject) throws -> [Record]
+  ) throws -> Change? {
     let earlier = before.evaluation(matching: instance, of: indicator, in: plan)
     let was = earlier.verdict
     let evaluation = now.evaluation(of: instance, of: indicator, in: plan)
@@ -145,7 +148,15 @@ extension ChangeReport {
     func change(_ kind: Kind, on day: Day?) -> Change {
       (kind, isNew ? nil : earlier.side, evaluation.side, day, record.map { [$0.number] } ?? [])
     }
-    if verdict.isMet { return !isNew && was.isMet ? nil : change(.met, on: record?.draft.asOf) }
+    if verdict.isMet {
+      guard isNew || !was.isMet else { return nil }
+      // What was judged is the last value, and others may have met the target before it.
+      let all = verdict == .met ? try values(.indicator(plan: plan.id, id: indicator.id)) : []
+      let first = record.flatMap { instance.firstReaching($0, among: all, of: indicator) }
+      return (
+        .met, isNew ? nil : earlier.side, evaluation.side, first?.draft.asOf, first.map { [$0.number] } ?? []
+      )
+    }
     if verdict == .missed {
       return !isNew && was == .missed ? nil : change(.missed, on: instance.due.advanced(by: 1))
     }
@@ -197,97 +208,25 @@ extension Indicator {
   }
 }
 
-/// One task on two days.
-private struct TaskComparison {
-  private let was: TaskEvaluation
-  private let evaluation: TaskEvaluation
-  private let task: PolicyTask
-  private let since: Day
-  /// Whether its plan was not known before, or had no such task.
-  private let isAddition: Bool
-
-  init(_ task: PolicyTask, in plan: Plan, isOfNewPlan: Bool, _ before: Standing, _ now: Standing) {
-    self.task = task
-    let then = before.catalogue.plan(plan.id)
-    isAddition = isOfNewPlan || then.map { $0.revision < plan.revision && $0.task(task.id) == nil } ?? false
-    // By the revision that was known then, if it had the task.
-    was = before.evaluation(of: then?.task(task.id) ?? task, in: then ?? plan)
-    evaluation = now.evaluation(of: task, in: plan)
-    since = before.day
-  }
-
-  var changes: [ChangeReport.Change] {
-    [
-      newlyOverdue, returned, extended, stepped(.suspended, to: .suspended),
-      stepped(.reportedDone, to: .reportedDone), stepped(.closed, to: .verified),
-    ].compactMap { $0 } + task.milestones.compactMap(change)
-  }
-
-  private var state: TaskState { evaluation.state }
-
-  /// Whether a record counts now and did not count then, and is no correction.
-  private func isNew(_ record: Record) -> Bool {
-    record.draft.replaces == nil
-      && !(was.state.reports + was.state.extensions).contains { $0.number == record.number }
-  }
-
-  private var newlyOverdue: ChangeReport.Change? {
-    guard isAddition || !was.isOverdue, let due = evaluation.overdueSince else { return nil }
-    let first = due.advanced(by: 1)
-    // What was done and is open again was due before.
-    let wasDone =
-      first <= since || !TaskStatus(after: state.steps.filter { $0.draft.asOf <= first }).isOpen
-    let reopening =
-      isAddition || !wasDone
-      ? nil : state.steps.last { [.sendBack, .resume].contains($0.step) && $0.draft.asOf > since }
-    return (
-      .newlyOverdue, isAddition ? nil : .light(was.light), .light(evaluation.light),
-      reopening?.draft.asOf ?? first,
-      reopening.map { [$0.number] } ?? []
-    )
-  }
-
-  private var returned: ChangeReport.Change? {
-    let steps = state.steps
-    let new = steps.filter { $0.step == .sendBack && isNew($0) }
-    guard let last = new.last, let place = steps.firstIndex(of: last) else { return nil }
-    let before = steps[..<place].last?.step?.status ?? .notReported
-    return (.returned, .status(before), .status(.inProgress), last.draft.asOf, new.map(\.number))
-  }
-
-  /// What has become of a milestone by itself: done, or sent back.
-  private func change(of milestone: Milestone) -> ChangeReport.Change? {
-    let (before, after) = (was.state.state(of: milestone), state.state(of: milestone))
-    if after.doneOn != nil {
-      guard before.doneOn == nil, let last = after.reports.last else { return nil }
-      return (
-        .milestoneDone, .status(before.status), .milestone(milestone, after.status), last.draft.asOf,
-        [last.number]
-      )
+extension Ledger {
+  /// Every value of an indicator that holds on a day.
+  fileprivate func values(of indicator: Subject, asOf day: Day, knownAt: Instant?) throws -> [Record] {
+    var values: [Record] = []
+    try effectiveRecords(.subject(indicator), asOf: day, knownAt: knownAt) { _, records in
+      values = records.filter { $0.draft.content.kind == .observation }
     }
-    // What is done no longer without having been sent back was withdrawn, which is told by itself.
-    let new = after.reports.filter { $0.report?.step == .sendBack && isNew($0) }
-    guard let last = new.last, let place = after.reports.firstIndex(of: last) else { return nil }
-    let status = after.reports[..<place].last?.report?.step.status ?? .notReported
-    return (
-      .returned, .status(status), .milestone(milestone, .inProgress), last.draft.asOf, new.map(\.number)
-    )
+    return values
   }
+}
 
-  /// What the new extensions have changed, and no revision of the plan.
-  private var extended: ChangeReport.Change? {
-    let new = state.extensions.filter(isNew)
-    let before = TaskState.due(state.firstDue, state.extensions.filter { !isNew($0) })
-    guard let last = new.last, state.due != before else { return nil }
-    return (.extended, .deadline(before), .deadline(state.due), last.draft.asOf, new.map(\.number))
-  }
-
-  /// The step that brought the task where it stands, unless it stood there by the same step before.
-  private func stepped(_ kind: ChangeReport.Kind, to status: TaskStatus) -> ChangeReport.Change? {
-    // Where the last step stood before, one behind it was taken away, which is told by itself.
-    guard state.status == status, let last = state.steps.last, was.state.status != status || isNew(last),
-      !was.state.reports.contains(where: { $0.number == last.number })
-    else { return nil }
-    return (kind, .status(was.state.status), .status(status), last.draft.asOf, [last.number])
+extension TargetInstance {
+  /// The record of the first value from which on the target is reached until a value that reaches it.
+  /// - Parameter observations: Every value of the indicator, by date and then by number.
+  fileprivate func firstReaching(
+    _ record: Record, among observations: [Record], of indicator: Indicator
+  ) -> Record {
+    let until = observations.prefix { $0.number != record.number }.filter(counts)
+    return until.reversed().prefix { isReached(by: $0, among: observations, of: indicator).isYes }.last
+      ?? record
   }
 }

@@ -4,7 +4,7 @@
 public struct ChangeReport: Sendable {
   /// What can happen to a task or an indicator, in the order of lists.
   public enum Kind: String, CaseIterable, Sendable {
-    /// A task is overdue that was not.
+    /// A task is overdue that was not, or a milestone of it by itself.
     case newlyOverdue
     /// A target is missed that was not.
     case missed
@@ -37,6 +37,8 @@ public struct ChangeReport: Sendable {
     case status(TaskStatus)
     /// Where a milestone of the task stands.
     case milestone(Milestone, TaskStatus)
+    /// A milestone of the task that is overdue.
+    case overdue(Milestone)
     case verdict(Verdict)
     /// The verdict on the pace of a value that is older than the reporting period.
     case stale(pace: Verdict)
@@ -68,6 +70,14 @@ public struct ChangeReport: Sendable {
 
     /// What the thing is called by: `jingyuan/11`.
     public var reference: String { "\(plan.id)/\(thing.id)" }
+
+    /// The milestone that has changed; nil for the whole task, and for an indicator.
+    public var milestone: Milestone? {
+      switch to {
+      case .milestone(let milestone, _)?, .overdue(let milestone)?: milestone
+      default: nil
+      }
+    }
 
     /// Whether a binding indicator is missed or at risk now: it comes first among its kind.
     public var isAlarming: Bool {

@@ -26,6 +26,11 @@ enum ChangeColumns {
         return .term(key: indicator.attribute.rawValue, indicator.attribute.term)
       },
       Column(
+        "milestone", Text("节点", "Milestone"), .identifier,
+        Text("任务内的节点编号，其他变化为空", "id of the milestone in its task; empty for other changes"),
+        shownByDefault: false
+      ) { .text($0.milestone?.id) },
+      Column(
         "target_due", Text("目标时限", "Target due"), .day,
         Text("所判目标的到期日，其他变化为空", "due date of the target that is judged; empty for other changes"),
         shownByDefault: showsTargets
@@ -65,11 +70,8 @@ extension ChangeReport.Side {
     switch self {
     case .light(let light): .term(key: light.rawValue, light.term)
     case .status(let status): .term(key: status.rawValue, status.term)
-    case .milestone(let milestone, let status):
-      .text(
-        Text(
-          "节点 \(milestone.id)（\(milestone.title)）：\(status.term.chinese)",
-          "milestone \(milestone.id) (\(milestone.title)): \(status.term.english)")[language])
+    case .milestone(let milestone, let status): Self.cell(milestone, status.term, language)
+    case .overdue(let milestone): Self.cell(milestone, Text("逾期", "overdue"), language)
     case .verdict(let verdict): .term(key: verdict.name, verdict.term)
     case .stale(let pace):
       .term(
@@ -80,6 +82,13 @@ extension ChangeReport.Side {
     case .deadline(let day): .day(day)
     case .record(let record): .text(RecordEntry(record: record, plan: plan).summary(language))
     }
+  }
+
+  private static func cell(_ milestone: Milestone, _ state: Text, _ language: Language) -> Cell {
+    .text(
+      Text(
+        "节点 \(milestone.id)（\(milestone.title)）：\(state.chinese)",
+        "milestone \(milestone.id) (\(milestone.title)): \(state.english)")[language])
   }
 }
 

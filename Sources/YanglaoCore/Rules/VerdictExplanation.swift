@@ -50,6 +50,9 @@ public struct VerdictExplanation {
     next = all.dropFirst(place + 1).first { $0.due > all[place].due }
   }
 
+  /// Why nothing is recorded to it any more; nil where it is tracked.
+  public var endOfTracking: EndOfTracking? { plan.endOfTracking(of: indicator, on: evaluation.day) }
+
   /// The first day whose values are recent enough on the day of the evaluation.
   public var recentFrom: Day { plan.reportingFrequency.previousStart(before: evaluation.day) }
 

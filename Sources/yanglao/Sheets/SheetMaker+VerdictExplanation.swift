@@ -19,6 +19,9 @@ extension SheetMaker {
         SheetField(
           "verdict", Text("判定", "Verdict"), .term(key: evaluation.verdict.name, evaluation.verdict.term),
           style: .bold),
+        field(
+          "tracking", Text("跟踪", "Tracking"),
+          .text(explanation.endOfTracking?.sentence(of: Text("指标", "the indicator"))[language])),
         field("reason", Text("依据", "Reason"), .term(key: evaluation.reason.name, evaluation.because)),
         field("method", Text("方法", "Method"), .term(key: evaluation.method.rawValue, evaluation.method.term)),
         field("target", Text("所依目标", "Target in force"), target(explanation)),
@@ -124,7 +127,8 @@ extension SheetMaker {
   private func thresholds(_ explanation: VerdictExplanation) -> SheetValue {
     let isFalling = explanation.evaluation.instance.target.aim.comparator == .atMost
     let comparator: Comparator = isFalling ? .atMost : .atLeast
-    let thresholds = explanation.thresholds
+    let isTracked = explanation.endOfTracking == nil
+    let thresholds = isTracked ? explanation.thresholds : []
     var cases: [Case] = thresholds.map { threshold in
       let comparator = threshold.value == nil ? .achieved : comparator
       return (.term(key: comparator.rawValue, comparator.term), threshold.value, threshold.verdict)
@@ -144,7 +148,8 @@ extension SheetMaker {
         .term(key: $0.verdict.name, $0.verdict.term)
       },
     ]
-    return table(cases, columns, empty: explanation.noThresholds)
+    let ended = Text("不再记录填报", "nothing is recorded to it any more")
+    return table(cases, columns, empty: isTracked ? explanation.noThresholds : ended)
   }
 
   private func turns(_ explanation: VerdictExplanation) -> SheetValue {

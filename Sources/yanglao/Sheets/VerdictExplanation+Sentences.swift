@@ -86,15 +86,23 @@ extension PaceStart.Basis {
   }
 }
 
+extension EndOfTracking {
+  /// - Parameter thing: What is tracked no longer.
+  func sentence(of thing: Text) -> Text {
+    switch self {
+    case .closed(let day): Text("规划已于 \(day) 结束跟踪", "the tracking of the plan ended on \(day)")
+    case .removed(let revision):
+      Text("\(thing.chinese)已在第 \(revision) 版中撤销", "\(thing.english) was removed in revision \(revision)")
+    }
+  }
+}
+
 extension TaskExplanation.Cause {
   /// What gave the light.
   var sentence: Text {
     switch self {
     case .closed(let status): status.term
-    case .untracked(.closed(let day)):
-      Text("规划已于 \(day) 结束跟踪", "the tracking of the plan ended on \(day)")
-    case .untracked(.removed(let revision)):
-      Text("任务已在第 \(revision) 版中撤销", "the task was removed in revision \(revision)")
+    case .untracked(let end?): end.sentence(of: Text("任务", "the task"))
     case .untracked(nil):
       Text("规划已结束跟踪，或任务已撤销", "the plan is no longer tracked, or no longer has the task")
     case .overdue(let day): Text("\(day) 到期，未办结", "due on \(day) and not done")

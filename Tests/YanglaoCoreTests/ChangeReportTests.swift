@@ -252,6 +252,28 @@ struct ChangeReportTests {
     #expect(row?.on == (try day("2023-09-01")), "it was overdue before it was done")
   }
 
+  @Test func nothingIsMissedOnceThePlanIsClosed() throws {
+    let records = [
+      try record(1, value("60"), on: "2024-03-31", age), try record(2, value("70"), on: "2024-12-10", age),
+    ]
+    func missed(closedOn closing: String) throws -> Int {
+      let sample = try SampleCatalogue.make()
+      let closed = try sample.plans.map { $0.closing(PlanClosing(on: try day(closing), reason: nil)) }
+      let catalogue = Catalogue(
+        plans: closed, families: sample.families, collectiveBodies: sample.collectiveBodies,
+        measures: sample.measures)
+      var filter = TaskFilter()
+      filter.plans = ["town"]
+      return try ChangeReport(
+        RecordingLedger(catalogue, records), since: try day("2024-12-05"), until: try day("2025-01-31"),
+        filter: filter
+      ).rows.filter { $0.thing.id == "age" && $0.kind == .missed }.count
+    }
+    #expect(try missed(closedOn: "2025-01-02") == 1)
+    #expect(try missed(closedOn: "2025-01-01") == 0, "it would be missed on that day")
+    #expect(try missed(closedOn: "2024-12-20") == 0)
+  }
+
   @Test func whatIsNotYetKnownIsNoChange() throws {
     let late = [try record(1, report(.done), on: "2024-06-20", third, at: "2024-07-01")]
     let told = try changes(since: "2024-07-02", until: "2024-07-10", knownAt: "2024-06-25", late)

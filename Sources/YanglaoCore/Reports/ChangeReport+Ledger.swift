@@ -79,6 +79,12 @@ extension ChangeReport {
             of: instance, of: indicator, in: plan, isNew: isNew, before, knownAt: known, now,
             { try ledger.values(of: $0, asOf: until, knownAt: knownAt) })
         else { continue }
+        // Nor does anything by time alone from the day on which it ended.
+        if let closing = plan.history.closing, closing.on <= until,
+          change.kind == .missed ? instance.due.advanced(by: 1) >= closing.on : change.on == nil
+        {
+          continue
+        }
         rows.append(
           Row(
             kind: change.kind, plan: plan, thing: .indicator(indicator), instance: instance,

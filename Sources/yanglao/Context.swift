@@ -33,6 +33,8 @@ struct Context {
   let openedLedger = OpenedLedger()
   /// What was written so far.
   let written = WhatWasWritten()
+  /// The names of the variables whose values are no UTF-8, and not in the environment.
+  var unreadableVariables: Set<String> = []
   /// The sample records, for `--sample`.
   let sample = SampleRecords()
 

@@ -17,6 +17,18 @@ extension Failure {
         message: Text(
           "台账“\(path.shown)”是符号链接、目录或设备，不是普通文件",
           "the ledger “\(path.shown)” is a symbolic link, a folder or a device, not a plain file"))
+    case .logWithoutLedger(let path, let log):
+      self.init(
+        message: Text(
+          "“\(path.shown)”处没有台账，旁边却留有日志“\(log.shown)”，其中可能有尚未并入台账的记录；没有写入",
+          "there is no ledger at “\(path.shown)”, but “\(log.shown)” beside it may hold records that its ledger has not taken in yet; nothing was written"
+        ),
+        hints: [
+          Text(
+            "把它的台账放回原处，查询一次即可并入；确实不要这些记录的，先移走这个日志。",
+            "Put its ledger back and ask it anything, and it takes them in; if they are not wanted, move the log away first."
+          )
+        ])
     case .alreadyExists(let path):
       self.init(message: Text("“\(path.shown)”已存在，不覆盖", "“\(path.shown)” exists and is not overwritten"))
     case .cannotOpen(let path, let number, let detail):
@@ -61,8 +73,8 @@ extension Failure {
           "the ledger “\(path.shown)” is damaged: \(damage.sentence.english)"),
         hints: [
           Text(
-            "移开这个文件，换上 ledger backup 所作的备份；或用 ledger restore 从 ledger export 的文件重建。",
-            "Move the file away and put a copy that ledger backup made in its place, or make the ledger anew with ledger restore, of what ledger export wrote."
+            "移开这个文件，连同旁边的 -wal、-shm 文件，换上 ledger backup 所作的备份；或用 ledger restore 从 ledger export 的文件重建。",
+            "Move the file away, with the -wal and -shm files beside it, and put a copy that ledger backup made in its place, or make the ledger anew with ledger restore, of what ledger export wrote."
           )
         ]
       )

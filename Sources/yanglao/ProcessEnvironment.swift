@@ -13,15 +13,28 @@ enum ProcessEnvironment {
   }
 
   /// The environment; a variable that is no UTF-8 is left out.
-  static var variables: [String: String] {
+  static var variables: [String: String] { read().variables }
+
+  /// The names of the variables that are no UTF-8.
+  static var unreadable: Set<String> { read().unreadable }
+
+  private static func read() -> (variables: [String: String], unreadable: Set<String>) {
     var variables: [String: String] = [:]
+    var unreadable: Set<String> = []
     var next = environ
     while let entry = next.pointee {
-      if let text = String(validatingCString: entry), let equals = text.firstIndex(of: "=") {
-        variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+      let text = String(validatingCString: entry)
+      let shown = text ?? String(cString: entry)
+      if let equals = shown.firstIndex(of: "=") {
+        let name = String(shown[..<equals])
+        if text == nil {
+          unreadable.insert(name)
+        } else {
+          variables[name] = String(shown[shown.index(after: equals)...])
+        }
       }
       next += 1
     }
-    return variables
+    return (variables, unreadable)
   }
 }

@@ -69,7 +69,8 @@ extension RequestError {
           "去掉 --sample；或用“yanglao --sample ledger backup FILE”另存一份，以 --ledger FILE 使用。",
           "Leave --sample out, or copy it with “yanglao --sample ledger backup FILE” and use --ledger FILE.")
       ]
-    case .noHome: [Text("用 --ledger 或 YANGLAO_LEDGER 写明路径。", "Name a path with --ledger or YANGLAO_LEDGER.")]
+    case .noHome, .invalidUTF8Variable:
+      [Text("用 --ledger 或 YANGLAO_LEDGER 写明路径。", "Name a path with --ledger or YANGLAO_LEDGER.")]
     case .noRecorder: [Text("用 --by 写明。", "Say so with --by.")]
     case .notAnIndicator(_, .measure(let measure)?):
       [
@@ -90,7 +91,7 @@ extension RequestError {
           "Give VALUE, --numerator and --denominator, or --add.")
       ]
     case .notAValue(_, _, let unit): [.expectedValue(in: unit)]
-    case .cannotAdd(.some): [Text("请写完整的数值。", "Give the whole value.")]
+    case .cannotAdd(.some), .nothingToAddTo: [Text("请写完整的数值。", "Give the whole value.")]
     case .doubtful(let concerns, _, let places):
       concerns.map { $0.sentence(places) } + [
         Text("确认无误时加 --confirm --note 说明。", "If it is right, add --confirm and a --note that says why.")

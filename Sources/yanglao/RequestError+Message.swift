@@ -100,6 +100,10 @@ extension RequestError {
       Text("示例数据只供查询，不能写入", "sample data is for reading; nothing can be written to it")
     case .notABackupFile(let path):
       Text("“\(path.shown)”不是文件路径，不能作备份文件", "“\(path.shown)” is no path of a file and cannot be a backup")
+    case .invalidUTF8Variable(let name):
+      Text(
+        "变量 \(name) 的值不是有效的 UTF-8 文字，不知道台账在何处",
+        "the value of \(name), which names the ledger, is not valid UTF-8")
     case .noHome:
       Text("不知道台账在何处：没有 HOME", "there is no HOME to keep the ledger in")
     case .noRecorder:
@@ -147,6 +151,9 @@ extension RequestError {
       Text("--add 须是一个数", "--add takes a number")
     case .cannotAdd(let last?):
       Text("不能在上次的值（记录 \(last.number)）上累加", "nothing can be added to the last value (record \(last.number))")
+    case .nothingToAddTo(let indicator):
+      Text(
+        "指标“\(indicator.name)”还没有数值可累加", "“\(indicator.name)” has no value yet that could be added to")
     case .doubtful(_, let indicator, _):
       Text(
         "指标“\(indicator.name)”的数值可疑，没有记录", "the value of “\(indicator.name)” is doubtful and was not recorded"

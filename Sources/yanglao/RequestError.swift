@@ -75,6 +75,8 @@ enum RequestError: Error {
   case sampleIsReadOnly
   /// Neither an option nor the environment says where the ledger is.
   case noHome
+  /// A variable that names the ledger is no UTF-8.
+  case invalidUTF8Variable(String)
   case noRecorder
   /// Not a task, but something else; nil where it fits several things.
   case notATask(String, is: Reference?)
@@ -96,6 +98,8 @@ enum RequestError: Error {
   case wrongKindOfValue(String, of: Indicator)
   /// Nothing that a number can be added to: the last value is a fraction or an achievement, or the sum too long.
   case cannotAdd(Record?)
+  /// `--add` to a level of which neither a value nor a baseline is known.
+  case nothingToAddTo(Indicator)
   /// With where the records stand that are not in the ledger yet, by their numbers.
   case doubtful([EntryConcern], of: Indicator, [Int64: RecordPlace] = [:])
   case confirmationNeedsNote

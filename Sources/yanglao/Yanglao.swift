@@ -13,7 +13,9 @@ enum Yanglao {
     var context = Context(
       environment: environment, today: Clock.today, output: FileOutput(fileDescriptor: STDOUT_FILENO),
       messages: FileOutput(fileDescriptor: STDERR_FILENO), terminal: .current(environment: environment))
+    context.unreadableVariables = ProcessEnvironment.unreadable
     let status = run(ProcessEnvironment.arguments, in: &context)
+    context.openedLedger.close()
     exit(status.rawValue)
   }
 
@@ -39,6 +41,7 @@ enum Yanglao {
         path = command
         try context.checkLanguage()
         try context.checkSample()
+        try context.checkVariables()
         try work(&context)
         context.sayWhereSample()
       case .help(let command):

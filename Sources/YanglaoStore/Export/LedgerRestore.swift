@@ -212,6 +212,8 @@ final class LedgerRestore {
     do {
       let read = try PlanReader.plan(from: document, file: plan)
       guard read.id == plan, read.revision == number else { return report(.malformed) }
+      // Where documents are at fault, none of them is in the ledger.
+      guard faults.isEmpty else { return }
       let directory = try directory ?? CatalogueStorage(connection).departmentDirectory()
       self.directory = directory
       try change(kind, of: plan) { storage in

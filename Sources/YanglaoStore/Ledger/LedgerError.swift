@@ -11,6 +11,8 @@ public enum LedgerError: Error, Equatable, Sendable {
   case notAPlainFile(path: String)
   /// A backup or a restored ledger would overwrite something.
   case alreadyExists(path: String)
+  /// Nothing stands at the path, and beside it the log of a ledger that was moved away or deleted.
+  case logWithoutLedger(path: String, log: String)
   /// `errno` is 0 where the operating system gave none.
   case cannotOpen(path: String, errno: Int32, detail: String)
   /// The file, its folder or its disk may not be written, or the ledger was opened for reading.

@@ -8,15 +8,28 @@ struct LedgerOpening {
 
   // MARK: Reading
 
-  /// Opens a ledger that is there; on a read-only medium too, where SQLite can.
+  /// Opens a ledger that is there; on a read-only medium or a full disk too, where SQLite can.
   func forReading() throws -> Connection {
     try place.requirePlainFile()
     let mode: Connection.Mode =
       if place.isWritable { .readWrite } else if place.hasWriteAheadLog { .readOnly } else { .immutable }
-    let connection = try opened(mode)
-    try Migration.standIn(for: try version(of: connection), on: connection)
+    let (connection, version): (Connection, Int)
+    do { (connection, version) = try begun(mode) } catch let error as SQLiteError {
+      guard case .diskFull = LedgerError(error, path: place.path), !place.hasWriteAheadLog else {
+        throw error
+      }
+      // There is no room for the log and its index, so nobody can be writing.
+      (connection, version) = try begun(.immutable)
+    }
+    try Migration.standIn(for: version, on: connection)
     try connection.execute("PRAGMA query_only = ON; PRAGMA cache_size = -4096; PRAGMA temp_store = MEMORY")
     return connection
+  }
+
+  /// A connection that has read the ledger's format.
+  private func begun(_ mode: Connection.Mode) throws -> (Connection, Int) {
+    let connection = try opened(mode)
+    return (connection, try version(of: connection))
   }
 
   // MARK: Writing

@@ -48,6 +48,15 @@ struct LedgerPath {
     guard try occupant() == .nothing else { throw .alreadyExists(path: path) }
   }
 
+  /// - Throws: ``LedgerError/logWithoutLedger(path:log:)`` where what a ledger keeps beside it stands without the ledger:
+  ///   another one in its place would take it for its own.
+  func requireNoLog() throws(LedgerError) {
+    for log in [writeAheadLog, path + "-journal"] where Self.size(of: log) > 0 {
+      // Whoever makes the ledger meanwhile makes it before its log.
+      if try occupant() == .nothing { throw .logWithoutLedger(path: path, log: log) }
+    }
+  }
+
   /// Whether this process may write both the file and its folder, which holds the files beside it.
   var isWritable: Bool { Self.mayWrite(path) && Self.mayWrite(folder) }
 

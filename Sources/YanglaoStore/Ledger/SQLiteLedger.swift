@@ -151,6 +151,9 @@ public final class SQLiteLedger: Ledger {
     storage = CatalogueStorage(connection)
   }
 
+  /// - Throws: ``LedgerError/notAFile(path:)`` for a path at which no ledger can ever stand.
+  public static func check(_ path: String) throws(LedgerError) { _ = try LedgerPath(path) }
+
   /// Whether anything stands at a path, be it a ledger or not.
   public static func exists(_ path: String) -> Bool {
     guard let place = try? LedgerPath(path) else { return false }

@@ -10,7 +10,9 @@ struct UnpublishedLedger: ~Copyable {
   var path: String { file.path }
 
   /// Makes an empty file, for this user only, in the folder of its place.
+  /// - Throws: ``LedgerError/logWithoutLedger(path:log:)``, or why it cannot be made.
   init(for place: LedgerPath) throws(LedgerError) {
+    try place.requireNoLog()
     do {
       file = try UnpublishedFile(
         for: place.path, permissions: 0o600, companions: ["-wal", "-shm", "-journal"])

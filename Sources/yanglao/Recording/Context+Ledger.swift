@@ -13,24 +13,41 @@ extension Context {
   /// Where the ledger's file is, there or not, and what says so.
   var ledgerLocation: LedgerLocation? { LedgerLocation(option: ledgerOption, environment: environment) }
 
+  /// Refuses a variable that names the ledger in bytes that are no UTF-8: another one would be taken for it.
+  func checkVariables() throws(RequestError) {
+    guard ledgerOption == nil, !usesSample else { return }
+    for name in LedgerLocation.variables {
+      guard !unreadableVariables.contains(name) else { throw .invalidUTF8Variable(name) }
+      if environment[name].map({ !$0.isEmpty }) ?? false { return }
+    }
+  }
+
+  /// The ledger's path, where a ledger can stand.
+  private func checkedLedgerPath() throws -> String? {
+    if let ledgerPath { try SQLiteLedger.check(ledgerPath) }
+    return ledgerPath
+  }
+
   /// The ledger for reading; without a file, the bundled plans and no records.
   /// - Throws: ``RequestError/noLedger(_:)`` where `--ledger` names a file that is not there.
   func ledger() throws -> any Ledger {
-    if let named = ledgerOption, !SQLiteLedger.exists(named) { throw RequestError.noLedger(named) }
+    if let path = try checkedLedgerPath(), ledgerOption != nil, !SQLiteLedger.exists(path) {
+      throw RequestError.noLedger(path)
+    }
     return try knownLedger()
   }
 
   /// What is known, for reading: the ledger, or the bundled plans where there is none.
   func knownLedger() throws -> any Ledger {
     if usesSample { return try sample.ledger() }
-    guard let path = ledgerPath, SQLiteLedger.exists(path) else { return EmptyLedger(catalogue) }
+    guard let path = try checkedLedgerPath(), SQLiteLedger.exists(path) else { return EmptyLedger(catalogue) }
     return try SQLiteLedger(path: path, mode: .reading, clock: { Clock.now })
   }
 
   /// The ledger's file, which must be there.
   func storedLedger() throws -> SQLiteLedger {
     if usesSample { return try sample.ledger() }
-    guard let path = ledgerPath else { throw RequestError.noHome }
+    guard let path = try checkedLedgerPath() else { throw RequestError.noHome }
     guard SQLiteLedger.exists(path) else { throw RequestError.noLedger(path) }
     return try SQLiteLedger(path: path, mode: .reading, clock: { Clock.now })
   }
@@ -39,7 +56,7 @@ extension Context {
   /// bundled plans where the first record will make the ledger.
   func ledgerToRecordIn() throws -> any Ledger {
     try requireNoSample()
-    guard let path = ledgerPath, SQLiteLedger.exists(path) else { return EmptyLedger(catalogue) }
+    guard let path = try checkedLedgerPath(), SQLiteLedger.exists(path) else { return EmptyLedger(catalogue) }
     return try openedLedger.forWriting(path)
   }
 
@@ -96,7 +113,7 @@ extension Context {
   func recorder(_ option: String?) throws -> String {
     if let option {
       guard !option.isBlank else { throw RequestError.emptyText("--by") }
-      return option
+      return option.trimmed
     }
     if let entry = getpwuid(geteuid()), let name = entry.pointee.pw_name { return String(cString: name) }
     for variable in ["LOGNAME", "USER"] {

@@ -13,6 +13,9 @@ struct LedgerLocation: Equatable {
   let path: String
   let source: Source
 
+  /// The variables that can name the path, the first that is set before the others.
+  static let variables = [Source.variable, .dataFolder, .home].map(\.rawValue)
+
   /// The path that the options and the environment name; nil where neither names one and there is no home.
   init?(option: String?, environment: [String: String]) {
     func named(_ source: Source) -> String? { environment[source.rawValue].flatMap { $0.isEmpty ? nil : $0 } }

@@ -12,4 +12,7 @@ final class OpenedLedger {
     ledger = opened
     return opened
   }
+
+  /// Closes it, so that what was written stands in its one file where nobody else has it open.
+  func close() { ledger = nil }
 }

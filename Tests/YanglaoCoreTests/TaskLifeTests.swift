@@ -57,7 +57,7 @@ struct TaskLifeTests {
     #expect(try !excludes(.done, "2"))
     #expect(try excludes(.done, nil), "its task closes it")
     #expect(try !excludes(.inProgress, "1"))
-    #expect(life.report(restingOn: done) == nil)
+    #expect(life.record(restingOn: done) == nil)
     let monthly = TaskLife(try task(due: "2025-12-31", recurrence: .monthly), [done])
     let again = try record(9, step, on: "2025-11-01", subject: subject).draft
     #expect(monthly.report(excludedBy: again)?.number == .max, "only the task recurs")
@@ -76,8 +76,8 @@ struct TaskLifeTests {
       try step(3, .done, of: "1", on: "2025-09-05"),
     ]
     let life = TaskLife(task, records)
-    #expect(life.report(restingOn: records[1])?.number == 3)
-    #expect(life.report(restingOn: records[2]) == nil)
+    #expect(life.record(restingOn: records[1])?.number == 3)
+    #expect(life.record(restingOn: records[2]) == nil)
     #expect(life.report(excludedBy: try draft(.done, on: "2025-09-04"))?.number == 3)
     #expect(life.report(excludedBy: try draft(.done, on: "2025-09-06")) == nil)
     #expect(life.report(excludedBy: try draft(.inProgress, on: "2025-09-04")) == nil)
@@ -86,16 +86,16 @@ struct TaskLifeTests {
   @Test func doesNotAskMoreThanThereWas() throws {
     let (life, records) = try life([(.done, "2025-10-01"), (.suspend, "2025-09-01")])
     #expect(life.report(excludedBy: try draft(.done, on: "2025-08-01")) == nil)
-    #expect(life.report(restingOn: records[1]) == nil)
+    #expect(life.record(restingOn: records[1]) == nil)
   }
 
   @Test func tellsWhatRestsOnAReport() throws {
     let (life, records) = try life([
       (.done, "2025-10-01"), (.verify, "2025-10-05"), (.inProgress, "2025-07-01"),
     ])
-    #expect(life.report(restingOn: records[0])?.number == 2)
-    #expect(life.report(restingOn: records[1]) == nil)
-    #expect(life.report(restingOn: records[2]) == nil)
+    #expect(life.record(restingOn: records[0])?.number == 2)
+    #expect(life.record(restingOn: records[1]) == nil)
+    #expect(life.record(restingOn: records[2]) == nil)
   }
 
   @Test func standsOnADayAsItsRecordsOfThatDaySay() throws {

@@ -50,6 +50,15 @@ public struct DepartmentRegister: Sendable {
       if let known = place.map({ result.families[$0] }), known.name != family.name {
         conflicts.append(.renamesFamily(family.id, from: known.name, to: family.name))
       }
+      if place == nil {
+        if let owner = owners[FoldedText(family.name)] {
+          conflicts.append(.nameOfAnotherFamily(family.name, family: family.id, other: owner))
+        } else if bodies.contains(FoldedText(family.name)) {
+          conflicts.append(.nameOfCollectiveBody(family.name))
+        } else {
+          owners[FoldedText(family.name)] = family.id
+        }
+      }
       let known = Set((place.map { result.families[$0].names } ?? []).map { FoldedText($0) })
       var fresh: [String] = []
       for name in family.names where !known.contains(FoldedText(name)) {

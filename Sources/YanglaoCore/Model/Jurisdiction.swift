@@ -21,4 +21,13 @@ public struct Jurisdiction: Hashable, Sendable {
     self.code = code
     self.within = within
   }
+
+  /// The divisions that it lies in, the smallest first: 中卫市 and 宁夏回族自治区; and both as one name.
+  public var around: [String] {
+    guard let within else { return [] }
+    guard let end = ["自治区", "省"].compactMap({ within.firstRange(of: $0)?.upperBound }).first,
+      end < within.endIndex
+    else { return [within] }
+    return [String(within[end...]), String(within[..<end]), within]
+  }
 }

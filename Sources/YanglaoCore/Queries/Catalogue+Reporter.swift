@@ -6,10 +6,23 @@ extension Catalogue {
   public func reporter(named name: String, among departments: [Assignment], in plan: Plan) -> String? {
     let names = Set(departments.map { ExactText($0.name) })
     if names.contains(ExactText(name)) { return name }
+    let full = nameWithPlace(name, in: plan)
+    if names.contains(ExactText(full)) { return full }
     let known = departments.contains(where: \.isLocal) ? havingAssigned(departments, in: plan) : self
     guard let selection = known.departments(named: name) else { return nil }
     let meant = names.filter { selection.includes($0.text, in: plan) }
     return meant.count == 1 ? meant.first?.text : nil
+  }
+
+  /// The full name of what a plan's place calls the office of its own level, as 区民政局 in 西山区, and that of the
+  /// places around it, as 市民政局; anything else as it is.
+  public func nameWithPlace(_ name: String, in plan: Plan) -> String {
+    let register = DepartmentRegister(families: families, collectiveBodies: collectiveBodies)
+    guard let level = name.first,
+      let place = ([plan.jurisdiction.name] + plan.jurisdiction.around).first(where: { $0.last == level }),
+      !register.families(named: FoldedText(String(name.dropFirst()))).isEmpty
+    else { return name }
+    return place + name.dropFirst()
   }
 
   /// The plan alone, with departments that the office assigned: they stand in no document.

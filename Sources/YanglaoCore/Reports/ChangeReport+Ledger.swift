@@ -218,7 +218,8 @@ extension Ledger {
   /// Every value of an indicator that holds on a day.
   fileprivate func values(of indicator: Subject, asOf day: Day, knownAt: Instant?) throws -> [Record] {
     var values: [Record] = []
-    try effectiveRecords(.subject(indicator), asOf: day, knownAt: knownAt) { _, records in
+    try effectiveRecords(.subject(indicator), asOf: day, knownAt: knownAt) { subject, records in
+      guard subject == indicator else { return }
       values = records.filter { $0.draft.content.kind == .observation }
     }
     return values

@@ -22,10 +22,23 @@ public struct TaskLife: Sendable {
     return firstBroken(by: records[..<place] + [added] + records[place...])
   }
 
-  /// The first report that could not have been made without a record; nil where there is none, and where one could not
-  /// have been made with it.
-  public func report(restingOn record: Record) -> Record? {
-    firstBroken(by: records.filter { $0.number != record.number })
+  /// The first report that could not have been made without a record, or extension that would have come too late; nil
+  /// where there is none, and where one could not have been made with it.
+  public func record(restingOn record: Record) -> Record? {
+    let others = records.filter { $0.number != record.number }
+    return firstBroken(by: others) ?? (firstLateExtension(records) == nil ? firstLateExtension(others) : nil)
+  }
+
+  /// The first extension that speaks of a day behind the deadline before it, and is not marked so.
+  private func firstLateExtension(_ records: [Record]) -> Record? {
+    let first = TaskState(task, []).due
+    var extensions: [Record] = []
+    for record in records {
+      guard case .extended(_, let isLate) = record.draft.content else { continue }
+      if !isLate, record.draft.asOf > TaskState.due(first, extensions) { return record }
+      extensions.append(record)
+    }
+    return nil
   }
 
   /// The first extension that speaks of a later day, with its deadline; nil where there is none.

@@ -2,7 +2,7 @@
 
 extension String {
   /// The text without white space around it, and without a byte order mark.
-  var trimmed: String {
+  public var trimmed: String {
     guard !isTrimmed else { return self }
     let text = unicodeScalars.drop(while: \.isSpace)
     guard let end = text.lastIndex(where: { !$0.isSpace }) else { return "" }

@@ -2,6 +2,7 @@
 
 import CommandLineKit
 import YanglaoCore
+import YanglaoData
 
 struct Assign: Command {
   static let name = "assign"
@@ -110,7 +111,7 @@ extension Catalogue {
   /// A department's full name: as it is typed, behind the name of the plan's place where it begins with that of none.
   fileprivate func fullName(of typed: String, in plan: Plan) throws -> String {
     let (place, around) = (plan.jurisdiction.name, plan.jurisdiction.around)
-    let typed = nameWithPlace(typed, ofOneOf: [place] + around)
+    let typed = nameWithPlace(typed.withoutSpaces, in: plan)
     let name = FoldedText(typed)
     guard !name.isEmpty, typed.count <= 60, typed == typed.escapedForTerminal, !typed.isList,
       !([place] + around).contains(where: { FoldedText($0) == name }),
@@ -123,15 +124,6 @@ extension Catalogue {
     return hasPlace || !register.families(behindPlaceIn: name).isEmpty ? typed : place + typed
   }
 
-  /// The full name of what a place calls the office of its own level, as 区民政局 in 西山区, and that of a place around
-  /// it, as 市民政局; anything else as it is.
-  private func nameWithPlace(_ typed: String, ofOneOf places: [String]) -> String {
-    guard let level = typed.first, let place = places.first(where: { $0.last == level }),
-      !register.families(named: FoldedText(String(typed.dropFirst()))).isEmpty
-    else { return typed }
-    return place + typed.dropFirst()
-  }
-
   /// The name that was meant by one of no known family; nil where none is near.
   fileprivate func name(near department: String, in plan: Plan) -> String? {
     let places = [plan.jurisdiction.name] + plan.jurisdiction.around
@@ -141,18 +133,13 @@ extension Catalogue {
   }
 }
 
-extension Jurisdiction {
-  /// The places that it lies in, the smallest first: 中卫市 and 宁夏回族自治区.
-  fileprivate var around: [String] {
-    guard let within else { return [] }
-    guard let end = ["自治区", "省"].compactMap({ within.firstRange(of: $0)?.upperBound }).first,
-      end < within.endIndex
-    else { return [within] }
-    return [String(within[end...]), String(within[..<end]), within]
-  }
-}
-
 extension String {
+  /// The name without the white space that hides in cells: around it, and between Chinese characters.
+  fileprivate var withoutSpaces: String {
+    let text = trimmed
+    return text.contains { $0.isASCII && $0.isLetter } ? text : String(text.filter { !$0.isWhitespace })
+  }
+
   /// Whether it names several things, beside what stands in brackets: 各镇（街道、开发区） is one.
   fileprivate var isList: Bool {
     var depth = 0
@@ -160,7 +147,7 @@ extension String {
       switch character {
       case "（", "(": depth += 1
       case "）", ")": depth -= 1
-      case "、", "，", ",", "；", ";": if depth == 0 { return true }
+      case "、", "，", ",", "；", ";", "/": if depth == 0 { return true }
       default: break
       }
     }

@@ -108,7 +108,7 @@ extension Context {
     let withdrawal = draft
     let written = try recordingOne { ledger in
       _ = try ledger.recordToReplace(record.number)
-      if let later = try ledger.step(restingOn: record) {
+      if let later = try ledger.record(restingOn: record) {
         throw RequestError.restedUpon(record.number, by: later.number)
       }
       return withdrawal
@@ -141,11 +141,11 @@ extension Ledger {
     return record
   }
 
-  /// The step of a task that could no longer have been taken without an earlier one; nil where there is none.
-  fileprivate func step(restingOn record: Record) throws -> Record? {
+  /// The record of a task that could no longer have been made without an earlier one; nil where there is none.
+  fileprivate func record(restingOn record: Record) throws -> Record? {
     guard case .task(let planId, let id) = record.draft.subject,
       let task = try catalogue(.outline(of: [planId]), knownAt: nil).plan(planId)?.task(id)
     else { return nil }
-    return try life(of: task, in: planId).report(restingOn: record)
+    return try life(of: task, in: planId).record(restingOn: record)
   }
 }

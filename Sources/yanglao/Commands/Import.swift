@@ -27,7 +27,9 @@ struct Import: Command {
 
   static let parameters: [Parameter<Self>] = [
     .argument(
-      "FILE", \.file, completion: .file, help: Text("文件，“-”为标准输入", "the file; “-” is standard input")),
+      "FILE", \.file, completion: .file,
+      help: Text(
+        "文件，“-”为标准输入；读完之前其他人不能写入", "the file; “-” is standard input, until whose end nobody else can write")),
     .flag("dry-run", short: "n", \.isTrial, help: Text("只看结果，不写入", "see what would happen; write nothing")),
     .flag(
       "partial", \.isPartial,

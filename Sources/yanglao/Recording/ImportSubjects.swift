@@ -71,7 +71,10 @@ struct ImportSubjects {
   mutating func milestone(
     named name: String, in plan: String?
   ) throws -> (task: Subject, milestone: Milestone)? {
-    let named = try plan.map { try titles.planIds([$0]) } ?? plans
+    let named: Set<String>
+    // What is wrong with the plan is told of the task.
+    do { named = try plan.map { try titles.planIds([$0]) } ?? plans } catch is RequestError { return nil }
+    guard plans.isEmpty || !plans.isDisjoint(with: named) else { return nil }
     var places = named.sorted().map { (plan: $0, id: name) }
     if let parts = Self.parts(of: name), named.isEmpty || named.contains(parts.plan) { places.append(parts) }
     var found: [(task: Subject, milestone: Milestone)] = []
@@ -123,6 +126,9 @@ struct ImportSubjects {
 
   private mutating func resolve(_ name: String, _ field: ImportedKind, _ plan: String?) throws -> Subject {
     let named = try plan.map { try titles.planIds([$0]) } ?? plans
+    if !plans.isEmpty, plans.isDisjoint(with: named) {
+      throw RequestError.notInPlans(name, of: named.sorted(), asked: plans.sorted())
+    }
     // An id inside the plan, else a name that only this plan has.
     var ofId: [Subject] = []
     for plan in named.sorted() {

@@ -7,6 +7,7 @@ enum ImportedKind {
   case task, indicator
 
   var isTask: Bool { self == .task }
+  var other: Self { isTask ? .indicator : .task }
 
   func holds(_ thing: Reference) -> Bool { thing.subject?.isTask == isTask }
 

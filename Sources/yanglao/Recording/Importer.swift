@@ -322,14 +322,17 @@ struct Importer {
     switch try subjects.subject(named: name, in: row[.plan], kind) {
     case .success(let subject):
       if let other = row.nameBesideId(in: field) {
-        let named = try subjects.subjects(called: other, in: subject.plan, kind)
+        var named = try subjects.subjects(called: other, in: subject.plan, kind)
+        if named.isEmpty { named = try subjects.subjects(called: other, in: subject.plan, kind.other) }
         if !named.isEmpty, !named.contains(subject) {
           refusals.append(.fault(row.namesAnother(in: field)))
         }
       }
       return subject
     case .failure(let error):
-      refusals.append(row.objection(error, in: [field]))
+      let isOfPlan =
+        if case .unknownPlan = error { true } else if case .severalPlans = error { true } else { false }
+      refusals.append(row.objection(error, in: [isOfPlan ? .plan : field]))
       return nil
     }
   }

@@ -10,16 +10,17 @@ extension Ledger {
     return records
   }
 
-  /// The first value of a later day, of a count since the plan's start: a value must not be above it. Nil for anything
-  /// else.
+  /// The value that holds on the next day with one, of a count since the plan's start: a value must not be above it. Nil
+  /// for anything else.
   /// - Parameter number: A record that does not count, since it is being corrected.
   func valueAfter(
     _ day: Day, of indicator: Indicator, _ subject: Subject, besides number: Int64? = nil
   ) throws -> Record? {
     guard indicator.counting == .sincePlanStart else { return nil }
-    return try effectiveRecords(of: subject, on: .last).first {
+    let later = try effectiveRecords(of: subject, on: .last).filter {
       $0.draft.asOf > day && $0.number != number && $0.draft.content.kind == .observation
     }
+    return later.last { $0.draft.asOf == later.first?.draft.asOf }
   }
 
   func life(of task: PolicyTask, in plan: String) throws -> TaskLife {

@@ -27,13 +27,10 @@ struct ValueEntry {
       guard case .quantity(.number(let step)) = try read(added, indicator) else {
         throw RequestError.cannotAdd(nil)
       }
-      switch last?.draft.content.observedValue {
-      case nil: return .quantity(.number(step))
-      case .quantity(.number(let before)):
-        guard let sum = before.adding(step) else { throw RequestError.cannotAdd(last) }
-        return .quantity(.number(sum))
-      default: throw RequestError.cannotAdd(last)
+      guard let before = try start(of: indicator, last), let sum = before.adding(step) else {
+        throw RequestError.cannotAdd(last)
       }
+      return .quantity(.number(sum))
     }
     guard let numerator, let denominator else {
       throw RequestError.needsBoth("--numerator", "--denominator")
@@ -52,6 +49,18 @@ struct ValueEntry {
       throw RequestError.wrongKindOfValue(text, of: indicator)
     }
     return value
+  }
+
+  /// What `--add` counts up from: the last value; where there is none, zero for a count, and for a level its baseline.
+  /// Nil for a last value that is no number.
+  private func start(of indicator: Indicator, _ last: Record?) throws -> ExactDecimal? {
+    guard let last else {
+      guard indicator.counting == .level else { return .zero }
+      guard let baseline = indicator.baseline else { throw RequestError.nothingToAddTo(indicator) }
+      return baseline.value
+    }
+    if case .quantity(.number(let before))? = last.draft.content.observedValue { return before }
+    return nil
   }
 
   /// Refuses a doubtful value that was not confirmed.

@@ -89,7 +89,7 @@ class Bases:
         return place
 
     def filled(self, name="filled", count=12):
-        """A ledger with records, the last of them in the file beside it, as the last writer has left it."""
+        """A ledger with records, the last of them in the file beside it, as a reader or a kill leaves it."""
         place = self.empty(name)
         for number in range(count):
             self._command(place, *staging.report_words(f"base-{number}"))
@@ -98,8 +98,9 @@ class Bases:
         plan = json.loads(self._command(place, "plan", "export", "jingyuan").stdout)
         plan["revision"] += 1
         (place / "revised.json").write_text(json.dumps(plan, ensure_ascii=False), encoding="utf-8")
-        for number in range(3):
-            self._command(place, *staging.report_words(f"base-late-{number}"))
+        with staging.held_open(place / "ledger.db"):
+            for number in range(3):
+                self._command(place, *staging.report_words(f"base-late-{number}"))
         return place
 
     def long_log(self):
@@ -107,13 +108,14 @@ class Bases:
         place = self.filled("long-log", 2)
         before, file = self.folder / "long-log-before", place / "ledger.db"
         log = place / "ledger.db-wal"
-        for number in range(100_000):
-            if log.stat().st_size > 950 * 4120:
-                staging.copied(place, before)
-            content = file.read_bytes()
-            self._command(place, *staging.report_words(f"fill-{number:05}"))
-            if file.read_bytes() != content:
-                return before
+        with staging.held_open(file):
+            for number in range(100_000):
+                if log.stat().st_size > 950 * 4120:
+                    staging.copied(place, before)
+                content = file.read_bytes()
+                self._command(place, *staging.report_words(f"fill-{number:05}"))
+                if file.read_bytes() != content:
+                    return before
 
     def version1(self):
         """A ledger as the first version made it, with documents in the table of plans."""

@@ -1,10 +1,12 @@
 """What all trials stand on: the program, its ledgers, and what is said of them at the end."""
+import contextlib
 import json
 import os
 import pathlib
 import random
 import shutil
 import subprocess
+import sys
 import threading
 
 # The moment that the clock shows where nothing else is said: 2026-06-30 10:00 in Asia/Shanghai.
@@ -132,6 +134,27 @@ def copied(source, target):
     shutil.rmtree(target, ignore_errors=True)
     shutil.copytree(source, target)
     return target
+
+
+HOLDER = """
+import sqlite3, sys
+reader = sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True)
+reader.execute("SELECT count(*) FROM sqlite_schema").fetchall()
+print(flush=True)
+sys.stdin.read()
+"""
+
+
+@contextlib.contextmanager
+def held_open(ledger):
+    """A reader has the ledger open meanwhile: what is written stays in the file beside it, as after a kill."""
+    with subprocess.Popen([sys.executable, "-c", HOLDER, str(ledger)], stdin=subprocess.PIPE,
+                          stdout=subprocess.PIPE) as holder:
+        holder.stdout.readline()
+        try:
+            yield
+        finally:
+            holder.stdin.close()
 
 
 def ledger_files(path):

@@ -127,7 +127,18 @@ extension Failure {
       self.init(
         message: Text(
           "台账“\(path.shown)”出错：\(detail.shown)", "the ledger “\(path.shown)” failed: \(detail.shown)"))
-    case .otherSubject, .refused, .notWriting:
+    case .refused(let detail):
+      self.init(
+        message: Text(
+          "台账拒绝了记录，没有写入：\(detail.shown)",
+          "the ledger refused the record; nothing was written: \(detail.shown)"),
+        hints: [
+          Text(
+            "先用“yanglao ledger check”检查台账是否损坏；没有损坏，就是程序的错误。",
+            "Let “yanglao ledger check” see whether the ledger is damaged; if it is not, this is a mistake of the program."
+          )
+        ])
+    case .otherSubject, .notWriting:
       self.init(message: Text("台账拒绝了记录：\(error)", "the ledger refused the record: \(error)"), status: .ours)
     }
   }

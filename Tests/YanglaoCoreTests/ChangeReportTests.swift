@@ -125,6 +125,26 @@ struct ChangeReportTests {
     #expect(late.map(\.records) == [[5]])
   }
 
+  @Test func aTargetThatPassedWithoutAValueIsMissedByItsFirstOne() throws {
+    let low = [try record(1, value("79"), on: "2025-03-10", age)]
+    let missed = try only(changes(since: "2025-02-28", until: "2025-03-31", low), .missed)
+    #expect(missed.on == (try day("2025-03-10")))
+    #expect(missed.records == [1])
+    let early = [try record(1, value("79"), on: "2024-11-30", age, at: "2025-03-10")]
+    #expect(
+      try only(changes(since: "2025-02-28", until: "2025-03-31", early), .missed).on
+        == (try day("2025-01-01")))
+  }
+
+  @Test func aPassedTargetIsToldThoughItHadNoValue() throws {
+    // 5% each year until 2025, and 98% in 2026.
+    let met = [try record(1, value("6"), on: "2026-02-10", beds)]
+    let rows = try changes(since: "2026-01-31", until: "2026-02-28", met).rows.filter {
+      $0.thing.id == "beds"
+    }
+    #expect(rows.contains { $0.kind == .met && $0.instance?.due == Day(iso: "2025-12-31") })
+  }
+
   @Test func aValueThatIsRecordedBehindItsDayTellsItsDay() throws {
     let start = [
       try record(1, value("60"), on: "2023-12-31", age), try record(2, value("65"), on: "2024-06-28", age),

@@ -37,6 +37,7 @@ struct ReportsFromTablesTests {
         )
       }
       let (own, expected) = (try reports(tables), try reports(documents))
+      #expect(Set(own.changes).symmetricDifference(expected.changes).sorted() == [])
       #expect(own.changes == expected.changes)
       #expect(own.missing == expected.missing)
       #expect(own.bulletin == expected.bulletin)
@@ -82,7 +83,8 @@ private final class LedgerOfDocuments: Ledger {
   ) throws {
     let all: RecordScope =
       switch scope {
-      case .subject, .tasks: .tasks(CatalogueScope())
+      case .subject: scope
+      case .tasks: .tasks(CatalogueScope())
       case .indicators, .deciding: .indicators(CatalogueScope())
       }
     try ledger.effectiveRecords(all, asOf: asOf, knownAt: knownAt, body)
@@ -98,6 +100,7 @@ extension ChangeReport.Row {
       switch side {
       case .record(let record): "\(record.number)"
       case .milestone(let milestone, let status): "\(milestone.id) \(milestone.title) \(status)"
+      case .overdue(let milestone): "\(milestone.id) \(milestone.title) overdue"
       default: side.map { "\($0)" } ?? ""
       }
     }

@@ -66,14 +66,16 @@ extension ChangeReport {
       let isNew = isAddition || newPlans.contains(plan.id)
       let inForce = indicator.instances(from: plan.period.from, inForceFrom: since, to: until)
       // What was missed may be met late, long after another instance is in force; of a new plan nothing was.
-      let missed =
+      let passed =
         isNew
         ? []
         : indicator.instances(from: plan.period.from).filter { instance in
+          // Of the years and months of a target only those are told that were settled by a value of theirs.
           instance.due < inForce.first?.due ?? .last
-            && before.evaluation(matching: instance, of: indicator, in: plan).isMetOrMissed
+            && (instance.target.recurrence == .once
+              || before.evaluation(matching: instance, of: indicator, in: plan).isMetOrMissed)
         }
-      for instance in missed + inForce {
+      for instance in passed + inForce {
         guard
           let change = try Self.change(
             of: instance, of: indicator, in: plan, isNew: isNew, before, knownAt: known, now,
@@ -164,7 +166,15 @@ extension ChangeReport {
       )
     }
     if verdict == .missed {
-      return !isNew && was == .missed ? nil : change(.missed, on: instance.due.advanced(by: 1))
+      guard isNew || was != .missed else { return nil }
+      // Before the first value that counts, nothing says that it is missed.
+      let overdue = instance.due.advanced(by: 1)
+      if let first = evaluation.observations.first(where: instance.counts), first.draft.asOf > overdue {
+        return (
+          .missed, isNew ? nil : earlier.side, evaluation.side, first.draft.asOf, [first.number]
+        )
+      }
+      return change(.missed, on: overdue)
     }
     guard !isNew, let then = earlier.rated, let rated = evaluation.rated, then.rank != rated.rank else {
       return nil

@@ -63,7 +63,8 @@ public struct ChangeReport: Sendable {
     /// Nil where nothing took its place.
     public let to: Side?
     /// The day of the change: of what was reported, the day that the report speaks of; of a correction, the day on
-    /// which it was recorded. Nil where the pace has changed with time alone.
+    /// which it was recorded. Nil where the pace has changed with time alone, and where something is overdue since what
+    /// was done was withdrawn, or its deadline revised.
     public let on: Day?
     /// The numbers of the records that made the change or decided the verdict.
     public let records: [Int64]

@@ -59,19 +59,19 @@ struct TaskComparison {
     let beginning = beginning(
       milestone.due.advanced(by: 1), isAddition: known == nil, [state.steps, after.reports])
     return (
-      .newlyOverdue, before.map { .status($0.state.status) }, .overdue(milestone), beginning.day,
+      .newlyOverdue, known.map { .status(was.state.status(of: $0)) }, .overdue(milestone), beginning.day,
       beginning.records
     )
   }
 
   /// The day from which on something is overdue, and what made it so: where it was done then, the record that opened it
-  /// again.
+  /// again. No day where nothing that was reported did.
   /// - Parameters:
   ///   - first: The day after it was due.
   ///   - lives: The steps that it was taken in, of its own and with its task.
   private func beginning(
     _ first: Day, isAddition: Bool, _ lives: [[Record]]
-  ) -> (day: Day, records: [Int64]) {
+  ) -> (day: Day?, records: [Int64]) {
     // What was done and is open again was due before.
     let wasDone =
       first <= since
@@ -82,7 +82,10 @@ struct TaskComparison {
       let reopening = lives.compactMap({ life in
         life.last { [.sendBack, .resume].contains($0.report?.step) && $0.draft.asOf > since }
       }).max(by: { $0.draft.asOf < $1.draft.asOf })
-    else { return (first, []) }
+    else {
+      // What was due before, and is overdue by what was taken away or revised, is so from no day of the stretch.
+      return (isAddition || first > since ? first : nil, [])
+    }
     return (reopening.draft.asOf, [reopening.number])
   }
 
@@ -100,7 +103,8 @@ struct TaskComparison {
     if after.doneOn != nil {
       guard before.doneOn == nil, let last = after.reports.last else { return nil }
       return (
-        .milestoneDone, .status(before.status), .milestone(milestone, after.status), last.draft.asOf,
+        .milestoneDone, .status(was.state.status(of: milestone)), .milestone(milestone, after.status),
+        last.draft.asOf,
         [last.number]
       )
     }

@@ -107,6 +107,13 @@ public struct TaskState: Sendable {
       reports.filter { $0.report?.milestone == milestone.id }, isOwed: isOwed(by: milestone.due))
   }
 
+  /// Where a milestone stands for its readers: as its task does, unless it was reported on by itself.
+  public func status(of milestone: Milestone) -> TaskStatus {
+    let own = state(of: milestone)
+    // What is owed still was not done with an instance of its task.
+    return own.reports.isEmpty && !(own.isOwed && status.isDone) ? status : own.status
+  }
+
   /// Whether what has to be done of the task by a day is still owed: of a recurrent task, as long as the instance that the
   /// day lies in is not done, nor a later one.
   private func isOwed(by day: Day) -> Bool {

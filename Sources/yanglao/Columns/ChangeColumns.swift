@@ -46,7 +46,9 @@ enum ChangeColumns {
         value: { $0.to?.cell(in: $0.plan, language) ?? .absent }),
       Column(
         "on", Text("日期", "On"), .day,
-        Text("变化的日期；只因时间推移的为空", "day of the change; empty where time alone has made it")
+        Text(
+          "变化的日期；只因时间推移、撤回或修订的为空",
+          "day of the change; empty where time alone, a withdrawal or a revision has made it")
       ) { .day($0.on) },
       Column(
         "records", Text("记录号", "Records"), .texts, Text("有关记录的编号", "numbers of the records behind it")

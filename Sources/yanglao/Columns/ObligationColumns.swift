@@ -283,12 +283,3 @@ extension ObligationReport.Counts {
     )
   }
 }
-
-extension TaskState {
-  /// Where a milestone stands for its readers: as its task does, unless it was reported on by itself.
-  func status(of milestone: Milestone) -> TaskStatus {
-    let own = state(of: milestone)
-    // What is owed still was not done with an instance of its task.
-    return own.reports.isEmpty && !(own.isOwed && status.isDone) ? status : own.status
-  }
-}

@@ -31,14 +31,25 @@ extension CalendarEvent {
   }
 }
 
+extension Indicator {
+  /// What tells an instance from those of earlier targets that fall due on the same day; empty for the first. Targets of
+  /// other days leave it as it is.
+  fileprivate func ending(of instance: TargetInstance, in plan: Plan) -> String {
+    let twins = instances(from: plan.period.from).count {
+      $0.due == instance.due && $0.index < instance.index
+    }
+    return twins == 0 ? "" : "-\(twins + 1)"
+  }
+}
+
 extension Obligation {
   /// What the event is called in every file: the reference, and the date on which one of several instances was due first.
   fileprivate var calendarId: String {
     switch thing {
     case .milestone: reference
     case .task: tasks.first?.deadline.recurrence == .once ? reference : "\(reference)#\(firstDue ?? due)"
-    case .target(let instance, _, _):
-      "\(reference)#\(due)" + (instance.index == 0 ? "" : "-\(instance.index + 1)")
+    case .target(let instance, let indicator, _):
+      "\(reference)#\(due)" + indicator.ending(of: instance, in: plan)
     }
   }
 

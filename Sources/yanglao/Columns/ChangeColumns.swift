@@ -72,8 +72,8 @@ extension ChangeReport.Side {
     switch self {
     case .light(let light): .term(key: light.rawValue, light.term)
     case .status(let status): .term(key: status.rawValue, status.term)
-    case .milestone(let milestone, let status): Self.cell(milestone, status.term, language)
-    case .overdue(let milestone): Self.cell(milestone, Text("逾期", "overdue"), language)
+    case .milestone(let milestone, let status): Self.cell(milestone, status.rawValue, status.term)
+    case .overdue(let milestone): Self.cell(milestone, "overdue", Text("逾期", "overdue"))
     case .verdict(let verdict): .term(key: verdict.name, verdict.term)
     case .stale(let pace):
       .term(
@@ -86,11 +86,12 @@ extension ChangeReport.Side {
     }
   }
 
-  private static func cell(_ milestone: Milestone, _ state: Text, _ language: Language) -> Cell {
-    .text(
+  private static func cell(_ milestone: Milestone, _ key: String, _ state: Text) -> Cell {
+    .term(
+      key: key,
       Text(
         "节点 \(milestone.id)（\(milestone.title)）：\(state.chinese)",
-        "milestone \(milestone.id) (\(milestone.title)): \(state.english)")[language])
+        "milestone \(milestone.id) (\(milestone.title)): \(state.english)"))
   }
 }
 

@@ -67,6 +67,8 @@ struct SeriesChart {
   /// Days take the width but for a margin at both ends; values the height.
   static let margin = 900
 
+  private static let pointRadius = 4
+
   /// A place across in whole pixels.
   static func pixels(_ place: Int) -> Int { place * inside / SVG.whole }
 
@@ -84,13 +86,23 @@ struct SeriesChart {
         "\(series.day)")
     }
     content += targets(days, x, y) + dates(days, x)
-    let places = series.points.map { (x: x($0.on), y: y($0.value)) }
+    let places = series.points.map { (x: x($0.on), y: height(of: $0, y)) }
     content += series.lines.map { SVG.line("series-line", from: places[$0.from], to: places[$0.to]) }.joined()
     if let baseline = series.baseline {
       content += SVG.circle("baseline", x: x(baseline.on), y: y(baseline.value), radius: 5)
     }
-    content += places.map { SVG.circle("point", x: $0.x, y: $0.y, radius: 4) }.joined()
+    content += places.map { SVG.circle("point", x: $0.x, y: $0.y, radius: Self.pointRadius) }.joined()
     return content + labels(places, days, values, x, y)
+  }
+
+  /// The place of a point upright: clear of the line of the target in force where it does not equal it, however near it
+  /// is.
+  private func height(of point: Series.Point, _ y: (PlotValue) -> Int) -> Int {
+    let height = y(point.value)
+    guard let step = series.target(on: point.on), step.value != point.value else { return height }
+    let line = y(step.value)
+    let clear = Self.pointRadius + 1
+    return point.value < step.value ? max(height, line + clear) : min(height, line - clear)
   }
 
   private func grid(_ values: ValueAxis, _ y: (PlotValue) -> Int) -> Markup {

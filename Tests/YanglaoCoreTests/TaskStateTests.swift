@@ -183,6 +183,10 @@ struct TaskStateTests {
     let back = report(.sendBack)
     #expect(try monthly([january, (back, "2025-02-03")]) == [false, false, false])
     #expect(try monthly([january, february, (back, "2025-03-02")]) == [true, false, false])
+    let again = (report(.done), "2025-02-25")
+    #expect(
+      try monthly([january, february, again, (back, "2025-03-02")]) == [true, false, false],
+      "what was reported done twice is sent back once")
     #expect(
       try monthly([january, (report(.verify), "2025-02-01"), (back, "2025-02-03")]) == [false, false, false])
     #expect(

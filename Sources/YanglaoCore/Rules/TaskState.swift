@@ -46,7 +46,7 @@ public struct TaskState: Sendable {
     self.isTracked = isTracked
     recurrence = task.deadline.recurrence
     self.reports = reports
-    doneDays = Self.doneDays(reports)
+    doneDays = Self.doneDays(reports, recurrence)
     self.extensions = extensions
     self.urges = urges
     // Once a revision of the document names departments, the office's own answer no more.
@@ -158,13 +158,15 @@ public struct TaskState: Sendable {
   }
 
   /// The days of the reports of being done, by date and then by number, without those that were sent back: the office
-  /// sends back the last one, whenever that falls due of which it speaks.
-  private static func doneDays(_ reports: [Record]) -> [Day] {
+  /// sends back the last one, whenever that falls due of which it speaks, with those before it of the same instance.
+  private static func doneDays(_ reports: [Record], _ recurrence: Recurrence) -> [Day] {
     var days: [Day] = []
     for record in reports {
       switch record.step {
       case .done: days.append(record.draft.asOf)
-      case .sendBack: _ = days.popLast()
+      case .sendBack:
+        let previous = days.last.map(recurrence.end(before:))
+        while let last = days.last, recurrence.end(before: last) == previous { days.removeLast() }
       default: break
       }
     }

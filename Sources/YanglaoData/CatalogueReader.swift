@@ -8,14 +8,14 @@ public enum CatalogueReader {
   /// - Throws: All faults of the file.
   public static func departments(
     from bytes: [UInt8], file name: String
-  ) throws(PlanFileError) -> (families: [DepartmentFamily], collectiveBodies: [CollectiveBody]) {
+  ) throws(PlanFileError) -> DepartmentRegister {
     try PlanReader.read(bytes, file: name) { value, faults in
       guard var keys = ObjectReader(value, faults) else { return nil }
       defer { keys.finish() }
       let families = keys.list("families") { family($0, faults) }
       let bodies = keys.list("collectiveBodies") { body($0, faults) }
       guard let families, let bodies else { return nil }
-      return (families, bodies)
+      return DepartmentRegister(families: families, collectiveBodies: bodies)
     }
   }
 

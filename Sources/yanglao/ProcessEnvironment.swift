@@ -12,13 +12,8 @@ enum ProcessEnvironment {
     }
   }
 
-  /// The environment; a variable that is no UTF-8 is left out.
-  static var variables: [String: String] { read().variables }
-
-  /// The names of the variables that are no UTF-8.
-  static var unreadable: Set<String> { read().unreadable }
-
-  private static func read() -> (variables: [String: String], unreadable: Set<String>) {
+  /// The environment, without the variables that are no UTF-8, and the names of those.
+  static func variables() -> (readable: [String: String], unreadable: Set<String>) {
     var variables: [String: String] = [:]
     var unreadable: Set<String> = []
     var next = environ

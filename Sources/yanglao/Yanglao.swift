@@ -9,11 +9,11 @@ enum Yanglao {
     FileOutput.ignoreBrokenPipeSignal()
     // A limit on the size of files is told as a full disk.
     signal(SIGXFSZ, SIG_IGN)
-    let environment = ProcessEnvironment.variables
+    let (environment, unreadable) = ProcessEnvironment.variables()
     var context = Context(
       environment: environment, today: Clock.today, output: FileOutput(fileDescriptor: STDOUT_FILENO),
       messages: FileOutput(fileDescriptor: STDERR_FILENO), terminal: .current(environment: environment))
-    context.unreadableVariables = ProcessEnvironment.unreadable
+    context.unreadableVariables = unreadable
     let status = run(ProcessEnvironment.arguments, in: &context)
     context.openedLedger.close()
     exit(status.rawValue)

@@ -28,6 +28,11 @@ public struct Catalogue: Sendable {
   /// No plans at all.
   public static let empty = Catalogue(plans: [], families: [], collectiveBodies: [], measures: [])
 
+  /// The families and collective bodies, to which names can be added.
+  public var register: DepartmentRegister {
+    DepartmentRegister(families: families, collectiveBodies: collectiveBodies)
+  }
+
   /// Every department that a plan names, in the order of the plans.
   public var departments: [Department] { named.all }
 

@@ -45,32 +45,26 @@ public struct DepartmentRegister: Sendable {
         owners[FoldedText(name)] = family.id
       }
     }
+    /// Gives a name to a family that none of the others has.
+    func claim(_ name: String, for family: String) -> Bool {
+      if let owner = owners[FoldedText(name)], owner != family {
+        conflicts.append(.nameOfAnotherFamily(name, family: family, other: owner))
+      } else if bodies.contains(FoldedText(name)) {
+        conflicts.append(.nameOfCollectiveBody(name))
+      } else {
+        owners[FoldedText(name)] = family
+        return true
+      }
+      return false
+    }
     for family in added.families {
       let place = result.families.firstIndex { $0.id == family.id }
       if let known = place.map({ result.families[$0] }), known.name != family.name {
         conflicts.append(.renamesFamily(family.id, from: known.name, to: family.name))
       }
-      if place == nil {
-        if let owner = owners[FoldedText(family.name)] {
-          conflicts.append(.nameOfAnotherFamily(family.name, family: family.id, other: owner))
-        } else if bodies.contains(FoldedText(family.name)) {
-          conflicts.append(.nameOfCollectiveBody(family.name))
-        } else {
-          owners[FoldedText(family.name)] = family.id
-        }
-      }
+      if place == nil { _ = claim(family.name, for: family.id) }
       let known = Set((place.map { result.families[$0].names } ?? []).map { FoldedText($0) })
-      var fresh: [String] = []
-      for name in family.names where !known.contains(FoldedText(name)) {
-        if let owner = owners[FoldedText(name)], owner != family.id {
-          conflicts.append(.nameOfAnotherFamily(name, family: family.id, other: owner))
-        } else if bodies.contains(FoldedText(name)) {
-          conflicts.append(.nameOfCollectiveBody(name))
-        } else {
-          owners[FoldedText(name)] = family.id
-          fresh.append(name)
-        }
-      }
+      let fresh = family.names.filter { !known.contains(FoldedText($0)) && claim($0, for: family.id) }
       counts.names += fresh.count
       if let place {
         let old = result.families[place]

@@ -22,6 +22,9 @@ public struct Jurisdiction: Hashable, Sendable {
     self.within = within
   }
 
+  /// Itself and the divisions that it lies in.
+  public var places: [String] { [name] + around }
+
   /// The divisions that it lies in, the smallest first: 中卫市 and 宁夏回族自治区; and both as one name.
   public var around: [String] {
     guard let within else { return [] }

@@ -17,9 +17,8 @@ extension Catalogue {
   /// The full name of what a plan's place calls the office of its own level, as 区民政局 in 西山区, and that of the
   /// places around it, as 市民政局; anything else as it is.
   public func nameWithPlace(_ name: String, in plan: Plan) -> String {
-    let register = DepartmentRegister(families: families, collectiveBodies: collectiveBodies)
     guard let level = name.first,
-      let place = ([plan.jurisdiction.name] + plan.jurisdiction.around).first(where: { $0.last == level }),
+      let place = plan.jurisdiction.places.first(where: { $0.last == level }),
       !register.families(named: FoldedText(String(name.dropFirst()))).isEmpty
     else { return name }
     return place + name.dropFirst()

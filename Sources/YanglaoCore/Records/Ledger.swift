@@ -164,9 +164,16 @@ extension Ledger {
     return Set(try records(filter).compactMap(\.draft.replaces))
   }
 
+  /// The records of one subject that hold on a day, by date and then by number.
+  public func effectiveRecords(
+    of subject: Subject, on day: Day, knownAt: Instant? = nil
+  ) throws -> [Record] {
+    var records: [Record] = []
+    try effectiveRecords(.subject(subject), asOf: day, knownAt: knownAt) { records = $1 }
+    return records
+  }
+
   public func lastRecords(of subject: Subject, asOf: Day, count: Int) throws -> [Record] {
-    var last: [Record] = []
-    try effectiveRecords(.subject(subject), asOf: asOf, knownAt: nil) { last = $1.suffix(count) }
-    return last
+    try effectiveRecords(of: subject, on: asOf).suffix(count)
   }
 }

@@ -179,7 +179,7 @@ final class LedgerRestore {
     additions += 1
     guard count == 0, revisions == 0, number == additions else { return report(.outOfPlace) }
     do {
-      let names = try CatalogueStorage.names(document, file: SharedDocument.departments.rawValue)
+      let names = try CatalogueReader.departments(from: document, file: SharedDocument.departments.rawValue)
       guard faults.isEmpty else { return }
       var register = try CatalogueStorage(connection).departmentRegister()
       try register.add(names)

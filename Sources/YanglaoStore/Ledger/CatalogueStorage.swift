@@ -99,10 +99,10 @@ struct CatalogueStorage {
   func departmentRegister(knownAt: Instant? = nil) throws -> DepartmentRegister {
     if knownAt == nil, let known = shared.departments { return known }
     let name = SharedDocument.departments
-    var names = try Self.names(
-      try SharedDocumentTable.document(name, in: connection), file: name.rawValue)
+    var names = try CatalogueReader.departments(
+      from: try SharedDocumentTable.document(name, in: connection), file: name.rawValue)
     for addition in try DepartmentAdditionTable.all(knownAt: knownAt, in: connection) {
-      try names.add(try Self.names(addition.document, file: name.rawValue))
+      try names.add(try CatalogueReader.departments(from: addition.document, file: name.rawValue))
     }
     if knownAt == nil { shared.departments = names }
     return names
@@ -141,11 +141,6 @@ struct CatalogueStorage {
     try TaskStandings(connection).updateAll()
   }
 
-  static func names(_ document: [UInt8], file: String) throws(PlanFileError) -> DepartmentRegister {
-    let shared = try CatalogueReader.departments(from: document, file: file)
-    return DepartmentRegister(families: shared.families, collectiveBodies: shared.collectiveBodies)
-  }
-
   /// The measures that plans share.
   func measures() throws -> [Measure] {
     if let known = shared.measures { return known }
@@ -167,8 +162,7 @@ struct CatalogueStorage {
     }
     for family in catalogue.families { try FamilyTable.add(family, to: connection) }
     for measure in catalogue.measures { try MeasureTable.add(measure, to: connection) }
-    let names = DepartmentDirectory(
-      DepartmentRegister(families: catalogue.families, collectiveBodies: catalogue.collectiveBodies))
+    let names = DepartmentDirectory(catalogue.register)
     for (plan, document) in zip(catalogue.plans, documents.plans) {
       try add(
         plan, PlanRevision(plan: plan.id, revision: plan.revision, kind: .added), document, names)

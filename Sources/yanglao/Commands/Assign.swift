@@ -104,30 +104,25 @@ extension Context {
 }
 
 extension Catalogue {
-  private var register: DepartmentRegister {
-    DepartmentRegister(families: families, collectiveBodies: collectiveBodies)
-  }
-
   /// A department's full name: as it is typed, behind the name of the plan's place where it begins with that of none.
   fileprivate func fullName(of typed: String, in plan: Plan) throws -> String {
-    let (place, around) = (plan.jurisdiction.name, plan.jurisdiction.around)
+    let (place, places) = (plan.jurisdiction.name, plan.jurisdiction.places)
     let typed = nameWithPlace(typed.withoutSpaces, in: plan)
     let name = FoldedText(typed)
     guard !name.isEmpty, typed.count <= 60, typed == typed.escapedForTerminal, !typed.isList,
-      !([place] + around).contains(where: { FoldedText($0) == name }),
+      !places.contains(where: { FoldedText($0) == name }),
       DepartmentSelection.unassigned(named: name) == nil
     else { throw RequestError.notADepartmentName(typed) }
     // Its place may be typed before a body's name, and is no part of it.
     let own = [name, name.dropping(prefix: FoldedText(place))]
     if let body = collectiveBodies.first(where: { own.contains(FoldedText($0.name)) }) { return body.name }
-    let hasPlace = ([place] + around).contains { name.hasPrefix(FoldedText($0)) }
+    let hasPlace = places.contains { name.hasPrefix(FoldedText($0)) }
     return hasPlace || !register.families(behindPlaceIn: name).isEmpty ? typed : place + typed
   }
 
   /// The name that was meant by one of no known family; nil where none is near.
   fileprivate func name(near department: String, in plan: Plan) -> String? {
-    let places = [plan.jurisdiction.name] + plan.jurisdiction.around
-    guard let place = places.first(where: department.hasPrefix) else { return nil }
+    guard let place = plan.jurisdiction.places.first(where: department.hasPrefix) else { return nil }
     let names = families.flatMap(\.names)
     return Spelling.nearest(to: String(department.dropFirst(place.count)), among: names).map { place + $0 }
   }

@@ -36,14 +36,11 @@ struct DepartmentsAdd: Command {
     }
     if let last = document.last, last != UInt8(ascii: "\n") { document.append(UInt8(ascii: "\n")) }
     let added: DepartmentRegister
-    do {
-      let read = try CatalogueReader.departments(from: document, file: file)
-      added = DepartmentRegister(families: read.families, collectiveBodies: read.collectiveBodies)
-    } catch { throw FaultyDocument(error, isToBeWritten: true) }
+    do { added = try CatalogueReader.departments(from: document, file: file) } catch {
+      throw FaultyDocument(error, isToBeWritten: true)
+    }
     let counts = try context.changingPlans { ledger, _ in
-      let catalogue = try ledger.catalogue(.names, knownAt: nil)
-      var register = DepartmentRegister(
-        families: catalogue.families, collectiveBodies: catalogue.collectiveBodies)
+      var register = try ledger.catalogue(.names, knownAt: nil).register
       let counts = try register.add(added)
       guard counts != (0, 0, 0) else { return counts }
       try ledger.appendDepartments(document, by: by)

@@ -56,7 +56,7 @@ struct Import: Command {
     let run = ImportRun(self, context)
     if isTrial {
       // Where there is no ledger, one of its own leaves nothing behind.
-      let trial = try context.hasLedger ? nil : TrialLedger()
+      let trial = try context.hasLedger ? nil : TrialLedger(in: context.environment["TMPDIR"] ?? "/tmp")
       let ledger = try trial?.ledger ?? context.writableLedger()
       return try finish(try run.run(input, on: ledger, keeping: false), in: &context)
     }

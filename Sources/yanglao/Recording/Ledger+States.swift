@@ -3,13 +3,6 @@
 import YanglaoCore
 
 extension Ledger {
-  /// The records of one subject that hold on a day.
-  func effectiveRecords(of subject: Subject, on day: Day, knownAt: Instant? = nil) throws -> [Record] {
-    var records: [Record] = []
-    try effectiveRecords(.subject(subject), asOf: day, knownAt: knownAt) { records = $1 }
-    return records
-  }
-
   /// The value that holds on the next day with one, of a count since the plan's start: a value must not be above it. Nil
   /// for anything else.
   /// - Parameter number: A record that does not count, since it is being corrected.

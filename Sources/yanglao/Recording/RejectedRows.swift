@@ -27,7 +27,7 @@ final class RejectedRows {
   /// - Throws: ``FileError`` where the file cannot be made, or on trial where something stands in its place.
   func add(_ row: ImportRow, _ refusals: [Importer.Refusal]) throws {
     guard !isTrial else {
-      let path = name + (row.source == nil ? ".csv" : ".ndjson")
+      let path = path(for: row)
       guard access(path, F_OK) != 0 else { throw FileError(path: path, errno: EEXIST) }
       return
     }
@@ -36,15 +36,15 @@ final class RejectedRows {
     let faultName = Text(ImportHeader.faultNames[0], ImportHeader.faultNames[1])[language]
     if let line = row.source {
       let members = row.members.map { [(faultName, JSONText.string(faults))] + $0 }
-      try output(".ndjson").write((members.map { JSONText.object($0) } ?? line) + "\n")
+      try output(for: row).write((members.map { JSONText.object($0) } ?? line) + "\n")
       return
     }
     if file == nil {
-      let output = try output(".csv")
+      let output = try output(for: row)
       output.write(bytes: [0xEF, 0xBB, 0xBF])
       write([faultName] + row.header.withoutFaults(row.header.names), to: output)
     }
-    write([faults] + row.header.withoutFaults(row.texts), to: try output(".csv"))
+    write([faults] + row.header.withoutFaults(row.texts), to: try output(for: row))
   }
 
   /// Puts the file in its place.
@@ -55,10 +55,13 @@ final class RejectedRows {
     return file?.path
   }
 
+  /// The path of a file of rows in one's own form.
+  private func path(for row: ImportRow) -> String { name + (row.source == nil ? ".csv" : ".ndjson") }
+
   /// The file, which is begun with the first row.
-  private func output(_ ending: String) throws -> FileOutput {
+  private func output(for row: ImportRow) throws -> FileOutput {
     if let output = file?.output { return output }
-    let begun = try NewFile(name + ending)
+    let begun = try NewFile(path(for: row))
     let output = begun.output
     file = consume begun
     return output

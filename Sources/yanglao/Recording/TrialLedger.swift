@@ -10,8 +10,8 @@ final class TrialLedger {
   let ledger: any Ledger
   private let folder: String
 
-  init() throws {
-    let place = ProcessEnvironment.variables["TMPDIR"] ?? "/tmp"
+  /// - Parameter place: The folder for temporary files.
+  init(in place: String) throws {
     var template = Array("\(place)/yanglao-XXXXXX".utf8CString)
     guard let made = mkdtemp(&template) else { throw FileError(path: place, errno: errno) }
     folder = String(cString: made)

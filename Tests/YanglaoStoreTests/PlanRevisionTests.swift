@@ -23,14 +23,16 @@ struct PlanRevisionTests {
     return PlanChange(.added(try PlanReader.plan(from: bytes, file: id)), document: bytes, by: by)
   }
 
-  /// Revision 2 of jingyuan, without its last task, and with another target.
-  func revised(_ revision: Int = 2) throws -> PlanChange {
+  /// Revision 2 of jingyuan, without its last task, and with another target of its first indicator or a named one.
+  func revised(
+    _ revision: Int = 2, target: String = "90", due: Day? = nil, of named: String? = nil
+  ) throws -> PlanChange {
     let bytes = try document()
     let plan = try PlanReader.plan(from: bytes, file: "jingyuan")
     let gone = try #require(plan.tasks.last)
-    let indicator = try #require(plan.indicators.first)
+    let indicator = try #require(plan.indicators.first { named == nil || $0.id == named })
     let target = Target(
-      aim: .atLeast(Sample.number("90")), due: indicator.targets[0].due,
+      aim: .atLeast(Sample.number(target)), due: due ?? indicator.targets[0].due,
       quotations: indicator.targets[0].quotations)
     let new = Plan(
       id: plan.id, revision: revision, title: plan.title, kind: plan.kind, jurisdiction: plan.jurisdiction,

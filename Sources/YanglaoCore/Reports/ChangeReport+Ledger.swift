@@ -61,25 +61,29 @@ extension ChangeReport {
       subjects[.indicator(plan: plan.id, id: indicator.id)] = (plan, .indicator(indicator), departments)
       // Of a plan whose tracking had ended nothing changes, whatever falls due.
       if let closing = plan.history.closing, closing.on <= since { continue }
-      let then = before.catalogue.plan(plan.id)
-      let isAddition = then.map { $0.revision < plan.revision && $0.indicator(indicator.id) == nil } ?? false
-      let isNew = isAddition || newPlans.contains(plan.id)
+      let isNew =
+        newPlans.contains(plan.id)
+        || before.catalogue.plan(plan.id).isRevised(as: plan, where: { $0.indicator(indicator.id) == nil })
+      func earlier(_ instance: TargetInstance) throws -> IndicatorEvaluation {
+        try before.evaluation(matching: instance, of: indicator, in: plan) {
+          try ledger.effectiveRecords(of: $0, on: since, knownAt: known)
+        }
+      }
       let inForce = indicator.instances(from: plan.period.from, inForceFrom: since, to: until)
       // What was missed may be met late, long after another instance is in force; of a new plan nothing was.
       let passed =
         isNew
         ? []
-        : indicator.instances(from: plan.period.from).filter { instance in
+        : try indicator.instances(from: plan.period.from).filter { instance in
           // Of the years and months of a target only those are told that were settled by a value of theirs.
-          instance.due < inForce.first?.due ?? .last
-            && (instance.target.recurrence == .once
-              || before.evaluation(matching: instance, of: indicator, in: plan).isMetOrMissed)
+          try instance.due < inForce.first?.due ?? .last
+            && (instance.target.recurrence == .once || earlier(instance).isMetOrMissed)
         }
       for instance in passed + inForce {
         guard
           let change = try Self.change(
-            of: instance, of: indicator, in: plan, isNew: isNew, before, knownAt: known, now,
-            { try ledger.values(of: $0, asOf: until, knownAt: knownAt) })
+            of: instance, of: indicator, in: plan, isNew: isNew, try earlier(instance), knownAt: known, now,
+            { try ledger.effectiveRecords(of: $0, on: until, knownAt: knownAt) })
         else { continue }
         // Nor does anything by time alone from the day on which it ended.
         if let closing = plan.history.closing, closing.on <= until,
@@ -139,61 +143,65 @@ extension ChangeReport {
   /// How the verdict on one instance of a target has changed; nil where it has not, or was not judged before.
   /// - Parameters:
   ///   - isNew: Whether the plan was not known before.
-  ///   - values: Every value of an indicator that holds now.
+  ///   - earlier: What was said of it before, for what was known then.
+  ///   - records: Every record of an indicator that holds now.
   private static func change(
-    of instance: TargetInstance, of indicator: Indicator, in plan: Plan, isNew: Bool, _ before: Standing,
-    knownAt known: Instant, _ now: Standing, _ values: (Subject) throws -> [Record]
+    of instance: TargetInstance, of indicator: Indicator, in plan: Plan, isNew: Bool,
+    _ earlier: IndicatorEvaluation, knownAt known: Instant, _ now: Standing,
+    _ records: (Subject) throws -> [Record]
   ) throws -> Change? {
-    let earlier = before.evaluation(matching: instance, of: indicator, in: plan)
     let was = earlier.verdict
     let evaluation = now.evaluation(of: instance, of: indicator, in: plan)
     let verdict = evaluation.verdict
     let record = evaluation.judged
     // What holds now, and was known, held before.
     let told = record.flatMap { record in
-      record.draft.asOf <= before.day && record.recordedAt <= known ? nil : record.draft.asOf
+      record.draft.asOf <= earlier.day && record.recordedAt <= known ? nil : record.draft.asOf
     }
-    func change(_ kind: Kind, on day: Day?) -> Change {
+    func change(_ kind: Kind, on day: Day?, by record: Record?) -> Change {
       (kind, isNew ? nil : earlier.side, evaluation.side, day, record.map { [$0.number] } ?? [])
     }
     if verdict.isMet {
       guard isNew || !was.isMet else { return nil }
       // What was judged is the last value, and others may have met the target before it.
-      let all = verdict == .met ? try values(.indicator(plan: plan.id, id: indicator.id)) : []
+      let all = verdict == .met ? try records(.indicator(plan: plan.id, id: indicator.id)) : []
       let first = record.flatMap { instance.firstReaching($0, among: all, of: indicator) }
-      return (
-        .met, isNew ? nil : earlier.side, evaluation.side, first?.draft.asOf, first.map { [$0.number] } ?? []
-      )
+      return change(.met, on: first?.draft.asOf, by: first)
     }
     if verdict == .missed {
       guard isNew || was != .missed else { return nil }
       // Before the first value that counts, nothing says that it is missed.
       let overdue = instance.due.advanced(by: 1)
       if let first = evaluation.observations.first(where: instance.counts), first.draft.asOf > overdue {
-        return (
-          .missed, isNew ? nil : earlier.side, evaluation.side, first.draft.asOf, [first.number]
-        )
+        return change(.missed, on: first.draft.asOf, by: first)
       }
-      return change(.missed, on: overdue)
+      return change(.missed, on: overdue, by: record)
     }
     guard !isNew, let then = earlier.rated, let rated = evaluation.rated, then.rank != rated.rank else {
       return nil
     }
-    return change(rated.rank < then.rank ? .slipped : .improved, on: told)
+    return change(rated.rank < then.rank ? .slipped : .improved, on: told, by: record)
   }
 }
 
 extension Standing {
   /// What is said of an instance by the revision of its plan that the standing knows, as far as that has a target of the
   /// same place and day.
+  /// - Parameter records: Every record of the indicator that holds; the standing has those on which the targets of its
+  ///   own revision hang.
   fileprivate func evaluation(
-    matching instance: TargetInstance, of indicator: Indicator, in plan: Plan
-  ) -> IndicatorEvaluation {
+    matching instance: TargetInstance, of indicator: Indicator, in plan: Plan,
+    _ records: (Subject) throws -> [Record]
+  ) rethrows -> IndicatorEvaluation {
     guard let then = catalogue.plan(plan.id), let own = then.indicator(indicator.id),
       let match = own.instances(from: then.period.from).first(where: {
         $0.index == instance.index && $0.due == instance.due
       })
-    else { return evaluation(of: instance, of: indicator, in: plan) }
+    else {
+      return IndicatorEvaluation(
+        indicator, instance, in: plan, on: day,
+        try records(.indicator(plan: plan.id, id: indicator.id)), method: method)
+    }
     return evaluation(of: match, of: own, in: then)
   }
 }
@@ -214,6 +222,13 @@ extension IndicatorEvaluation {
   }
 }
 
+extension Plan? {
+  /// Whether a plan is a later revision of this one, of which something holds.
+  func isRevised(as plan: Plan, where condition: (Plan) -> Bool) -> Bool {
+    map { $0.revision < plan.revision && condition($0) } ?? false
+  }
+}
+
 extension Indicator {
   /// The instances that are in force on some day of a stretch of days.
   fileprivate func instances(from start: Day?, inForceFrom since: Day, to until: Day) -> [TargetInstance] {
@@ -224,24 +239,13 @@ extension Indicator {
   }
 }
 
-extension Ledger {
-  /// Every value of an indicator that holds on a day.
-  fileprivate func values(of indicator: Subject, asOf day: Day, knownAt: Instant?) throws -> [Record] {
-    var values: [Record] = []
-    try effectiveRecords(.subject(indicator), asOf: day, knownAt: knownAt) { subject, records in
-      guard subject == indicator else { return }
-      values = records.filter { $0.draft.content.kind == .observation }
-    }
-    return values
-  }
-}
-
 extension TargetInstance {
   /// The record of the first value from which on the target is reached until a value that reaches it.
-  /// - Parameter observations: Every value of the indicator, by date and then by number.
+  /// - Parameter records: Every record of the indicator, by date and then by number.
   fileprivate func firstReaching(
-    _ record: Record, among observations: [Record], of indicator: Indicator
+    _ record: Record, among records: [Record], of indicator: Indicator
   ) -> Record {
+    let observations = records.filter { $0.draft.content.kind == .observation }
     let until = observations.prefix { $0.number != record.number }.filter(counts)
     return until.reversed().prefix { isReached(by: $0, among: observations, of: indicator).isYes }.last
       ?? record

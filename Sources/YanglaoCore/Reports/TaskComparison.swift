@@ -16,7 +16,7 @@ struct TaskComparison {
     self.task = task
     let then = before.catalogue.plan(plan.id)
     earlier = then?.task(task.id)
-    isAddition = isOfNewPlan || then.map { $0.revision < plan.revision && $0.task(task.id) == nil } ?? false
+    isAddition = isOfNewPlan || then.isRevised(as: plan, where: { $0.task(task.id) == nil })
     // By the revision that was known then, if it had the task.
     was = before.evaluation(of: earlier ?? task, in: then ?? plan)
     evaluation = now.evaluation(of: task, in: plan)

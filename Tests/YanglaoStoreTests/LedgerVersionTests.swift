@@ -66,12 +66,48 @@ struct LedgerVersionTests {
       #expect(throws: LedgerError.readOnly(path: workplace.path())) { try old.writing {} }
     }
     #expect(try workplace.bytes() == before)
+    do {
+      // A change that is refused leaves it to the programs that wrote it.
+      let refusing = try workplace.ledger()
+      #expect(throws: LedgerError.noSuchRecord(4711)) {
+        try refusing.append(alone: Sample.withdrawal(of: 4711))
+      }
+      #expect(try refusing.info().version == 1)
+      #expect(try refusing.everything() == expected)
+    }
+    #expect(try workplace.ledger(.reading).info().version == 1)
     let ledger = try workplace.ledger()
+    try ledger.writing {}
     #expect(try ledger.info().version == Migration.all.count)
     #expect(try ledger.check() == [])
     #expect(try ledger.everything() == expected)
     _ = try ledger.append(alone: Sample.value("7"))
     #expect(try ledger.check() == [])
+  }
+
+  /// Records that are written together are held against those of before, which are read beside them as they were.
+  @Test func manyRecordsAreWrittenToALedgerOfVersion1() throws {
+    let workplace = try Workplace()
+    try workplace.fill([Sample.value("1")], "current.db")
+    try makeVersion1(workplace)
+    let ledger = try workplace.ledger()
+    #expect(throws: LedgerError.noSuchRecord(4711)) {
+      try ledger.writingMany { _ = try ledger.append(Sample.withdrawal(of: 4711)) }
+    }
+    #expect(try ledger.info().version == 1)
+    try ledger.writingMany {
+      let plan = try ledger.catalogue(CatalogueScope(plans: ["xishan"]), knownAt: nil).plan("xishan")
+      #expect(plan?.tasks.isEmpty == false)
+      let last = try ledger.lastRecords(of: Sample.indicator, asOf: .last, count: 1)
+      #expect(last.map(\.number) == [1])
+      _ = try ledger.append(Sample.value("2"))
+      let now = try ledger.lastRecords(of: Sample.indicator, asOf: .last, count: 1)
+      #expect(now.map(\.number) == [2])
+      _ = try ledger.append(Sample.content(.urge))
+    }
+    #expect(try ledger.info().version == Migration.all.count)
+    #expect(try ledger.check() == [])
+    #expect(try ledger.records(RecordFilter()).map(\.number) == [1, 2, 3])
   }
 
   /// A ledger as each version left it says the same as one of today, before it is upgraded and behind that.
@@ -99,6 +135,10 @@ struct LedgerVersionTests {
     #expect(owed.contains { $0.hasPrefix("jingyuan/") })
     for mode in [SQLiteLedger.Mode.reading, .writing] {
       let ledger = try workplace.ledger(mode)
+      if mode == .writing {
+        #expect(try ledger.everything() == expected)
+        try ledger.writing {}
+      }
       #expect(try ledger.info().version == (mode == .reading ? version : Migration.all.count))
       #expect(try ledger.everything() == expected)
       #expect(try ledger.catalogue(scope, knownAt: nil).plans.flatMap { $0.tasks.map(\.title) } == known)
@@ -138,7 +178,7 @@ struct LedgerVersionTests {
       throws: LedgerError.damaged(
         path: workplace.path(), detail: .row(DamagedRow(table: "plan", row: "wugang", column: nil)))
     ) {
-      try workplace.ledger()
+      try workplace.ledger().writing {}
     }
     #expect(try workplace.ledger(.reading).info().version == 1)
   }

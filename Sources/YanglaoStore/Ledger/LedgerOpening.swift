@@ -9,7 +9,9 @@ struct LedgerOpening {
   // MARK: Reading
 
   /// Opens a ledger that is there; on a read-only medium or a full disk too, where SQLite can.
-  func forReading() throws -> Connection {
+  ///
+  /// One of an earlier version is read as it is.
+  func forReading() throws -> (connection: Connection, version: Int) {
     try place.requirePlainFile()
     let mode: Connection.Mode =
       if place.isWritable { .readWrite } else if place.hasWriteAheadLog { .readOnly } else { .immutable }
@@ -23,7 +25,7 @@ struct LedgerOpening {
     }
     try Migration.standIn(for: version, on: connection)
     try connection.execute("PRAGMA query_only = ON; PRAGMA cache_size = -4096; PRAGMA temp_store = MEMORY")
-    return connection
+    return (connection, version)
   }
 
   /// A connection that has read the ledger's format.
@@ -35,9 +37,11 @@ struct LedgerOpening {
   // MARK: Writing
 
   /// Opens a ledger for writing, and makes it where it is missing.
+  ///
+  /// One of an earlier version is read as it is, until its first change brings it up to date.
   func forWriting(
     documents: () throws -> PlanDocuments
-  ) throws -> (connection: Connection, wasCreated: Bool) {
+  ) throws -> (connection: Connection, version: Int, wasCreated: Bool) {
     let isNew = try place.occupant() == .nothing
     var wasCreated = false
     if isNew {
@@ -58,10 +62,9 @@ struct LedgerOpening {
       PRAGMA foreign_keys = ON;
       PRAGMA cache_size = -65536;
       """)
-    if try version(of: connection) < LedgerFormat.currentVersion {
-      try connection.transaction { try connection.migrate(from: try version(of: connection)) }
-    }
-    return (connection, wasCreated)
+    let version = try version(of: connection)
+    try Migration.standIn(for: version, on: connection)
+    return (connection, version, wasCreated)
   }
 
   /// Makes a ledger; false where another process made one meanwhile.

@@ -15,16 +15,36 @@ extension SQLiteLedger {
           throw error
         }
       }
-      return try connection.transaction {
-        last = try lastEntry()
-        open = Open()
-        defer { last = nil }
-        do { return try written(work) } catch {
-          forget()
-          throw error
+      let versionBefore = version
+      do {
+        return try connection.transaction {
+          try upgrade()
+          last = try lastEntry()
+          open = Open()
+          defer { last = nil }
+          return try written(work)
         }
+      } catch {
+        version = versionBefore
+        forget()
+        throw error
       }
     }
+  }
+
+  /// Brings a ledger of an earlier version up to date, as the first part of a change: one that is refused, or only
+  /// tried, leaves it to the programs that wrote it.
+  private func upgrade() throws {
+    guard version < LedgerFormat.currentVersion else { return }
+    try Migration.endStandingIn(on: connection)
+    // Another process may have been faster.
+    let found = Int(try connection.integer("PRAGMA user_version"))
+    guard found <= LedgerFormat.currentVersion else {
+      throw LedgerError.newerVersion(path: path, found: found, supported: LedgerFormat.currentVersion)
+    }
+    try connection.migrate(from: found)
+    version = LedgerFormat.currentVersion
+    forget()
   }
 
   /// Does `work` as one change, in which records are guarded together at its end, and not one by one.
@@ -49,7 +69,9 @@ extension SQLiteLedger {
   /// where SQLite keeps a log of that, and not where its file system has none.
   private func readBefore() throws {
     guard let place, try connection.row("PRAGMA journal_mode", [], { $0.text(0) }) == "wal" else { return }
-    before = try LedgerOpening(place).forReading()
+    let opened = try LedgerOpening(place).forReading()
+    // The state before a change that brings the ledger up to date is that of an earlier version.
+    if opened.version == version { before = opened.connection }
     subjects.connection = before ?? connection
   }
 

@@ -23,6 +23,8 @@ public final class SQLiteLedger: Ledger {
   let reader: RecordReader
   let mode: Mode
   let clock: () -> Instant
+  /// How many migrations the ledger has taken.
+  var version: Int
   var loaded: Catalogue?
   /// Whether one state is read, in which nothing changes.
   private(set) var isReadingOneState = false
@@ -77,10 +79,12 @@ public final class SQLiteLedger: Ledger {
     self.clock = clock
     let place = try LedgerPath(path)
     self.place = place
-    (connection, wasCreated) = try LedgerError.reporting(path) {
+    (connection, version, wasCreated) = try LedgerError.reporting(path) {
       switch mode {
-      case .reading: (try LedgerOpening(place).forReading(), false)
-      case .writing: try LedgerOpening(place).forWriting(documents: documents)
+      case .reading:
+        let (connection, version) = try LedgerOpening(place).forReading()
+        return (connection, version, false)
+      case .writing: return try LedgerOpening(place).forWriting(documents: documents)
       }
     }
     subjects = SubjectKeys(connection)
@@ -112,19 +116,17 @@ public final class SQLiteLedger: Ledger {
   }
 
   /// Whether the file has the tables that questions for part of the catalogue are put to: one that an earlier
-  /// version wrote, and that is only read, has not.
-  private(set) lazy var hasRows = version >= Migration.versionWithRows
+  /// version wrote, and that has not been written to since, has not.
+  var hasRows: Bool { version >= Migration.versionWithRows }
 
   /// Whether the file keeps the statuses of tasks.
-  private(set) lazy var hasStatuses = version >= Migration.versionWithStatuses
+  var hasStatuses: Bool { version >= Migration.versionWithStatuses }
 
   /// Whether departments are found by their names as they are compared; else it takes all plans to tell.
-  private(set) lazy var hasFoldedNames = version >= Migration.versionWithFoldedNames
+  var hasFoldedNames: Bool { version >= Migration.versionWithFoldedNames }
 
   /// Whether records share their provenance in runs.
-  private(set) lazy var hasRuns = version >= Migration.versionWithProvenance
-
-  private var version: Int { Int((try? connection.integer("PRAGMA user_version")) ?? 0) }
+  var hasRuns: Bool { version >= Migration.versionWithProvenance }
 
   /// Makes a ledger in memory of the lines of an export, for reading only.
   /// - Parameter lines: The lines without their line feeds.
@@ -133,6 +135,7 @@ public final class SQLiteLedger: Ledger {
     path = ":memory:"
     place = nil
     mode = .reading
+    version = LedgerFormat.currentVersion
     wasCreated = true
     clock = { Instant(microseconds: 0) }
     connection = try LedgerError.reporting(path) {

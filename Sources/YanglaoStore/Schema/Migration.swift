@@ -106,4 +106,10 @@ struct Migration: Sendable {
     try connection.execute(PlanRevisionTable.viewOfVersion1)
     try connection.execute(DepartmentAdditionTable.viewOfVersion1)
   }
+
+  /// Takes away what stands in for tables, so that they can be made.
+  static func endStandingIn(on connection: Connection) throws {
+    let views = try connection.rows("SELECT name FROM temp.sqlite_schema WHERE type = 'view'") { $0.text(0) }
+    for view in views { try connection.execute("DROP VIEW temp.\"\(view)\"") }
+  }
 }

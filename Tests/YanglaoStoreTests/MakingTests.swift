@@ -7,6 +7,20 @@ import YanglaoCore
 
 struct MakingTests {
   /// Closing leaves changes in the log where another connection is open or the disk fails, and says nothing of it.
+  @Test func leavesNoFoldersBehindWhereItIsRefused() throws {
+    let workplace = try Workplace()
+    let path = workplace.path("new/folders/ledger.db")
+    func refused(_ ledger: SQLiteLedger) throws { throw LedgerError.noSuchRecord(1) }
+    #expect(throws: LedgerError.noSuchRecord(1)) {
+      try SQLiteLedger.making(path, clock: { workplace.now }, refused)
+    }
+    #expect(throws: (any Error).self) { try SQLiteLedger.restore({ nil }, to: path) }
+    #expect(try workplace.files == [])
+    func taken(_ ledger: SQLiteLedger) {}
+    try SQLiteLedger.making(path, clock: { workplace.now }, taken)
+    #expect(try SQLiteLedger(path: path, mode: .reading, clock: { workplace.now }).check() == [])
+  }
+
   @Test func appearsWithWhatClosingWouldLeaveInTheLog() throws {
     let workplace = try Workplace()
     let clock = { workplace.now }

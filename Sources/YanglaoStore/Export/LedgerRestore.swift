@@ -15,16 +15,17 @@ extension SQLiteLedger {
     let place = try LedgerPath(path)
     try place.requireNothing()
     return try LedgerError.reporting(path) {
-      try place.makeFolder()
-      let file = try UnpublishedLedger(for: place)
-      var count = 0
-      try LedgerOpening.fill(file.path) { connection in
-        let restore = LedgerRestore(connection)
-        while let line = try nextLine() { try restore.read(line) }
-        count = try restore.finish()
+      try place.inFolder {
+        let file = try UnpublishedLedger(for: place)
+        var count = 0
+        try LedgerOpening.fill(file.path) { connection in
+          let restore = LedgerRestore(connection)
+          while let line = try nextLine() { try restore.read(line) }
+          count = try restore.finish()
+        }
+        try file.publish()
+        return count
       }
-      try file.publish()
-      return count
     }
   }
 }

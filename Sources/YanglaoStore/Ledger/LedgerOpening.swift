@@ -45,9 +45,8 @@ struct LedgerOpening {
     let isNew = try place.occupant() == .nothing
     var wasCreated = false
     if isNew {
-      try place.makeFolder()
       // Where another process was faster, its ledger is taken.
-      wasCreated = try make(documents())
+      wasCreated = try place.inFolder { try make(documents()) }
     }
     try place.requirePlainFile()
     guard place.isWritable else { throw LedgerError.readOnly(path: place.path) }

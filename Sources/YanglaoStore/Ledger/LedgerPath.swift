@@ -66,12 +66,20 @@ struct LedgerPath {
   /// The size of the ledger in bytes, with what stands beside it.
   var size: Int64 { Self.size(of: path) + Self.size(of: writeAheadLog) }
 
-  /// Makes the folder, and those that it lies in, for this user only.
-  func makeFolder() throws(LedgerError) {
-    try Self.makeFolder(folder)
+  /// Makes the folder, and those that it lies in, for this user only, and does `work` in it; where that fails, those that
+  /// were made and are empty go again.
+  func inFolder<Value>(_ work: () throws -> Value) throws -> Value {
+    var made: [String] = []
+    do {
+      try Self.makeFolder(folder, &made)
+      return try work()
+    } catch {
+      for folder in made.reversed() { rmdir(folder) }
+      throw error
+    }
   }
 
-  private static func makeFolder(_ folder: String) throws(LedgerError) {
+  private static func makeFolder(_ folder: String, _ made: inout [String]) throws(LedgerError) {
     var status = stat()
     if stat(folder, &status) == 0 {
       guard status.st_mode & S_IFMT == S_IFDIR else { throw .system(folder, errno: ENOTDIR) }
@@ -79,9 +87,13 @@ struct LedgerPath {
     }
     guard errno == ENOENT else { throw .system(folder) }
     let parent = (try? LedgerPath(folder))?.folder
-    if let parent { try makeFolder(parent) }
-    // Another process may make it at the same moment.
-    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw .system(folder) }
+    if let parent { try makeFolder(parent, &made) }
+    if mkdir(folder, 0o700) == 0 {
+      made.append(folder)
+    } else if errno != EEXIST {
+      // Another process may make it at the same moment.
+      throw .system(folder)
+    }
     if let parent {
       do { try UnpublishedFile.flush(parent, for: folder) } catch { throw .system(error) }
     }

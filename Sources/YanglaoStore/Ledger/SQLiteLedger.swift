@@ -101,17 +101,18 @@ public final class SQLiteLedger: Ledger {
     let place = try LedgerPath(path)
     try place.requireNothing()
     return try LedgerError.reporting(path) {
-      try place.makeFolder()
-      let file = try UnpublishedLedger(for: place)
-      try LedgerOpening.fill(file.path) { try CatalogueStorage($0).add(.bundled()) }
-      let ledger = try SQLiteLedger(path: file.path, mode: .writing, clock: clock)
-      let value = try work(ledger)
-      // Closing would carry the log over as well, but leaves it behind without a word where it cannot.
-      guard try ledger.connection.integer("PRAGMA wal_checkpoint(TRUNCATE)") == 0 else {
-        throw LedgerError.busy(path: path)
+      try place.inFolder {
+        let file = try UnpublishedLedger(for: place)
+        try LedgerOpening.fill(file.path) { try CatalogueStorage($0).add(.bundled()) }
+        let ledger = try SQLiteLedger(path: file.path, mode: .writing, clock: clock)
+        let value = try work(ledger)
+        // Closing would carry the log over as well, but leaves it behind without a word where it cannot.
+        guard try ledger.connection.integer("PRAGMA wal_checkpoint(TRUNCATE)") == 0 else {
+          throw LedgerError.busy(path: path)
+        }
+        try file.publish()
+        return value
       }
-      try file.publish()
-      return value
     }
   }
 

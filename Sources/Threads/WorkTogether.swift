@@ -44,16 +44,18 @@ public final class WorkTogether<Worker, Result: Sendable>: @unchecked Sendable {
   /// The result of the next piece; nil behind the last. It is waited for.
   /// - Throws: What making it threw.
   public func next() throws -> Result? {
-    guard nextToGive < pieces else { return nil }
+    let piece = nextToGive
+    guard piece < pieces else { return nil }
     let found: Swift.Result<Result, any Error>? = monitor.locked {
-      guard threads > 0 || made[nextToGive] != nil else { return nil }
-      while made[nextToGive] == nil { monitor.wait() }
-      defer { monitor.signalAll() }
-      return made.removeValue(forKey: nextToGive)
+      defer {
+        nextToGive += 1
+        monitor.signalAll()
+      }
+      guard threads > 0 || made[piece] != nil else { return nil }
+      while made[piece] == nil { monitor.wait() }
+      return made.removeValue(forKey: piece)
     }
     // Without threads, as for a single piece, each is made when it is asked for.
-    let piece = nextToGive
-    monitor.locked { nextToGive += 1 }
     return try found?.get() ?? make(workers[0], piece)
   }
 

@@ -38,7 +38,7 @@ extension MissingReport {
     let deadline = period.to.advanced(by: grace)
     let isOver = min(day, knownAt?.day ?? day) > deadline
     let origins = Origins(ledger, period)
-    let names = DepartmentNames(standing.catalogue)
+    let names = MeantDepartments(standing.catalogue)
 
     var order: [GroupKey] = []
     var rows: [GroupKey: [Row]] = [:]
@@ -152,7 +152,7 @@ private struct Origins {
 }
 
 /// Whom the department of a record means, by whatever name it was recorded.
-private final class DepartmentNames {
+private final class MeantDepartments {
   private let catalogue: Catalogue
   private var selections: [ExactText: DepartmentSelection?] = [:]
 

@@ -62,6 +62,26 @@ extension PlanValidationTests {
     #expect(found.map(\.path) == ["$.period.to"])
   }
 
+  @Test func targetsFallDueSoOftenThatEachCanBeJudged() throws {
+    func found(_ targets: Target...) throws -> [ValidationFault] {
+      try errors { plan in
+        plan.replacing(
+          period: Period(named: "2000-01-01..2099-12-31"),
+          indicators: [try #require(plan.indicators.first).replacing(targets: targets)])
+      }.filter { $0.path.contains("targets") }
+    }
+    func target(_ due: String, _ recurrence: Recurrence = .monthly) throws -> Target {
+      Target(
+        aim: .atLeast(try number("3")), due: try day(due), recurrence: recurrence,
+        quotations: [Quotation(text: "占比达到98%")])
+    }
+    let expected = fault("$.indicators[0].targets", .tooManyInstances)
+    #expect(try found(target("2099-12-31")) == [])
+    #expect(try found(target("2049-12-31"), target("2049-12-30")) == [])
+    #expect(try found(target("2000-01-01", .once), target("2099-12-31")) == expected)
+    #expect(try found(target("2049-12-31"), target("2050-01-31")) == expected)
+  }
+
   @Test func targetsOfOneSortFallDueOnDaysOfTheirOwn() throws {
     func target(_ aim: Aim, _ recurrence: Recurrence = .once, firm: Bool = true, note: Note? = nil) throws
       -> Target

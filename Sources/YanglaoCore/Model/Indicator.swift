@@ -25,6 +25,9 @@ public final class Indicator: Sendable {
     case absent
   }
 
+  /// How often the targets of one indicator fall due at most in all: every month of the longest period.
+  public static let mostInstances = 12 * Period.mostYears
+
   /// The id inside the plan.
   public let id: String
   /// The id of the measure, across plans.

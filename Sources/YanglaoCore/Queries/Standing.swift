@@ -124,11 +124,9 @@ public struct Standing {
 
   /// What is said of one target of an indicator: of a recurrent one, of the instance in force.
   public func evaluation(of target: Target, of indicator: Indicator, in plan: Plan) -> IndicatorEvaluation? {
-    let own = indicator.instances(from: plan.period.from).filter {
-      $0.target.due == target.due && $0.target.aim == target.aim
-        && $0.target.recurrence == target.recurrence
+    indicator.instances(of: target, from: plan.period.from).inForce(on: day).map {
+      evaluation(of: $0, of: indicator, in: plan)
     }
-    return own.inForce(on: day).map { evaluation(of: $0, of: indicator, in: plan) }
   }
 
   /// What is said of one instance of an indicator's targets.

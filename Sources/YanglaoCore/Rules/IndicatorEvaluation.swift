@@ -6,17 +6,26 @@ extension Indicator {
   /// What is counted within a year starts again with each, and 逐年增加 compares years: for such an instance only
   /// values of its due date's year count.
   public func instances(from start: Day?) -> [TargetInstance] {
-    targets.enumerated().flatMap { index, target in
-      var previous: Day?
-      return target.recurrence.instances(from: start, to: target.due).map { due in
-        defer { previous = due }
-        let isOfItsYear = counting == .withinYear || target.aim == .increasing
-        let yearBefore = isOfItsYear ? Day.last(ofMonth: 12, year: due.year - 1) : nil
-        return TargetInstance(
-          target: target, index: index, after: [previous, yearBefore].compactMap { $0 }.max(),
-          through: isOfItsYear ? Day.last(ofMonth: 12, year: due.year) : nil, due: due)
-      }
-    }.sorted { $0.due < $1.due }
+    targets.enumerated().flatMap { instances(of: $1, at: $0, from: start) }.sorted { $0.due < $1.due }
+  }
+
+  /// The instances of one target, or of several that say the same, in the order in which they fall due.
+  func instances(of target: Target, from start: Day?) -> [TargetInstance] {
+    targets.enumerated().filter { _, other in
+      other.due == target.due && other.aim == target.aim && other.recurrence == target.recurrence
+    }.flatMap { instances(of: $1, at: $0, from: start) }.sorted { $0.due < $1.due }
+  }
+
+  private func instances(of target: Target, at index: Int, from start: Day?) -> [TargetInstance] {
+    var previous: Day?
+    return target.recurrence.instances(from: start, to: target.due).map { due in
+      defer { previous = due }
+      let isOfItsYear = counting == .withinYear || target.aim == .increasing
+      let yearBefore = isOfItsYear ? Day.last(ofMonth: 12, year: due.year - 1) : nil
+      return TargetInstance(
+        target: target, index: index, after: [previous, yearBefore].compactMap { $0 }.max(),
+        through: isOfItsYear ? Day.last(ofMonth: 12, year: due.year) : nil, due: due)
+    }
   }
 
   /// The instance in force on a day: the first one that is not yet due, and after the last due date the one that was in

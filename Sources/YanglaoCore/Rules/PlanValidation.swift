@@ -219,6 +219,10 @@ public struct PlanValidation {
       checkStart(from: baseline, of: indicator, path() + ".baseline.value")
       checkDay(of: baseline, of: indicator, path() + ".baseline.on")
     }
+    if indicator.hasTooManyInstances(from: plan.period.from, to: latest) {
+      add(path() + ".targets", .tooManyInstances)
+    }
+    var sorts: Set<TargetSort> = []
     for (index, target) in indicator.targets.enumerated() {
       func place() -> String { "\(path()).targets[\(index)]" }
       checkDue(target.due, note: target.note, place() + ".due")
@@ -237,9 +241,8 @@ public struct PlanValidation {
       {
         add(place() + ".value", .targetFallsBack)
       }
-      if target.note == nil, indicator.targets[..<index].contains(where: target.isRival(of:)) {
-        add(place() + ".due", .targetOfSameDay(target.due))
-      }
+      let isFirst = sorts.insert(TargetSort(target)).inserted
+      if target.note == nil, !isFirst { add(place() + ".due", .targetOfSameDay(target.due)) }
     }
   }
 
@@ -331,12 +334,30 @@ public struct PlanValidation {
   }
 }
 
-extension Target {
-  /// Whether a target asks for another value of the same sort by the same day. One that is hoped for may stand beside one
-  /// that is firm, an upper bound beside a lower one, and one of each year beside one of the last.
-  fileprivate func isRival(of other: Target) -> Bool {
-    due == other.due && recurrence == other.recurrence && firm == other.firm
-      && aim.comparator == other.aim.comparator
+/// What only one target of an indicator has: another would ask for another value of the same sort by the same day. One
+/// that is hoped for may stand beside one that is firm, an upper bound beside a lower one, and one of each year beside one
+/// of the last.
+private struct TargetSort: Hashable {
+  let due: Day
+  let recurrence: Recurrence
+  let isFirm: Bool
+  let comparator: Comparator
+
+  init(_ target: Target) {
+    (due, recurrence, isFirm) = (target.due, target.recurrence, target.firm)
+    comparator = target.aim.comparator
+  }
+}
+
+extension Indicator {
+  /// Whether its targets fall due more often than can be judged.
+  /// - Parameter latest: The last day on which anything can fall due; nil where that is unknown.
+  fileprivate func hasTooManyInstances(from start: Day?, to latest: Day?) -> Bool {
+    var count = 0
+    for target in targets where count <= Self.mostInstances {
+      count += target.recurrence.instances(from: start, to: min(target.due, latest ?? .last)).count
+    }
+    return count > Self.mostInstances
   }
 }
 

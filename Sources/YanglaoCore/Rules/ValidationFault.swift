@@ -28,6 +28,8 @@ public struct ValidationFault: Sendable, Equatable {
     case periodTooLong(Period, latest: Day)
     /// A due date more than so many years behind the plan's first day; the latest one that there can be.
     case dueTooLate(Day, latest: Day)
+    /// An indicator whose targets fall due more often than `Indicator.mostInstances` times in all.
+    case tooManyInstances
     /// More quotations and text than are compared.
     case tooMuchWording
 
@@ -88,7 +90,8 @@ extension ValidationFault.Problem {
     switch self {
     case .duplicateId, .idInOtherCase, .idOfATask, .unresolved, .sectionCycle, .printedDeadlineWithoutWords,
       .unitDiffersFromMeasure,
-      .rangeUpsideDown, .taskTwice, .periodTooLong, .dueTooLate, .tooMuchWording:
+      .rangeUpsideDown, .taskTwice, .periodTooLong, .dueTooLate, .tooManyInstances,
+      .tooMuchWording:
       .error
     default: .warning
     }

@@ -45,6 +45,11 @@ extension ValidationFault.Problem {
         "\(due) 在规划期首日的 \(Period.mostYears) 年之后，最晚为 \(latest)；检查年份",
         "\(due) is over \(Period.mostYears) years after the plan's first day; it can be \(latest) at the latest; look at the year"
       )
+    case .tooManyInstances:
+      Text(
+        "各目标值合计到期超过 \(Indicator.mostInstances) 次；请减少目标值，或分成几个指标",
+        "the targets fall due more than \(Indicator.mostInstances) times in all; give fewer, or make several indicators of them"
+      )
     case .tooMuchWording:
       Text("原文和引文太多，没有全部核对；请分成几个规划", "too much text and quotations to compare; make several plans of it")
     default: warning(knowing: names)

@@ -43,7 +43,8 @@ extension RequestError {
     case .notInEncoding: [Text("用 --encoding utf-8。", "Use --encoding utf-8.")]
     case .notAnSVGFile:
       [Text("图只写成 SVG，文件名以 .svg 结尾。", "Drawings are written as SVG; let the name end in .svg.")]
-    case .cannotWrite(_, let endings): [.endings(endings.map { "." + $0 })]
+    case .cannotWrite(_, let endings, let hasFormats):
+      [.endings(endings.map { "." + $0 }, hasFormats: hasFormats)]
     case .notADepartmentName:
       [Text("应为一个单位的名称，如“民政局”“沙坡头区民政局”。", "Give the name of one department, such as 民政局 or 沙坡头区民政局.")]
 
@@ -152,10 +153,11 @@ extension Text {
     return things.prefix(most) + (rest == 0 ? [] : [Text("  ……另有 \(rest) 项", "  … and \(rest) more")])
   }
 
-  fileprivate static func endings(_ names: [String]) -> Text {
+  fileprivate static func endings(_ names: [String], hasFormats: Bool) -> Text {
     Text(
-      "文件名以 \(names.joined(separator: "、")) 结尾；用 --format 另行写明格式。",
-      "Let the name end in \(names.joined(separator: ", ")), or say the format with --format.")
+      "文件名以 \(names.joined(separator: "、")) 结尾\(hasFormats ? "；用 --format 另行写明格式" : "")。",
+      "Let the name end in \(names.joined(separator: ", "))\(hasFormats ? ", or say the format with --format" : "")."
+    )
   }
 
   fileprivate static func expectedValue(in unit: String?) -> Text {

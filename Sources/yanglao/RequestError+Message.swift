@@ -52,7 +52,7 @@ extension RequestError {
       Text("有的字符不能用 \(encoding) 表示", "a character has no place in \(encoding)")
     case .notAnSVGFile(let path):
       Text("“\(path.shown)”不是 SVG 文件名", "“\(path.shown)” is no name of an SVG file")
-    case .cannotWrite(let path, _):
+    case .cannotWrite(let path, _, _):
       Text(
         "“\(path.shown)”：不能写成这种格式的文件", "“\(path.shown)” has the name of a format that cannot be written here")
     case .laterThan(let option, let day, nil):

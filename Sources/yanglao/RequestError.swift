@@ -35,8 +35,9 @@ enum RequestError: Error {
   case notInEncoding(String)
   /// A drawing was to go to a file of another kind.
   case notAnSVGFile(String)
-  /// The name of a file promises a format that the command does not write; with the endings of those that it does.
-  case cannotWrite(String, endings: [String])
+  /// The name of a file promises a format that the command does not write; with the endings of those that it does, and
+  /// whether `--format` says which of them.
+  case cannotWrite(String, endings: [String], hasFormats: Bool)
   /// A stretch of days that would end before it begins; the option that its end is of, nil for today.
   case laterThan(String, Day, of: String?)
   /// An argument, counted from 1, that is no text.

@@ -23,9 +23,9 @@ enum DictionaryColumns {
   static let lists: [(name: String, columns: [ColumnHeader])] = [
     (Plans.name, PlanColumns.columns.map(\.header)),
     (Tasks.name, TaskColumns.columns.map(\.header)),
-    (Overdue.name, GroupingOptions.rows(counting: .overdue)),
+    (Overdue.name, [group] + GroupingOptions.rows(counting: .overdue)),
     ("\(Overdue.name)/summary", GroupingOptions.counts(counting: .overdue)),
-    (Due.name, GroupingOptions.rows(counting: .left)),
+    (Due.name, [group] + GroupingOptions.rows(counting: .left)),
     ("\(Due.name)/summary", GroupingOptions.counts(counting: .left)),
     (Progress.name, ProgressColumns.columns(nil, .linear).map(\.header)),
     ("\(Progress.name)/laggards", LaggardColumns.columns.map(\.header)),
@@ -43,6 +43,8 @@ enum DictionaryColumns {
     ("plan/\(PlanHistoryCommand.name)", RevisionColumns.columns.map(\.header)),
     (Doctor.name, FindingColumns.columns(.chinese).map(\.header)),
   ].map { ("list/\($0.0)", $0.1) }
+
+  private static let group = ObligationColumns.group(called: .none).header
 
   static var rows: [Row] {
     (exports + lists).flatMap { export in export.columns.map { Row(export: export.name, header: $0) } }

@@ -9,22 +9,23 @@ enum ObligationColumns {
   /// The keys of the columns that tell more of a task's records than the status in which they leave it.
   static let ofRecords = ["last_report", "urged", "last_urged"]
 
+  /// The column that rows have when they are listed by groups.
+  static func group(called names: GroupNames) -> Column<Row> {
+    Column(
+      "group", Text("分组", "Group"), .text,
+      Text(
+        "加 --by 时才有：所在的分组；空为未明确责任单位",
+        "with --by alone: the group that the row is listed under; empty for no department"),
+      shownByDefault: false
+    ) { row in row.group.map(names.cell) ?? .absent }
+  }
+
   /// The columns of `overdue` and `due`; they differ in what the days count.
   static func columns(
     counting days: DayCount, grouping: ObligationReport.Grouping?, showsUrges: Bool = false,
     called names: GroupNames = .none
   ) -> [Column<Row>] {
-    var columns: [Column<Row>] = []
-    if let grouping {
-      columns.append(
-        Column(
-          "group", Text("分组", "Group"), .term,
-          Text(
-            "分组：\(grouping.term.chinese)；空为未明确责任单位",
-            "the \(grouping.term.english) that the row is listed under; empty for none"),
-          shownByDefault: false
-        ) { row in row.group.map(names.cell) ?? .absent })
-    }
+    var columns = grouping == nil ? [] : [group(called: names)]
     columns += [
       Column(
         "kind", Text("种类", "Kind"), .term, Text("任务、节点或指标", "task, milestone or indicator"),
@@ -163,7 +164,7 @@ enum ObligationSummaryColumns {
     }
     return [
       Column(
-        "group", grouping.term.asTitle, .term,
+        "group", grouping.term.asTitle, .text,
         Text("分组，空为未明确责任单位", "what is counted; empty for no department named"),
         flexible: true
       ) {

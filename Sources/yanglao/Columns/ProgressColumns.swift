@@ -10,7 +10,7 @@ enum ProgressColumns {
     _ grouping: ProgressReport.Grouping?, _ method: PaceMethod, called names: GroupNames = .none
   ) -> [Column<Row>] {
     let group = Column<Row>(
-      "group", grouping?.term.asTitle ?? Text("范围", "Scope"), .term,
+      "group", grouping?.term.asTitle ?? Text("范围", "Scope"), .text,
       Text(
         "分组，不分组为 total；空为未明确责任单位或没有指标",
         "what is counted, total where ungrouped; empty for no department or no indicator"),

@@ -65,7 +65,9 @@ struct BulletinCommand: Command {
   ]
 
   func run(in context: inout Context) throws {
-    if format == nil { try file.requireEnding(among: ["md", "markdown", "txt", "html", "htm"]) }
+    if format == nil {
+      try file.requireEnding(among: ["md", "markdown", "txt", "html", "htm"], hasFormats: true)
+    }
     let asked = time.day(in: context)
     guard let month = Day.last(ofMonth: asked.month, year: asked.year),
       let first = Day(year: asked.year, month: asked.month, day: 1),

@@ -46,6 +46,7 @@ struct CalendarCommand: Command {
 
   func run(in context: inout Context) throws {
     if let alarm, isSilent { throw RequestError.conflictingOptions("--alarm \(alarm.typed)", "--no-alarm") }
+    try target.requireEnding(among: ["ics"])
     let kinds: Set<Obligation.Kind> = kinds.isEmpty ? [.task, .milestone] : Set(kinds)
     let question = time.question(of: try context.ledger(), in: context)
     let filter = try selection.filter(for: question)

@@ -40,6 +40,7 @@ struct PlanNew: Command {
   ]
 
   func run(in context: inout Context) throws {
+    try file.requireEnding(among: ["json"])
     guard let tasks else {
       if indicators != nil { throw RequestError.needless("--indicators", without: "--from FILE") }
       if encoding != nil { throw RequestError.needless("--encoding", without: "--from FILE") }

@@ -106,7 +106,9 @@ struct ExportOptions {
   /// - Throws: ``RequestError/conflictingOptions(_:_:)`` where two options ask for what no file can be.
   private func form() throws -> FileForm {
     let named = target.file.flatMap { FileForm.Format(fileName: $0) }
-    if format == nil { try target.requireEnding(among: FileForm.Format.endings.map(\.ending)) }
+    if format == nil {
+      try target.requireEnding(among: FileForm.Format.endings.map(\.ending), hasFormats: true)
+    }
     let format = format ?? named ?? .csv
     let said = self.format == nil && named != nil ? "-o \(target.file ?? "")" : "--format \(format.rawValue)"
     if byteOrderMark, format != .csv, format != .tsv { throw RequestError.conflictingOptions("--bom", said) }

@@ -31,13 +31,14 @@ struct FileOptions {
   ]
 
   /// Refuses a name whose ending promises a format that the command does not write.
-  /// - Throws: ``RequestError/cannotWrite(_:endings:)``.
-  func requireEnding(among written: [String]) throws {
+  /// - Parameter hasFormats: Whether `--format` says which format is written.
+  /// - Throws: ``RequestError/cannotWrite(_:endings:hasFormats:)``.
+  func requireEnding(among written: [String], hasFormats: Bool = false) throws {
     guard let file, let name = file.split(separator: "/").last, name.contains("."),
       let ending = name.split(separator: ".").last?.lowercased(), Self.endings.contains(ending),
       !written.contains(ending)
     else { return }
-    throw RequestError.cannotWrite(file, endings: written)
+    throw RequestError.cannotWrite(file, endings: written, hasFormats: hasFormats)
   }
 
   /// Writes with `body`, which says what it has written: “110 rows”.

@@ -1,4 +1,4 @@
-// yanglao correct, withdraw: a new record that replaces an earlier one.
+// yanglao correct: a new value that replaces an earlier one.
 
 import CommandLineKit
 import YanglaoCore
@@ -72,80 +72,5 @@ struct Correct: Command {
     }
     try context.report(
       record, of: indicator, in: plan, try ledger.evaluation(of: indicator, in: plan, on: day))
-  }
-}
-
-struct Withdraw: Command {
-  static let name = "withdraw"
-  static let abstract = Text("撤回一条记录", "Withdraw a record")
-  static let examples = [Example("withdraw 12 --reason 重复填报", Text("撤回第 12 号记录", "withdraw record 12"))]
-
-  var record = RecordNumber(value: 0)
-  var reason: String?
-  var options = RecordOptions()
-
-  static let parameters: [Parameter<Self>] = [
-    .argument(
-      "RECORD", \.record, completion: .dynamic("records"),
-      help: Text("记录号", "the record's number")), .reason(\.reason),
-    .group(\.options, RecordOptions.replacing),
-  ]
-
-  func run(in context: inout Context) throws {
-    guard let reason else { throw RequestError.missingOption("--reason") }
-    let found = try context.ledgerToRecordIn().recordToReplace(record.value)
-    try context.withdraw(found, reason: reason, options)
-  }
-}
-
-extension Context {
-  /// Appends the withdrawal of a record, and says so.
-  mutating func withdraw(_ record: Record, reason: String, _ options: RecordOptions) throws {
-    var draft = try options.draft(record.draft.subject, .withdrawal, reason: reason, in: self)
-    draft.asOf = options.on.map { $0.day(today: today) } ?? record.draft.asOf
-    draft.replaces = record.number
-    draft.department = try reporter(draft.department, on: record.draft.subject)
-    let withdrawal = draft
-    let written = try recordingOne { ledger in
-      _ = try ledger.recordToReplace(record.number)
-      if let later = try ledger.record(restingOn: record) {
-        throw RequestError.restedUpon(record.number, by: later.number)
-      }
-      return withdrawal
-    }.record
-    try print(
-      Text(
-        "记录 \(written.number)：已撤回记录 \(record.number)（\(record.draft.subject.reference)）",
-        "Record \(written.number): withdrew record \(record.number) (\(record.draft.subject.reference))")[
-          language] + "\n")
-    if let before = record.draft.replaces {
-      say(
-        Text(
-          "注意：它所更正的记录 \(before) 仍被替代；要恢复原值，请重新填报。",
-          "Note: record \(before), which it corrected, stays replaced; to have it back, record it anew."))
-    }
-  }
-}
-
-extension Ledger {
-  /// A record that may still be replaced.
-  /// - Throws: ``RequestError`` where there is none, or where it was replaced or is itself a withdrawal.
-  func recordToReplace(_ number: Int64) throws -> Record {
-    guard let record = try record(number) else { throw RequestError.noSuchRecord(number) }
-    if let replacement = try replacement(of: number, knownAt: nil) {
-      throw replacement.draft.content.kind == .withdrawal
-        ? RequestError.withdrawnAlready(number, by: replacement.number)
-        : RequestError.replacedAlready(number, by: replacement.number)
-    }
-    guard record.draft.content.kind != .withdrawal else { throw RequestError.isAWithdrawal(number) }
-    return record
-  }
-
-  /// The record of a task that could no longer have been made without an earlier one; nil where there is none.
-  fileprivate func record(restingOn record: Record) throws -> Record? {
-    guard case .task(let planId, let id) = record.draft.subject,
-      let task = try catalogue(.outline(of: [planId]), knownAt: nil).plan(planId)?.task(id)
-    else { return nil }
-    return try life(of: task, in: planId).record(restingOn: record)
   }
 }

@@ -43,7 +43,8 @@ struct Urge: Command {
       throw RequestError.missingEither("TASK", "--department")
     }
     if isLetter, options.department == nil { throw RequestError.missingOption("--department") }
-    let chased = try tasks.isEmpty ? overdueTasks(standing) : named(standing, known)
+    let chase = ChasedTasks(standing: standing, ledger: known, department: options.department)
+    let chased = try tasks.isEmpty ? chase.late() : chase.named(tasks)
     guard !chased.isEmpty else { throw RequestError.nothingToUrge(options.department ?? "") }
     let drafts = try chased.map { thing in
       var draft = try options.draft(.task(plan: thing.plan.id, id: thing.task.id), .urge, in: context)
@@ -70,12 +71,10 @@ struct Urge: Command {
     }
   }
 
-  typealias Chased = (plan: Plan, task: PolicyTask, evaluation: TaskEvaluation)
-
   /// The one department that is chased for a task by its full name; several by what they were called together, and one
   /// that does not answer for it as it was typed, which is said.
   private func chasedDepartment(
-    _ thing: Chased, _ catalogue: Catalogue, in context: inout Context
+    _ thing: ChasedTasks.Chased, _ catalogue: Catalogue, in context: inout Context
   ) throws -> String? {
     guard let typed = options.department else { return nil }
     var meant = TaskFilter()
@@ -84,59 +83,5 @@ struct Urge: Command {
     let names = Set(answering.filter { meant.matches($0, in: thing.plan) }.map(\.name))
     guard names.isEmpty else { return names.count == 1 ? names.first : typed }
     return try context.reporter(typed, answeringFor: [thing.task], in: thing.plan, catalogue)
-  }
-
-  /// The tasks of the department that are overdue, or of which a milestone is.
-  private func overdueTasks(_ standing: Standing) throws -> [Chased] {
-    var filter = TaskFilter()
-    filter.departments = try options.department.map(standing.catalogue.selection)
-    return standing.tasks(filter).map { plan, task, _ in
-      (plan, task, standing.evaluation(of: task, in: plan))
-    }.filter { isLate($0, on: standing.day) }
-  }
-
-  private func isLate(_ chased: Chased, on day: Day) -> Bool {
-    let state = chased.evaluation.state
-    return chased.evaluation.isOverdue
-      || chased.task.milestones.contains { $0.due < day && state.state(of: $0).isOpen }
-  }
-
-  private func named(_ standing: Standing, _ ledger: any Ledger) throws -> [Chased] {
-    var met: Set<Subject> = []
-    return try tasks.compactMap { reference in
-      let (plan, task) = try standing.catalogue.task(named: reference)
-      // Chased once, by whatever names it was called.
-      guard met.insert(.task(plan: plan.id, id: task.id)).inserted else { return nil }
-      try plan.checkHasBegun(on: standing.day)
-      let evaluation = standing.evaluation(of: task, in: plan)
-      let state = evaluation.state
-      guard state.isOpen else {
-        throw RequestError.nothingToChase(
-          "\(plan.id)/\(task.id)",
-          because: state.isTracked
-            ? .closed(state.status) : .untracked(plan.endOfTracking(of: task, on: standing.day)))
-      }
-      let isLate = isLate((plan, task, evaluation), on: standing.day)
-      guard try isLate || state.status == .notReported || isUnreported(task, in: plan, standing, ledger)
-      else {
-        throw RequestError.notOverdue("\(plan.id)/\(task.id)", evaluation.nextDue ?? state.due)
-      }
-      return (plan, task, evaluation)
-    }
-  }
-
-  /// Whether a report on a task is missing for last month: of the department that is chased, or of any.
-  private func isUnreported(
-    _ task: PolicyTask, in plan: Plan, _ standing: Standing, _ ledger: any Ledger
-  ) throws -> Bool {
-    guard let month = Period.lastReported(on: standing.day) else { return false }
-    var filter = TaskFilter()
-    filter.plans = [plan.id]
-    filter.departments = try options.department.map(standing.catalogue.selection)
-    let report = try MissingReport(ledger, for: month, filter: filter, on: standing.day)
-    return report.rows.contains { row in
-      guard case .task(let owed) = row.thing else { return false }
-      return owed.id == task.id && row.state == .missing
-    }
   }
 }

@@ -27,3 +27,14 @@ enum TypedInstant: ParameterValue {
     }
   }
 }
+
+extension TypedInstant {
+  /// The first moment of what was typed: the beginning of a day in Asia/Shanghai.
+  func start(today: Day) -> Instant {
+    switch self {
+    case .day(let day):
+      Instant(microseconds: Instant(endOf: day.day(today: today).advanced(by: -1)).microseconds + 1)
+    case .moment(let moment): moment
+    }
+  }
+}

@@ -8,7 +8,7 @@ struct UrgeLetter {
   /// The department it is for; of no place where a name means nobody who answers.
   let department: Department.ID
   let day: Day
-  let tasks: [Urge.Chased]
+  let tasks: [ChasedTasks.Chased]
   /// Whether a chase was of the department that the letter is for.
   private let concerns: (_ chase: Record) -> Bool
 
@@ -26,7 +26,7 @@ struct UrgeLetter {
     return (lines + [""]).joined(separator: "\n")
   }
 
-  private func taskCells(_ chased: Urge.Chased) -> [String] {
+  private func taskCells(_ chased: ChasedTasks.Chased) -> [String] {
     let (plan, task, evaluation) = chased
     let state = evaluation.state
     var due = (evaluation.overdueSince ?? state.due).description
@@ -41,11 +41,11 @@ struct UrgeLetter {
     ]
   }
 
-  private func overdueMilestones(of chased: Urge.Chased) -> [Milestone] {
+  private func overdueMilestones(of chased: ChasedTasks.Chased) -> [Milestone] {
     chased.task.milestones.filter { $0.due < day && chased.evaluation.state.state(of: $0).isOpen }
   }
 
-  private func milestoneCells(_ milestone: Milestone, of chased: Urge.Chased) -> [String] {
+  private func milestoneCells(_ milestone: Milestone, of chased: ChasedTasks.Chased) -> [String] {
     let status = chased.evaluation.state.status(of: milestone)
     return [
       "\(chased.plan.id)/\(chased.task.id)/\(milestone.id)", "节点：\(milestone.title)", "", "",
@@ -58,11 +58,11 @@ extension UrgeLetter {
   /// A letter to each department that a name means and that answers for some of the tasks; where none does, to the
   /// name itself.
   static func letters(
-    to name: String, about tasks: [Urge.Chased], on day: Day, _ catalogue: Catalogue
+    to name: String, about tasks: [ChasedTasks.Chased], on day: Day, _ catalogue: Catalogue
   ) -> [UrgeLetter] {
     let meant = (try? catalogue.selection(name))?.departments ?? []
     var order: [Department.ID] = []
-    var shares: [Department.ID: [Urge.Chased]] = [:]
+    var shares: [Department.ID: [ChasedTasks.Chased]] = [:]
     for thing in tasks {
       let answering = (thing.task.departments + thing.evaluation.state.assigned).map {
         Department.ID(code: thing.plan.jurisdiction.code, name: $0.name)

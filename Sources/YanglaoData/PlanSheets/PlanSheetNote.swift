@@ -1,8 +1,10 @@
-// What of a plan's spreadsheet was not read, though nothing is wrong with it.
+// What of a plan's spreadsheet was not read, or not as a task, though nothing is wrong with it.
 
-/// Something in a file that a plan was made without, in the file of that name.
+/// Something in a file that is to be known of the plan that was made of it, in the file of that name.
 public enum PlanSheetNote: Equatable, Sendable {
   case unknownColumn(file: String, column: String)
+  /// The lines of rows that are headings of those below them.
+  case headings(file: String, lines: [Int])
   /// The header's line, where something stands above it.
   case linesAboveHeader(file: String, line: Int)
 }

@@ -29,6 +29,8 @@ public enum PlanSheetProblem: Equatable, Sendable {
   case baselineNeeded
   /// A baseline above a target that does not say that less is better.
   case sideNeeded(baseline: String)
+  /// A number in Chinese figures and a title, and no task below, of the heading by its number.
+  case headingWithoutTasks(String)
   // Two rows.
   /// The number or id of an earlier row, in its line.
   case usedAlready(line: Int)

@@ -4,7 +4,8 @@ import YanglaoCore
 
 /// Makes a plan of a spreadsheet of tasks and one of indicators.
 ///
-/// Nothing is guessed: what cannot be read is a fault. An empty 类别 goes on with the one above; without a deadline a
+/// Nothing is guessed: what cannot be read is a fault. An empty 类别 goes on with the one above, and in a table without
+/// that column a heading may have a row of its own; without a deadline a
 /// task or a target falls due with the plan. Rows of one indicator are its targets.
 public enum PlanSheets {
   /// Reads both files.
@@ -16,8 +17,11 @@ public enum PlanSheets {
   ) throws -> (plan: Plan, notes: [PlanSheetNote]) {
     var taskSheet = TaskSheet(heading, catalogue)
     let read = try tasks.read(required: [TaskField.title]) { taskSheet.take($0) }
+    taskSheet.gather()
     var faults = (read.faults + taskSheet.faults).map { (tasks.name, $0) }
     var notes = read.notes
+    let lines = taskSheet.headings.map(\.heading.line)
+    if !lines.isEmpty { notes.append(.headings(file: tasks.name, lines: lines)) }
     let (sections, planTasks) = taskSheet.result()
     // Tasks at fault are still tasks to name; their own faults are told already.
     var indicatorSheet = IndicatorSheet(heading, catalogue, tasks: planTasks)

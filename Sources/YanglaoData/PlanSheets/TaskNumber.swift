@@ -6,12 +6,21 @@ import YanglaoCore
 enum TaskNumber {
   /// The id: `1`, `2.3` and `a1` as they are; 一, （十二）and 1. without brackets and points; nil for anything else.
   static func id(_ printed: String) -> String? {
+    let text = bare(printed)
+    let id = chinese(text[...]).map(String.init) ?? text
+    return id.utf8.count <= 40 && Identifier.local.accepts(id) && !id.hasPrefix(IndicatorSheet.passageId)
+      ? id : nil
+  }
+
+  /// Whether a number is in Chinese figures.
+  static func isChinese(_ printed: String) -> Bool { chinese(bare(printed)[...]) != nil }
+
+  /// The number without brackets and points.
+  private static func bare(_ printed: String) -> String {
     var text = Substring(FoldedText(printed).description)
     while let first = text.first, "(第".contains(first) { text.removeFirst() }
     while let last = text.last, ").,、项".contains(last) { text.removeLast() }
-    let id = chinese(text).map(String.init) ?? String(text)
-    return id.utf8.count <= 40 && Identifier.local.accepts(id) && !id.hasPrefix(IndicatorSheet.passageId)
-      ? id : nil
+    return String(text)
   }
 
   /// The number that 一 to 九十九 stand for.

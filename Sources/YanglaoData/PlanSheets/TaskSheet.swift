@@ -2,8 +2,18 @@
 
 import YanglaoCore
 
-/// Gathers the tasks of a spreadsheet, row by row.
+/// Gathers the tasks of a spreadsheet, and the sections that they stand in.
+///
+/// In a table without a column of sections, rows with nothing but a number in Chinese figures and a title are headings of
+/// the tasks below them, unless tasks have such numbers too.
 struct TaskSheet {
+  private struct Group {
+    let number: String?
+    let title: String
+    /// The place of the section that it lies in.
+    let within: Int?
+  }
+
   private struct Row {
     let line: Int
     let number: String?
@@ -18,7 +28,13 @@ struct TaskSheet {
   private let heading: PlanHeading
   private let names: DepartmentNames
   private(set) var faults: [ImportFault] = []
-  private var sections: [String] = []
+  /// The rows that were taken, until they are gathered.
+  private var given: [SheetRow<TaskField>] = []
+  private var sections: [Group] = []
+  /// The headings that stand in rows of their own, with the places of their sections.
+  private(set) var headings: [(heading: SheetHeading, place: Int)] = []
+  /// The places of the sections in which rows stand.
+  private var used: Set<Int> = []
   /// The places of the sections, by their titles.
   private var places: [String: Int] = [:]
   /// The place of the section that the last row is in.
@@ -33,9 +49,35 @@ struct TaskSheet {
     names = DepartmentNames(of: heading.jurisdiction, in: catalogue)
   }
 
-  mutating func take(_ given: SheetRow<TaskField>) {
+  mutating func take(_ row: SheetRow<TaskField>) { given.append(row) }
+
+  /// Gathers the rows that were taken.
+  mutating func gather() {
+    let others = given.filter { SheetHeading($0) == nil }
+    let hasHeadings = !others.isEmpty && !others.contains { $0[.number].map(TaskNumber.isChinese) ?? false }
+    for row in given {
+      if hasHeadings, let heading = SheetHeading(row) { begin(heading) } else { add(row) }
+    }
+    given = []
+    for (heading, place) in headings where !used.contains(place) {
+      faults.append(
+        ImportFault(line: heading.line, value: heading.title, .sheet(.headingWithoutTasks(heading.number))))
+    }
+    faults.sort { $0.line < $1.line }
+  }
+
+  private mutating func begin(_ heading: SheetHeading) {
+    let outer = heading.isInner ? headings.last { !$0.heading.isInner }?.place : nil
+    section = sections.count
+    sections.append(Group(number: heading.number, title: heading.title, within: outer))
+    headings.append((heading, section))
+  }
+
+  private mutating func add(_ given: SheetRow<TaskField>) {
     var row = given
     section = place(of: &row)
+    used.insert(section)
+    if let outer = sections[section].within { used.insert(outer) }
     let title = row.requiredLine(.title)
     let text = row[.text] == nil ? row[.title] : row.required(.text, limit: ObjectReader.longTextLimit)
     let key = key(of: &row)
@@ -61,7 +103,11 @@ struct TaskSheet {
   func result() -> (sections: [Section], tasks: [PolicyTask]) {
     let startAgain = timesUsed.values.contains { $0 > 1 }
     return (
-      sections.enumerated().map { Section(id: String($0 + 1), number: nil, title: $1) },
+      sections.enumerated().map { place, group in
+        Section(
+          id: String(place + 1), number: group.number, title: group.title,
+          within: group.within.map { String($0 + 1) })
+      },
       rows.map { row in
         PolicyTask(
           id: startAgain ? "\(row.section + 1).\(row.key)" : row.key, number: row.number,
@@ -80,7 +126,7 @@ struct TaskSheet {
   private mutating func place(ofSection title: String) -> Int {
     if let known = places[title] { return known }
     places[title] = sections.count
-    sections.append(title)
+    sections.append(Group(number: nil, title: title, within: nil))
     return sections.count - 1
   }
 

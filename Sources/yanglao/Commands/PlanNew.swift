@@ -11,8 +11,8 @@ struct PlanNew: Command {
   static let abstract = Text(
     "由表格新建规划文件，或给出样例文件", "Make a plan file of spreadsheets, or print one to start from")
   static let discussion: Text? = Text(
-    "不带 --from 时给出一份完整的样例，照着改即可。任务表的列：序号、任务、内容、类别、牵头单位、责任单位、配合单位、完成时限；指标表的列：指标、单位、基期值、基期、目标值、完成时限、属性、任务（填任务的序号或名称）。表头可用中文或英文，次序不限；编码和分隔符与 import 相同。责任单位用顿号、逗号、分号、空格或换行分开。目标值写作 ≥60%、不低于60%、至少3个、2—3个、每年不少于5个、控制在10%以内、逐年增加、建成投用等；时限写作 2027年底、7月底前、三季度、“十五五”末、每月等，不填则与规划同时到期。读不懂的逐一列出，绝不猜测，也不写文件；写出后列出“plan check”的提醒，有错误时退出状态为 3。",
-    "Without --from it prints a whole example to change. Columns of the tasks: number, task, text, section, lead, responsible, cooperating, deadline; of the indicators: indicator, unit, baseline, baseline_on, target, deadline, attribute, tasks (by their numbers or titles). Headers are Chinese or English, in any order; encodings and separators are those of import. Departments are parted by 、 commas, semicolons, spaces or line breaks. Targets read ≥60%, 不低于60%, 至少3个, 2—3个, 每年不少于5个, 控制在10%以内, 逐年增加, 建成投用 and the like, deadlines 2027年底, 7月底前, 三季度, “十五五”末 or 每月; without one, a thing falls due with its plan. What cannot be read is listed, never guessed, and nothing is written. What “plan check” says of the plan stands at the end, and status 3 where there are errors."
+    "不带 --from 时给出一份完整的样例，照着改即可。任务表的列：序号、任务、内容、类别、牵头单位、责任单位、配合单位、完成时限；指标表的列：指标、单位、基期值、基期、目标值、完成时限、属性、任务（填任务的序号或名称）。表头可用中文或英文，次序不限；编码和分隔符与 import 相同。责任单位用顿号、逗号、分号、空格或换行分开，可写“县民政局牵头，县发改局、县财政局配合”“民政局（牵头）”“牵头单位：……”。没有类别列的表，只有“一、完善设施”的行是其下任务的类别。目标值写作 ≥60%、不低于60%、至少3个、2—3个、每年不少于5个、控制在10%以内、逐年增加、建成投用等；时限写作 2027年底、7月底前、三季度、“十五五”末、每月等，不填则与规划同时到期。读不懂的逐一列出，绝不猜测，也不写文件；写出后列出“plan check”的提醒，有错误时退出状态为 3。",
+    "Without --from it prints a whole example to change. Columns of the tasks: number, task, text, section, lead, responsible, cooperating, deadline; of the indicators: indicator, unit, baseline, baseline_on, target, deadline, attribute, tasks (by their numbers or titles). Headers are Chinese or English, in any order; encodings and separators are those of import. Departments are parted by 、 commas, semicolons, spaces or line breaks; a cell may say who leads and who helps: 县民政局牵头，县发改局、县财政局配合; 民政局（牵头）; 牵头单位：…. In a table without a column of sections, a row with 一、完善设施 alone heads the tasks below it. Targets read ≥60%, 不低于60%, 至少3个, 2—3个, 每年不少于5个, 控制在10%以内, 逐年增加, 建成投用 and the like, deadlines 2027年底, 7月底前, 三季度, “十五五”末 or 每月; without one, a thing falls due with its plan. What cannot be read is listed, never guessed, and nothing is written. What “plan check” says of the plan stands at the end, and status 3 where there are errors."
   )
   static let examples = [
     Example("plan new -o plan.json", Text("样例文件", "a file to start from")),
@@ -93,6 +93,11 @@ extension PlanSheetNote {
       Text(
         "注意：\(file.shown) 的列“\(column.shown)”不认识，没有读。",
         "Note: column “\(column.shown)” of \(file.shown) is unknown and was not read.")
+    case .headings(let file, let lines):
+      Text(
+        "注意：\(file.shown) 有 \(lines.count) 行只有序号和名称，作其下任务的类别，首行在第 \(lines[0]) 行。",
+        "Note: \(Text.count(lines.count, "", "row").english) of \(file.shown), the first in line \(lines[0]), \(lines.count == 1 ? "has" : "have") a number and a title alone, and head the tasks below."
+      )
     case .linesAboveHeader(let file, let line):
       Text(
         "注意：\(file.shown) 的表头在第 \(line) 行，其上各行没有读。",

@@ -71,6 +71,11 @@ extension PlanSheetProblem {
     case .baselineNeeded:
       return Text(
         "有基期而没有基期值；请填写，没有的写“—”", "there is the day of a baseline and no value; give it, or write — for none")
+    case .headingWithoutTasks(let number):
+      return Text(
+        "“\(number.shown)”作类别，其下却没有任务；是任务的，与其他任务一样编号，或加“类别”列",
+        "the heading “\(number.shown)” has no tasks below it; number it as the other tasks if it is one, or add a column of sections"
+      )
     case .usedAlready(let line): return Text("第 \(line) 行已用", "line \(line) has it already")
     case .differs(let line):
       return Text("与第 \(line) 行同一指标所写不同", "differs from line \(line), which is of the same indicator")

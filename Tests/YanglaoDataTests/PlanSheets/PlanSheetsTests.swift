@@ -22,27 +22,28 @@ struct PlanSheetsTests {
     }
   }
 
-  private static func plan(_ tasks: String, _ indicators: String? = nil) throws -> Plan {
+  static func plan(_ tasks: String, _ indicators: String? = nil) throws -> Plan {
+    try planWithNotes(tasks, indicators).plan
+  }
+
+  static func planWithNotes(
+    _ tasks: String, _ indicators: String? = nil
+  ) throws -> (plan: Plan, notes: [PlanSheetNote]) {
     try PlanSheets.plan(
       heading, tasks: file("tasks.csv", Array(tasks.utf8)),
       indicators: indicators.map { file("indicators.csv", Array($0.utf8)) },
-      knowing: #require(catalogue)
-    ).plan
+      knowing: #require(catalogue))
   }
 
   @Test func saysWhatWasNotRead() throws {
-    let notes = try PlanSheets.plan(
-      Self.heading, tasks: Self.file("tasks.csv", Array("任务,备注\na,\n".utf8)),
-      indicators: Self.file("indicators.csv", Array("某县指标表,,\n\n指标,单位,目标值\nA,个,5\n".utf8)),
-      knowing: #require(Self.catalogue)
-    ).notes
+    let notes = try Self.planWithNotes("任务,备注\na,\n", "某县指标表,,\n\n指标,单位,目标值\nA,个,5\n").notes
     #expect(
       notes == [
         .unknownColumn(file: "tasks.csv", column: "备注"), .linesAboveHeader(file: "indicators.csv", line: 3),
       ])
   }
 
-  private static func faults(_ tasks: String, _ indicators: String? = nil) throws -> [String] {
+  static func faults(_ tasks: String, _ indicators: String? = nil) throws -> [String] {
     do {
       _ = try plan(tasks, indicators)
       return []

@@ -109,7 +109,8 @@ struct BundledDataTests {
   @Test func keepsWhomTheAnnexNames() throws {
     let annex = try #require(
       try Self.catalogue.get().plan("jingyuan")?.passages.first { $0.id == "annex-1" })
-    #expect(annex.text.hasPrefix("牵头部门\n民政局\n卫健局\n配合部门\n发改局、科技局、"))
+    #expect(annex.text.hasPrefix("产业类别\n辅助产业\n健康养老\n包抓专班\n"))
+    #expect(annex.text.contains("\n牵头部门\n民政局\n卫健局\n配合部门\n发改局、科技局、"))
   }
 
   @Test func putsEveryDepartmentInAFamilyOrCollective() throws {

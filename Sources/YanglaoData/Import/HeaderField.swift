@@ -6,9 +6,23 @@ import YanglaoCore
 public protocol HeaderField: CaseIterable, RawRepresentable, Equatable, Sendable where RawValue == Int {
   /// The headers that stand for the field, the usual ones first: the Chinese, then the English.
   var headers: [String] { get }
+
+  /// What a header means that stands for no field, and names a year: 2025年目标值.
+  static func dated(_ header: String) -> DatedField<Self>?
+}
+
+/// A field of a certain year, and the one that would name the year.
+public struct DatedField<Field: Sendable>: Sendable {
+  let field: Field
+  let date: Field
+  let year: Int
+  /// Whether a row has one year of it at most, and not one for each column.
+  let isOnce: Bool
 }
 
 extension HeaderField {
+  public static func dated(_ header: String) -> DatedField<Self>? { nil }
+
   /// The usual English header.
   public var englishHeader: String { headers.first { $0.utf8.allSatisfy { $0 < 0x80 } } ?? headers[0] }
 

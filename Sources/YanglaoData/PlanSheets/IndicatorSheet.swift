@@ -2,7 +2,7 @@
 
 import YanglaoCore
 
-/// Gathers the indicators of a spreadsheet, row by row; a row is a target.
+/// Gathers the indicators of a spreadsheet, row by row; a row is a target, or has one for each year that has a column.
 struct IndicatorSheet {
   /// The id of the passage that holds the table, and the beginning of further ones.
   static let passageId = "indicators"
@@ -25,8 +25,19 @@ struct IndicatorSheet {
   }
 
   mutating func take(_ given: SheetRow<IndicatorField>) {
+    let place = keep(given.wording)
+    var told: [ImportFault] = []
+    let rows = given.views
+    let targets = rows.filter { $0[.target] != nil }
+    for row in targets.isEmpty ? Array(rows.prefix(1)) : targets {
+      for fault in faults(of: row, place) where !told.contains(fault) { told.append(fault) }
+    }
+    faults += told
+  }
+
+  /// Takes the target of a row, and says what is wrong with it.
+  private mutating func faults(of given: SheetRow<IndicatorField>, _ place: String) -> [ImportFault] {
     var row = given
-    let place = keep(row.wording)
     let draft = IndicatorDraft(&row, in: heading, tasks: tasks, place: place)
     if let draft, row.faults.isEmpty {
       let key = FoldedText(draft.name)
@@ -38,7 +49,7 @@ struct IndicatorSheet {
         drafts.append(draft)
       }
     }
-    faults += row.faults
+    return row.faults
   }
 
   /// Checks the id of a row that begins an indicator.

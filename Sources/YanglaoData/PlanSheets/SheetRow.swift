@@ -6,7 +6,7 @@ import YanglaoCore
 struct SheetRow<Field: HeaderField> {
   /// The row's first line in the file, from 1.
   let line: Int
-  let header: SheetHeader<Field>
+  private(set) var header: SheetHeader<Field>
   private let texts: [String]
   private(set) var faults: [ImportFault]
 
@@ -28,8 +28,21 @@ struct SheetRow<Field: HeaderField> {
 
   /// The text of a field without white space around it; nil where the row has none.
   subscript(field: Field) -> String? {
-    guard let position = header.position(of: field), position < texts.count else { return nil }
-    return texts[position].isEmpty ? nil : texts[position]
+    if let date = header.date(field) { return text(at: date.position) == nil ? nil : date.text }
+    return header.position(of: field).flatMap(text)
+  }
+
+  private func text(at position: Int) -> String? {
+    position < texts.count && !texts[position].isEmpty ? texts[position] : nil
+  }
+
+  /// The rows that this one stands for: one for each year that has a column of its own.
+  var views: [SheetRow] {
+    header.views.map { view in
+      var row = self
+      row.header = view
+      return row
+    }
   }
 
   /// The text of a field that is one line of a plan; nil where the row has none.
@@ -37,14 +50,12 @@ struct SheetRow<Field: HeaderField> {
 
   /// What the row says in the columns that are read, in the file's order, as one line.
   var wording: String {
-    Field.allCases.compactMap { field in header.position(of: field).map { ($0, field) } }
-      .sorted { $0.0 < $1.0 }
-      .compactMap { self[$0.1] }
-      .joined(separator: " ").split(whereSeparator: \.isNewline).joined(separator: " ")
+    header.places.compactMap(text).joined(separator: " ").split(whereSeparator: \.isNewline).joined(
+      separator: " ")
   }
 
   mutating func note(_ problem: PlanSheetProblem, in field: Field) {
-    let column = header.position(of: field).map { header.names[$0].trimmed } ?? field.headers[0]
+    let column = header.name(of: field) ?? field.headers[0]
     faults.append(ImportFault(line: line, column: column, value: self[field] ?? "", .sheet(problem)))
   }
 

@@ -13,6 +13,12 @@ extension String? {
   /// Whether there is a unit, and it is the percentage.
   public var isPercentUnit: Bool { self?.isPercentUnit ?? false }
 
-  /// Whether two units are one: as they stand, or both the percentage.
-  public func isSameUnit(as other: String?) -> Bool { self == other || isPercentUnit && other.isPercentUnit }
+  /// Whether two units are one: as they stand, both the percentage, or both the square metre.
+  public func isSameUnit(as other: String?) -> Bool {
+    self == other || isPercentUnit && other.isPercentUnit || isSquareMetre && other.isSquareMetre
+  }
+
+  private var isSquareMetre: Bool {
+    ["平方米", "平米", "㎡", "m²", "m2"].contains { $0.utf8.elementsEqual((self ?? "").utf8) }
+  }
 }

@@ -31,7 +31,7 @@ public struct DepartmentSelection: Hashable, Sendable {
   }
 
   /// The words that stand for tasks whose document names nobody.
-  public static let unassignedNames = ["未明确责任单位", "未明确", "unassigned"]
+  public static let unassignedNames = ["未明确责任单位", "未明确", "unassigned", "no department named"]
 
   /// The tasks without departments, where a name is a word for those.
   public static func unassigned(named name: FoldedText) -> DepartmentSelection? {

@@ -86,7 +86,10 @@ struct BulletinCommand: Command {
       case .text: TextDocumentRenderer(language: language, terminal: terminal).text(of: document)
       case .html: PageDocumentRenderer(language: language).text(of: document)
       }
-    guard file.file != nil else { return try context.print(text) }
+    guard file.file != nil else {
+      try file.requireFile()
+      return try context.print(text)
+    }
     try file.write(in: &context) { output in
       output.write(text)
       return Text("\(period.term.chinese)通报", "the bulletin of \(period.term.english)")

@@ -53,7 +53,7 @@ struct CalendarCommand: Command {
     let standing = try question.standing(
       .documents(of: filter.plansToRead), values: kinds.contains(.indicator) ? .ofEveryInstance : .none)
     let things = standing.obligations(filter, kinds: kinds)
-      .filter { includesClosed || $0.isOpen }
+      .filter { includesClosed || !filter.statuses.isEmpty || $0.isOpen }
     let moves = try question.ledger.moves(of: filter.plansToRead, knownAt: question.knownAt)
     let (language, isSample) = (context.language, context.usesSample)
     let title =

@@ -11,7 +11,7 @@ struct Done: Command {
     "Where indicators of the task are not met, they are listed first; --force reports it done all the same. Of a task that falls due every year or month, the instance that the day of --on lies in is done, with those before it that were not; to make up for an earlier one alone, --on is a day of that. A milestone is done by itself by its id, as overdue and show list it; the task stays open, and with the task all of its milestones are done."
   )
   static let examples = [
-    Example("done jingyuan/9 --on 2023-11-30 -d 泾源县教体局 --source 工作总结.docx", Text("附佐证", "with evidence")),
+    Example("done jingyuan/14 --on 2023-11-30 -d 泾源县发改局 --source 工作总结.docx", Text("附佐证", "with evidence")),
     Example(
       "done jingyuan/12/1 --on 2023-08-28 --source 竣工验收报告.pdf", Text("一个节点", "one milestone")),
     Example("done jingyuan/1 --force --note 指标年终统计", Text("指标尚未达标", "although indicators are not met")),

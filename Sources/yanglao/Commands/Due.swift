@@ -35,7 +35,9 @@ struct Due: Command {
         help: Text(
           "在该时段内，如 2026-12、2026-Q4、2026-H2、2026", "in this period, such as 2026-12, 2026-Q4, 2026-H2 or 2026")
       ),
-      .option("kind", \.kinds, "KIND", help: Text("只列该种类，可重复", "only this kind, repeatable")),
+      .option(
+        "kind", \.kinds, "KIND",
+        help: Text("只列该种类，可重复（默认全部）", "only this kind, repeatable (all unless said otherwise)")),
       .group(\.filter, FilterOptions.parameters),
       .group(\.grouping, GroupingOptions.parameters),
       .group(\.listing, GroupingOptions.listingParameters(counting: .left)),

@@ -16,7 +16,7 @@ struct ExportObservations: Command {
       "export observations -p 泾源 --known-at 2026-07-05 -f ndjson",
       Text("某日已知的", "what was known on a day")),
     Example(
-      "export observations --all --headers zh --bom -o 填报值.csv",
+      "export observations --all --headers zh --bom -o 填报值含更正.csv",
       Text("含更正前的，供 Excel", "with what was corrected, for Excel")),
   ]
 

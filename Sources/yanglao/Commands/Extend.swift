@@ -23,7 +23,7 @@ struct Extend: Command {
   var options = RecordOptions()
 
   static let parameters: [Parameter<Self>] = [
-    .task(\.task), .option("until", \.until, "DATE", help: Text("新的时限", "the new deadline")),
+    .task(\.task), .option("until", \.until, "DATE", help: Text("新的时限（必填）", "the new deadline (needed)")),
     .reason(\.reason),
     .flag("late", \.isLate, help: Text("已经逾期仍延期", "although the deadline has passed")),
     .group(\.options, RecordOptions.parameters),

@@ -7,8 +7,8 @@ struct Overdue: Command {
   static let name = "overdue"
   static let abstract = Text("列出逾期的任务和节点，逾期最久的在前", "List overdue tasks and milestones, most days first")
   static let discussion: Text? = Text(
-    "到期次日起算逾期。时限是一段时间的，按其最后一天；文件没有写时限的任务随规划到期。一项任务有几个单位，就在每个单位下各列一次；合计行按不重复的任务计，并说明“任务—单位”对数。",
-    "A thing is overdue from the day after it was due. A deadline that is a period falls due on its last day; a task that names no date falls due with its plan. A task of several departments is listed under each of them; the total counts each task once, and says how many pairs of a task and a department there are."
+    "约束性指标未达标的（--kind indicator）列在最前。到期次日起算逾期。时限是一段时间的，按其最后一天；文件没有写时限的任务随规划到期。一项任务有几个单位，就在每个单位下各列一次；合计行按不重复的任务计，并说明“任务—单位”对数。",
+    "Binding indicators that were missed (--kind indicator) come first. A thing is overdue from the day after it was due. A deadline that is a period falls due on its last day; a task that names no date falls due with its plan. A task of several departments is listed under each of them; the total counts each task once, and says how many pairs of a task and a department there are."
   )
   static let examples = [
     Example("overdue --by department", Text("按单位列出", "by department")),

@@ -12,8 +12,8 @@ struct PlanCheck: Command {
     "Check plan files: silent when all is well, a list of faults otherwise, and status 3 where there are errors"
   )
   static let discussion: Text? = Text(
-    "列出每处错误的文件、行、列、JSON 路径、原值和改法；一个文件至多列 100 处，错误在先。错误须改正后规划才能加入；提醒的内容照原样接受，--strict 将其视同错误。一个规划不超过 64 MiB；文件名以 .ndjson 或 .jsonl 结尾，或第一行是完整规划的，每行一个规划。单位、指标概念的名称按内置名单和台账核对；台账中已有的规划不看。",
-    "Lists file, line, column, JSON path and value of every fault, and what would be right; of one file at most 100, errors first. A plan with errors cannot be added; what is warned of is taken as it is, and counts as an error with --strict. One plan has at most 64 MiB; a file whose name ends in .ndjson or .jsonl, or whose first line is a whole plan, has a plan a line. Names of departments and measures are held against those built in and in the ledger; the plans that it has are not."
+    "列出每处错误的文件、行、列、JSON 路径、原值和改法；一个文件至多列 100 处，错误在先。错误须改正后规划才能加入；提醒的内容照原样接受；有提醒时，--strict 的退出状态也是 3。一个规划不超过 64 MiB；文件名以 .ndjson 或 .jsonl 结尾，或第一行是完整规划的，每行一个规划。单位、指标概念的名称按内置名单和台账核对；台账中已有的规划不看。",
+    "Lists file, line, column, JSON path and value of every fault, and what would be right; of one file at most 100, errors first. A plan with errors cannot be added; what is warned of is taken as it is, and with --strict gives status 3, too. One plan has at most 64 MiB; a file whose name ends in .ndjson or .jsonl, or whose first line is a whole plan, has a plan a line. Names of departments and measures are held against those built in and in the ledger; the plans that it has are not."
   )
   static let examples = [
     Example("plan check 规划.json && echo 无误", Text("没有错误时才继续", "go on only when there are no errors")),
@@ -55,7 +55,8 @@ struct PlanCheck: Command {
   }
 
   private func print(_ inspection: PlanInspection, in context: inout Context) throws {
-    guard !inspection.rows.isEmpty else { return }
+    // Nothing to say to people; programs get an empty list.
+    guard !inspection.rows.isEmpty || !listing.isRead else { return }
     let language = context.language
     try listing.print(
       { keys in

@@ -5,9 +5,10 @@ import YanglaoCore
 
 struct Return: Command {
   static let name = "return"
-  static let abstract = Text("退办：办公室退回已报办结的任务", "Send a task that was reported done back")
+  static let abstract = Text(
+    "退办：办公室退回已报办结、已销号的任务或节点", "Send back a task or a milestone that was reported done or verified")
   static let examples = [
-    Example("return jingyuan/9 --reason 缺少佐证", Text("退回并说明原因", "send it back, with the reason"))
+    Example("return jingyuan/14 --reason 缺少佐证", Text("退回并说明原因", "send it back, with the reason"))
   ]
 
   var task = ""

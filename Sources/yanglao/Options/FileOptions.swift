@@ -41,11 +41,16 @@ struct FileOptions {
     throw RequestError.cannotWrite(file, endings: written, hasFormats: hasFormats)
   }
 
+  /// Refuses `--force` where there is no file that could be replaced.
+  func requireFile() throws(RequestError) {
+    if file == nil, replaces { throw .needless("--force", without: "-o FILE") }
+  }
+
   /// Writes with `body`, which says what it has written: “110 rows”.
   /// - Throws: ``RequestError`` where the file is there already and may not be replaced.
   func write(in context: inout Context, _ body: (any TextOutput) throws -> Text) throws {
     guard let file else {
-      if replaces { throw RequestError.needless("--force", without: "-o FILE") }
+      try requireFile()
       _ = try body(context.output)
       return try context.output.flush()
     }

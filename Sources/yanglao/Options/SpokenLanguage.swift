@@ -8,8 +8,8 @@ enum SpokenLanguage: ParameterValue {
 
   static func parse(_ argument: String) throws(InvalidValue) -> SpokenLanguage {
     switch argument.lowercased() {
-    case "zh", "zh_cn", "zh-cn", "中文": return .chinese
-    case "en", "en_us", "en-us", "en_gb", "en-gb", "english": return .english
+    case "zh", "zh_cn", "zh-cn", "中文", "汉语", "chinese": return .chinese
+    case "en", "en_us", "en-us", "en_gb", "en-gb", "english", "英文", "英语": return .english
     default:
       throw InvalidValue(
         expected: Text("zh 或 en", "zh or en"), nearest: Spelling.nearest(to: argument, among: ["zh", "en"]))

@@ -5,7 +5,8 @@ import YanglaoCore
 
 /// A moment as it is typed: a day, which stands for its end in Asia/Shanghai, or an instant as programs write it.
 enum TypedInstant: ParameterValue {
-  case day(TypedDay)
+  /// With the first day of what was typed, where that is a month or a year.
+  case day(TypedDay, from: Day?)
   case moment(Instant)
 
   static func parse(_ argument: String) throws(InvalidValue) -> TypedInstant {
@@ -17,23 +18,24 @@ enum TypedInstant: ParameterValue {
           "a day or a moment that exists, such as 2026-07-05, 2026-07-05T16:00:00+08:00 or 2026-07-05T08:00:00.123456Z"
         ))
     }
-    return .day(day)
+    return .day(day, from: Period(named: argument)?.from)
   }
 
   func instant(today: Day) -> Instant {
     switch self {
-    case .day(let day): Instant(endOf: day.day(today: today))
+    case .day(let day, _): Instant(endOf: day.day(today: today))
     case .moment(let moment): moment
     }
   }
 }
 
 extension TypedInstant {
-  /// The first moment of what was typed: the beginning of a day in Asia/Shanghai.
+  /// The first moment of what was typed: the beginning of a day, a month or a year in Asia/Shanghai.
   func start(today: Day) -> Instant {
     switch self {
-    case .day(let day):
-      Instant(microseconds: Instant(endOf: day.day(today: today).advanced(by: -1)).microseconds + 1)
+    case .day(let day, let first):
+      Instant(
+        microseconds: Instant(endOf: (first ?? day.day(today: today)).advanced(by: -1)).microseconds + 1)
     case .moment(let moment): moment
     }
   }

@@ -61,13 +61,28 @@ extension Catalogue {
     let name = FoldedText(typed)
     guard !name.isEmpty, typed.count <= 60, typed == typed.escapedForTerminal, !typed.isList,
       !places.contains(where: { FoldedText($0) == name }),
-      DepartmentSelection.unassigned(named: name) == nil
+      DepartmentSelection.unassigned(named: name) == nil, !isFamily(typed), !isOfAnotherLevel(typed)
     else { throw RequestError.notADepartmentName(typed) }
     // Its place may be typed before a body's name, and is no part of it.
     let own = [name, name.dropping(prefix: FoldedText(place))]
     if let body = collectiveBodies.first(where: { own.contains(FoldedText($0.name)) }) { return body.name }
     let hasPlace = places.contains { name.hasPrefix(FoldedText($0)) }
     return hasPlace || !register.families(behindPlaceIn: name).isEmpty ? typed : place + typed
+  }
+
+  /// Whether a name is that of a family, as 民政 or civil-affairs, and of no department.
+  private func isFamily(_ name: String) -> Bool {
+    let folded = FoldedText(name)
+    return families.contains { family in
+      [family.id, family.name, family.nameInEnglish].contains { FoldedText($0) == folded }
+        && !family.names.contains { FoldedText($0) == folded }
+    }
+  }
+
+  /// Whether a name that was not completed by a place is that of an office of some level, as 县财政局 in a district.
+  private func isOfAnotherLevel(_ name: String) -> Bool {
+    guard let level = name.first, "省市州区县".contains(level) else { return false }
+    return !register.families(named: FoldedText(String(name.dropFirst()))).isEmpty
   }
 
   /// The name that was meant by one of no known family; nil where none is near.

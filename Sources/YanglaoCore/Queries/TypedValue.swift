@@ -112,7 +112,7 @@ public struct TypedValue: Hashable, Sendable {
     let wanted = FoldedText(unit).description
     guard suffix != wanted else { return number }
     let (found, expected) = (ScaledUnit(suffix), ScaledUnit(wanted))
-    guard found.name == expected.name || (found.name.isEmpty && expected.isCounted) else {
+    guard found.isOf(expected) || (found.name.isEmpty && expected.isCounted) else {
       throw .wrongUnit(found: suffix, expected: unit)
     }
     guard let scaled = number.shifted(by: found.exponent - expected.exponent) else {
@@ -126,7 +126,7 @@ public struct TypedValue: Hashable, Sendable {
     let (found, expected) = (
       ScaledUnit(FoldedText(text).description), ScaledUnit(FoldedText(unit).description)
     )
-    return !found.name.isEmpty && found.name == expected.name
+    return !found.name.isEmpty && found.isOf(expected)
   }
 
   /// Whether a number that somebody worked out from `fraction` may be this one: less than one unit of its last digit away.
@@ -168,6 +168,9 @@ private struct ScaledUnit {
   let exponent: Int
   /// Whether 万 and 亿 can stand for so many of the unit: not of a share, and not of a ratio.
   var isCounted: Bool { !name.isPercentUnit && name != "‰" && !name.contains("/") }
+
+  /// Whether the units are one, give or take 万 and 亿.
+  func isOf(_ other: ScaledUnit) -> Bool { (name as String?).isSameUnit(as: other.name) }
 
   init(_ text: String) {
     var name = Substring(text)

@@ -35,6 +35,13 @@ struct SheetHeading {
     guard TaskNumber.isChinese(number), !title.isEmpty else { return nil }
   }
 
+  /// Whether a text is or begins with a number in Chinese figures, and whether that has brackets; nil where it does not.
+  static func hasBrackets(numberOf text: String) -> Bool? {
+    let number = endOfNumber(in: text).map { trimmed(text[..<$0]) }
+    guard [text, number].contains(where: { $0.map(TaskNumber.isChinese) ?? false }) else { return nil }
+    return text.first.map(brackets.contains)
+  }
+
   /// Where the title begins behind 一、 or （一）.
   private static func endOfNumber(in text: String) -> String.Index? {
     let isBracketed = text.first.map(brackets.contains) ?? false

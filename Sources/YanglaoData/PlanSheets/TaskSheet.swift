@@ -5,7 +5,7 @@ import YanglaoCore
 /// Gathers the tasks of a spreadsheet, and the sections that they stand in.
 ///
 /// In a table without a column of sections, rows with nothing but a number in Chinese figures and a title are headings of
-/// the tasks below them, unless tasks have such numbers too.
+/// the tasks below them, unless tasks have such numbers too: with brackets, or without.
 struct TaskSheet {
   private struct Group {
     let number: String?
@@ -54,9 +54,16 @@ struct TaskSheet {
   /// Gathers the rows that were taken.
   mutating func gather() {
     let others = given.filter { SheetHeading($0) == nil }
-    let hasHeadings = !others.isEmpty && !others.contains { $0[.number].map(TaskNumber.isChinese) ?? false }
+    let numbersOfTasks = Set(
+      others.flatMap { row in
+        [row.line(.number), row.line(.title)].compactMap { $0.flatMap(SheetHeading.hasBrackets) }
+      })
     for row in given {
-      if hasHeadings, let heading = SheetHeading(row) { begin(heading) } else { add(row) }
+      if !others.isEmpty, let heading = SheetHeading(row), !numbersOfTasks.contains(heading.isInner) {
+        begin(heading)
+      } else {
+        add(row)
+      }
     }
     given = []
     for (heading, place) in headings where !used.contains(place) {

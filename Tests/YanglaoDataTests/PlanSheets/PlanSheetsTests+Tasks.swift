@@ -51,6 +51,10 @@ extension PlanSheetsTests {
     // Where tasks have such numbers too, each row is one.
     let tasks = try Self.plan("序号,任务,责任单位\n一,建设中心,民政局\n二,加强宣传,\n三,培训,人社局")
     #expect(tasks.tasks.map(\.id) == ["1", "2", "3"] && tasks.sections.count == 1)
+    let titles = try Self.plan("任务,责任单位\n一、建设中心,民政局\n二、加强宣传,\n三、培训,人社局")
+    #expect(titles.tasks.count == 3 && titles.sections.count == 1)
+    let inner = try Self.plan("序号,任务,责任单位\n一,设施,\n（一）,建设中心,民政局\n（二）,加强宣传,\n（三）,培训,人社局")
+    #expect(inner.tasks.map(\.id) == ["1", "2", "3"] && inner.sections.map(\.title) == ["设施"])
     // Nor is it one with a wording or a column of sections.
     #expect(
       try Self.plan("序号,任务,内容,责任单位\n1,建设中心,,民政局\n二,加强宣传,广泛宣传。,").tasks.count == 2)

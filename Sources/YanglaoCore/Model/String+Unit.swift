@@ -1,4 +1,4 @@
-// Which unit is the one in which a fraction counts a hundredfold.
+// Names of units: the percentage, in which a fraction counts a hundredfold, and which are of one unit.
 
 extension String {
   /// Whether the text, as a unit, is the percentage: %, or ％ as documents of full-width characters have it.

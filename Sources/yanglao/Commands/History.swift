@@ -20,7 +20,7 @@ struct History: Command {
 
   static let parameters: [Parameter<Self>] = [
     .argument(
-      "REF", \.reference, completion: .dynamic("references"),
+      "REF", \.reference, completion: .dynamic("subjects"),
       help: Text("编号，或名称的一部分", "an id, or a piece of a name")),
     .group(\.records, RecordFilterOptions.parameters),
     .group(\.listing, ListingOptions.parameters(RecordColumns.headers)),

@@ -53,11 +53,11 @@ extension RequestError {
     case .noSuchRevision(_, _, let known): [.allowed(Set(known).sorted().map(String.init))].compactMap { $0 }
     case .severalDocuments: [Text("一次修订、比较一个规划。", "Revise and compare one plan at a time.")]
     case .notAPlan: [Text("“yanglao plans”列出规划。", "“yanglao plans” lists the plans.")]
-    case .changedUnits(let changed):
+    case .changedCounts(let changed):
       changed.map(\.sentence) + [
         Text(
-          "口径变了的指标用新的编号；只是单位写法不同，加 --confirm。",
-          "What counts something else needs an id of its own; where the unit only has another name, add --confirm."
+          "口径变了的指标用新的编号；只是写法不同，或原来写错，加 --confirm。",
+          "What counts something else needs an id of its own; where it only has another name, or was wrong, add --confirm."
         )
       ]
 
@@ -173,13 +173,9 @@ extension Text {
   }
 }
 
-extension ChangedUnit {
+extension ChangedCount {
   fileprivate var sentence: Text {
-    func name(_ unit: String?) -> Text {
-      unit.map { Text(verbatim: $0.shown) } ?? Text("（无单位）", "(no unit)")
-    }
-    let (from, to) = (name(from), name(to))
-    return Text(
+    Text(
       "  \(reference)：\(from.chinese) → \(to.chinese)，已有填报值 \(values) 个",
       "  \(reference): \(from.english) → \(to.english), \(Text.count(values, "", "value").english)")
   }

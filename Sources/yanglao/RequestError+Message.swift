@@ -87,8 +87,9 @@ extension RequestError {
       Text("一次只修订一个文件", "one file at a time is taken as a revision")
     case .missingArgument(let name):
       Text("缺少参数 \(name)", "\(name) is missing")
-    case .changedUnits:
-      Text("修订会改变填报值的单位", "the revision would give recorded values another unit")
+    case .changedCounts:
+      Text(
+        "修订会改变填报值的单位或计数方式", "the revision would give recorded values another unit, or count them otherwise")
     case .notClosed(let plan):
       Text("规划 \(plan.shown) 没有结束跟踪", "the tracking of the plan \(plan.shown) has not ended")
 

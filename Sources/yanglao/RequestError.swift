@@ -62,7 +62,7 @@ enum RequestError: Error {
   case oneFileOnly
   case missingArgument(String)
   /// A revision would give recorded values another unit.
-  case changedUnits([ChangedUnit])
+  case changedCounts([ChangedCount])
   /// There is no final evaluation of a plan that is still tracked.
   case notClosed(String)
 

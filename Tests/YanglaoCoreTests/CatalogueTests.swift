@@ -20,6 +20,13 @@ struct CatalogueTests {
     #expect(try families("640001", "西江县住房和自然资源局") == ["housing", "resources"])
     #expect(try families("640001", "各乡（镇）").isEmpty)
     #expect(try families("640002", "东江市某某中心").isEmpty)
+    let names = DepartmentDirectory(catalogue.register)
+    let place = try #require(catalogue.plan("town")?.jurisdiction)
+    #expect(names.knows("五华区民政局", of: place) && names.knows("和平区民政局", of: place))
+    // What no place is called makes no name of many a department of the last one's family.
+    for name in ["县民政局和县民政局", "县民政局|县民政局", "1.县民政局", "责任：县民政局", "某委和市民政局"] {
+      #expect(!names.knows(name, of: place), "\(name)")
+    }
     #expect(catalogue.departments.filter(\.isCollective).map(\.name) == ["各乡（镇）"])
   }
 

@@ -84,6 +84,34 @@ struct IndicatorEvaluationTests {
       try verdict(two, on: "2026-01-01", values) == .met, "no verdict turns over night without a reason")
   }
 
+  /// 每年300人次 up to 2025, and 每年400人次 from then on: no year owes both.
+  @Test func oneRecurrentTargetFollowsTheOther() throws {
+    let two = indicator(
+      [
+        try target(.atLeast(try number("300")), due: "2023-12-31", recurrence: .yearly),
+        try target(.atLeast(try number("400")), due: "2025-12-31", recurrence: .yearly),
+        try target(.atMost(try number("900")), due: "2023-12-31", recurrence: .yearly),
+        try target(.atLeast(try number("50")), due: "2022-06-30", recurrence: .quarterly),
+      ], kind: .count, unit: "人次", counting: .withinYear)
+    let instances = two.instances(from: start)
+    func days(_ index: Int) -> [Day] { instances.filter { $0.index == index }.map(\.due) }
+    #expect(try days(0) == [day("2021-12-31"), day("2022-12-31"), day("2023-12-31")])
+    #expect(try days(1) == [day("2024-12-31"), day("2025-12-31")])
+    #expect(days(2) == days(0), "of another sort")
+    #expect(days(3).count == 6)
+    #expect(try instances.first { $0.index == 1 }?.after == day("2023-12-31"))
+    #expect(try verdict(two, on: "2024-01-01", [("310", "2023-12-31")]) == .noData)
+    let unbounded = two.instances(from: nil).filter { $0.index == 1 }.map(\.due)
+    #expect(try unbounded == [day("2025-12-31")])
+    let mostlyOver = indicator([
+      try target(.atLeast(try number("1")), due: "2025-06-30", recurrence: .monthly),
+      try target(.atLeast(try number("2")), due: "2025-08-31", recurrence: .monthly),
+    ])
+    #expect(
+      try mostlyOver.instances(from: nil).filter { $0.index == 1 }.map(\.due)
+        == [day("2025-07-31"), day("2025-08-31")])
+  }
+
   @Test func eachYearIsJudgedByItsOwnValues() throws {
     let yearly = indicator(
       [try target(.atLeast(try number("5")), due: "2025-12-31", recurrence: .yearly)], kind: .count,

@@ -14,6 +14,7 @@ struct WrittenTargetTests {
     ("＞＝60%", "atLeast 60 %"), ("≧60%", "atLeast 60 %"), ("⩾60%", "atLeast 60 %"),
     ("不低于60%", "atLeast 60 %"), ("不得低于60%", "atLeast 60 %"), ("不小于60%", "atLeast 60 %"),
     ("60%以上", "atLeast 60 %"), ("60%及以上", "atLeast 60 %"), ("60%（含）以上", "atLeast 60 %"),
+    ("60%以上（含）", "atLeast 60 %"), ("10%以下(含)", "atMost 10 %"), ("缩短至5天", "atMost 5 天"),
     ("60以上", "atLeast 60"), ("达到60%", "atLeast 60 %"), ("达60%", "atLeast 60 %"),
     ("达到60%以上", "atLeast 60 %"), ("不低于60%以上", "atLeast 60 %"), ("提高到60%", "atLeast 60 %"),
     ("提升至60%以上", "atLeast 60 %"), ("增加到4000张", "atLeast 4000 张"), ("至少3个", "atLeast 3 个"),

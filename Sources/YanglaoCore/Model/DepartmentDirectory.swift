@@ -11,6 +11,11 @@ public struct DepartmentDirectory: Sendable {
       families: register.families, collectiveBodies: register.collectiveBodies)
   }
 
+  /// Whether a department of a jurisdiction's plan is of a family, by any of its names, or a collective body.
+  public func knows(_ department: String, of jurisdiction: Jurisdiction) -> Bool {
+    directory.knows(department, at: FoldedText(jurisdiction.name))
+  }
+
   /// The departments that a plan names, in its order.
   public func departments(of plan: Plan) -> [Department] {
     NamedDepartments.gather([plan], directory).list

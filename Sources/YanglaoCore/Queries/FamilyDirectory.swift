@@ -5,6 +5,8 @@ struct FamilyDirectory: Sendable {
   private static let departmentSuffix = FoldedText("部门").scalars
   /// What the names of places end with.
   private static let placeEndings = FoldedText("省市区县州盟旗乡镇").scalars
+  /// What the names of departments hold, and those of places do not.
+  private static let partsOfDepartments = FoldedText("局委办厅").scalars
 
   private let families: [FoldedText: [String]]
   /// The number of characters of the longest name, with 部门 behind it.
@@ -42,10 +44,17 @@ struct FamilyDirectory: Sendable {
   func families(behindPlaceIn name: FoldedText) -> [String] {
     let start = max(1, name.scalars.count - longestName - 1)
     for end in name.scalars.indices.dropFirst(start) where Self.placeEndings.contains(name.scalars[end]) {
+      guard Self.mayBePlace(name.scalars[...end]) else { break }
       let found = families(named: FoldedText(name.scalars[(end + 1)...]))
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// Whether a text may be a place's name: nothing but characters, and no department's name among them, such as 县民政局
+  /// in 县民政局和县.
+  private static func mayBePlace(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+    name.allSatisfy { $0.properties.isIdeographic && !partsOfDepartments.contains($0) }
   }
 
   /// The families of a department that a plan of a jurisdiction names: of its own place or of another one, such as

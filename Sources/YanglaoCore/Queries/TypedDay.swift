@@ -107,17 +107,24 @@ extension Period {
   /// Reads a period that somebody named: 2026-11, 2026-Q4, 2026-H2, 2026, or 2026-01-01..2026-03-31.
   ///
   /// So are 2026年, 2026年11月, 2026年第四季度, 2026年下半年 and full-width digits, with 至 between two days, as reports name
-  /// their periods. Returns nil for anything else.
+  /// their periods; two of these with .. or 至 between them are the first to the last day of both. Returns nil for anything
+  /// else.
   public init?(named text: String) {
     guard text.utf8.count <= 80 else { return nil }
     let folded = FoldedText(text).description
     if let dots = folded.firstRange(of: "..") ?? folded.firstRange(of: "至") {
-      guard let from = Day(iso: String(folded[..<dots.lowerBound])),
-        let to = Day(iso: String(folded[dots.upperBound...]))
+      let (first, last) = (String(folded[..<dots.lowerBound]), String(folded[dots.upperBound...]))
+      guard let from = Day(iso: first) ?? Period(name: first)?.from,
+        let to = Day(iso: last) ?? Period(name: last)?.to
       else { return nil }
       self.init(from: from, to: to)
-      return
+    } else {
+      self.init(name: folded)
     }
+  }
+
+  /// Reads the folded name of a month, a quarter, a half or a year.
+  private init?(name folded: String) {
     if let year = Int(digits: folded.prefix(4), 4...4) {
       let rest = folded.dropFirst(4)
       let part = rest.first == "年" || rest.first == "-" ? rest.dropFirst() : rest

@@ -35,6 +35,7 @@ extension WrittenTarget {
       ("控制到", .atMost), ("减少到", .atMost), ("减少至", .atMost), ("缩减到", .atMost), ("缩减至", .atMost),
       ("降低到", .atMost), ("降低至", .atMost), ("下降到", .atMost), ("下降至", .atMost), ("降到", .atMost),
       ("降至", .atMost), ("压减到", .atMost), ("压减至", .atMost),
+      ("压缩到", .atMost), ("压缩至", .atMost), ("缩短到", .atMost), ("缩短至", .atMost),
       ("提高到", .atLeast), ("提高至", .atLeast), ("提升到", .atLeast), ("提升至", .atLeast), ("增加到", .atLeast),
       ("增加至", .atLeast), ("增长到", .atLeast), ("增长至", .atLeast), ("扩大到", .atLeast), ("扩大至", .atLeast),
       ("达到", .reached), ("达", .reached), ("实现", .reached),
@@ -45,8 +46,9 @@ extension WrittenTarget {
       ("降低", .change), ("下降", .change), ("减少", .change),
     ]
     static let suffixes: [(word: String, meaning: Meaning)] = [
-      ("及以上", .atLeast), ("或以上", .atLeast), ("(含)以上", .atLeast), ("以上", .atLeast),
-      ("及以下", .atMost), ("或以下", .atMost), ("(含)以下", .atMost), ("以下", .atMost), ("以内", .atMost),
+      ("及以上", .atLeast), ("或以上", .atLeast), ("(含)以上", .atLeast), ("以上(含)", .atLeast), ("以上", .atLeast),
+      ("及以下", .atMost), ("或以下", .atMost), ("(含)以下", .atMost), ("以下(含)", .atMost), ("以下", .atMost),
+      ("以内", .atMost),
       ("之内", .atMost), ("左右", .approximate), ("上下", .approximate),
     ]
     static let rangeMarks = ["--", "-", "~", "〜", "至", "到"]

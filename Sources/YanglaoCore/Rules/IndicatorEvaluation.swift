@@ -4,7 +4,8 @@ extension Indicator {
   /// Every instance of every target, in the order in which they fall due.
   ///
   /// What is counted within a year starts again with each, and 逐年增加 compares years: for such an instance only
-  /// values of its due date's year count.
+  /// values of its due date's year count. Of recurrent targets of one sort, the instances of each begin behind the due
+  /// date of the one before: 每年300人次 by 2025 and 每年400人次 by 2027 are 300 up to 2025 and 400 in 2026 and 2027.
   public func instances(from start: Day?) -> [TargetInstance] {
     targets.enumerated().flatMap { instances(of: $1, at: $0, from: start) }.sorted { $0.due < $1.due }
   }
@@ -17,8 +18,11 @@ extension Indicator {
   }
 
   private func instances(of target: Target, at index: Int, from start: Day?) -> [TargetInstance] {
-    var previous: Day?
-    return target.recurrence.instances(from: start, to: target.due).map { due in
+    var previous = lastDue(before: target)
+    let next = previous?.advanced(by: 1)
+    let first = start.map { start in next.map { Swift.max(start, $0) } ?? start }
+    let begin = first ?? next.flatMap { $0.year == target.due.year ? $0 : nil }
+    return target.recurrence.instances(from: begin, to: target.due).map { due in
       defer { previous = due }
       let isOfItsYear = counting == .withinYear || target.aim == .increasing
       let yearBefore = isOfItsYear ? Day.last(ofMonth: 12, year: due.year - 1) : nil
@@ -26,6 +30,17 @@ extension Indicator {
         target: target, index: index, after: [previous, yearBefore].compactMap { $0 }.max(),
         through: isOfItsYear ? Day.last(ofMonth: 12, year: due.year) : nil, due: due)
     }
+  }
+
+  /// The day on which the last instance of the recurrent target before falls due: one of the same sort, with an earlier
+  /// due date. Nil of what comes once, and where there is none.
+  private func lastDue(before target: Target) -> Day? {
+    guard target.recurrence != .once, targets.count > 1 else { return nil }
+    let earlier = targets.lazy.filter {
+      $0.due < target.due && $0.recurrence == target.recurrence && $0.firm == target.firm
+        && $0.aim.comparator == target.aim.comparator
+    }
+    return earlier.map(\.due).max()
   }
 
   /// The instance in force on a day: the first one that is not yet due, and after the last due date the one that was in

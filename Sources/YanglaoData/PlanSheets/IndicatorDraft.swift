@@ -6,7 +6,8 @@ import YanglaoCore
 struct IndicatorDraft {
   let id: String?
   let name: String
-  private let category: String?
+  /// Nil where its cell is empty.
+  var category: String?
   /// Nil for an achievement.
   let unit: String?
   private let attribute: Indicator.Attribute?
@@ -49,8 +50,13 @@ struct IndicatorDraft {
     if let deadline, stated != .once, deadline.recurrence != .once, stated != deadline.recurrence {
       row.note(.target(.contradictory), in: .target)
     }
+    var recurrence = stated == .once ? deadline?.recurrence ?? .once : stated
+    if recurrence == .once, deadline == nil, name?.contains("每年") == true { recurrence = .yearly }
+    isAddition = written?.isAddition == true || name.map(WrittenTarget.countsAdditions) == true
+    if isAddition, recurrence.comesWithinYears, Self.kind(ofUnit: unit).isCounted {
+      row.note(.addsWithinYears, in: .target)
+    }
     guard let name, let written, let aim, row.faults.isEmpty else { return nil }
-    let recurrence = stated == .once ? deadline?.recurrence ?? .once : stated
     id = row[.id]
     self.name = name
     category = row.line(.category)
@@ -58,7 +64,6 @@ struct IndicatorDraft {
     self.attribute = attribute
     self.tasks = tasks
     self.baseline = baseline
-    isAddition = written.isAddition || WrittenTarget.countsAdditions(name)
     line = row.line
     let printed = row[.target]?.split(whereSeparator: \.isNewline).joined(separator: " ")
     targets = [
@@ -95,10 +100,11 @@ struct IndicatorDraft {
     return nil
   }
 
-  func indicator(id: String, measure: Measure?, prefix: String) -> Indicator {
-    let kind = measure?.kind ?? Self.kind(ofUnit: unit)
+  /// - Parameter kind: What the measure says of its values; nil where only the unit does.
+  func indicator(id: String, measure: String, kind: Indicator.Kind?) -> Indicator {
+    let kind = kind ?? Self.kind(ofUnit: unit)
     return Indicator(
-      id: id, measure: measure?.id ?? "\(prefix)-\(id)", name: name, category: category,
+      id: id, measure: measure, name: name, category: category,
       kind: kind, unit: unit, counting: counting(as: kind), attribute: attribute ?? .absent, tasks: tasks,
       baseline: baseline, targets: targets.sorted { $0.due < $1.due })
   }
@@ -106,12 +112,13 @@ struct IndicatorDraft {
   private func counting(as kind: Indicator.Kind) -> Indicator.Counting {
     if !kind.isCounted {
       .level
+    } else if isOfAYear {
+      .withinYear
     } else if isAddition {
       targets.contains { $0.recurrence == .yearly } ? .withinYear : .sincePlanStart
     } else {
       // 每年不少于5个 starts again with each year. 逐年增加 says no such thing: it is said of what there is in all, too.
-      targets.contains { $0.recurrence == .yearly && ($0.aim != .increasing || isOfAYear) }
-        ? .withinYear : .level
+      targets.contains { $0.recurrence == .yearly && $0.aim != .increasing } ? .withinYear : .level
     }
   }
 
@@ -188,7 +195,7 @@ struct IndicatorDraft {
   }
 
   private static func tasks(_ row: inout SheetRow<IndicatorField>, _ names: TaskNames) -> [String] {
-    guard let cell = row[.tasks] else { return [] }
+    guard let cell = row[.tasks], !cell.meansNone else { return [] }
     let (ids, unknown) = names.ids(cell)
     if let unknown { row.note(.unknownTask(unknown, nearest: names.nearest(to: unknown)), in: .tasks) }
     return ids
@@ -206,6 +213,11 @@ struct IndicatorDraft {
     let sums = ["元", "亩", "平方米", "㎡", "公里", "米", "公顷", "吨"]
     return sums.contains { unit.hasSuffix($0) } ? .amount : .count
   }
+}
+
+extension Recurrence {
+  /// Whether it comes round more often than once a year.
+  fileprivate var comesWithinYears: Bool { self != .once && self != .yearly }
 }
 
 extension Indicator.Kind {

@@ -9,17 +9,22 @@ struct IndicatorSheet {
 
   private let heading: PlanHeading
   private let measures: MeasureNames
+  private let earlier: EarlierIndicators
   private let tasks: TaskNames
   private(set) var faults: [ImportFault] = []
   private var drafts: [IndicatorDraft] = []
   private var places: [FoldedText: Int] = [:]
   /// The first lines of the ids in the rows.
   private var lines: [String: Int] = [:]
+  /// The category of the last row that has one.
+  private var category: String?
   /// The texts of the passages, each within the format's limit.
   private var passages: [String] = []
 
-  init(_ heading: PlanHeading, _ catalogue: Catalogue, tasks: [PolicyTask]) {
+  /// - Parameter earlier: The plan's revision before; nil of a new plan.
+  init(_ heading: PlanHeading, _ catalogue: Catalogue, tasks: [PolicyTask], after earlier: Plan?) {
     self.heading = heading
+    self.earlier = EarlierIndicators(of: earlier)
     measures = MeasureNames(catalogue)
     self.tasks = TaskNames(tasks)
   }
@@ -38,13 +43,16 @@ struct IndicatorSheet {
   /// Takes the target of a row, and says what is wrong with it.
   private mutating func faults(of given: SheetRow<IndicatorField>, _ place: String) -> [ImportFault] {
     var row = given
-    let draft = IndicatorDraft(&row, in: heading, tasks: tasks, place: place)
-    if let draft, row.faults.isEmpty {
+    let read = IndicatorDraft(&row, in: heading, tasks: tasks, place: place)
+    if var draft = read, row.faults.isEmpty {
       let key = FoldedText(draft.name)
       if let known = places[key] {
         if let (problem, field) = drafts[known].add(draft) { row.note(problem, in: field) }
       } else {
         if let id = draft.id { check(id, of: draft, in: &row) }
+        // Merged cells are saved with the first row alone.
+        category = draft.category ?? category
+        draft.category = category
         places[key] = drafts.count
         drafts.append(draft)
       }
@@ -63,12 +71,21 @@ struct IndicatorSheet {
 
   /// The indicators, with ids, and the passages that they quote.
   ///
-  /// An indicator's id is the one in its row, else its measure's, else `indicator-1` and so on by its place in the
-  /// table, or further on where another has that. What is no known measure is measured under the plan's id and the indicator's.
+  /// An indicator's id is the one in its row, else the one that it had in the revision before, else its measure's, else
+  /// `indicator-1` and so on by its place in the table, or further on where another has or had that. What is no shared
+  /// measure is measured under the plan's id and the indicator's.
   func result() -> (indicators: [Indicator], passages: [Passage]) {
-    var used: Set<String> = Set(drafts.compactMap(\.id))
+    let known = drafts.map { draft in
+      draft.id == nil ? earlier.indicator(draft, measure: measures.measure(draft)) : nil
+    }
+    var kept = Set(drafts.compactMap(\.id))
+    var used = earlier.ids.union(kept)
     var number = 0
-    let indicators = drafts.enumerated().map { index, draft in
+    let indicators = zip(drafts, known).enumerated().map { index, pair in
+      let (draft, before) = pair
+      if let before, kept.insert(before.id).inserted {
+        return draft.indicator(id: before.id, measure: before.measure, kind: before.kind)
+      }
       let measure = measures.measure(draft)
       number = max(number, index)
       var id = draft.id ?? measure?.id ?? ""
@@ -76,7 +93,8 @@ struct IndicatorSheet {
         number += 1
         id = "indicator-\(number)"
       }
-      return draft.indicator(id: id, measure: measure, prefix: heading.measurePrefix)
+      return draft.indicator(
+        id: id, measure: measure?.id ?? "\(heading.measurePrefix)-\(id)", kind: measure?.kind)
     }
     return (
       indicators,

@@ -2,16 +2,16 @@
 
 import YanglaoCore
 
-/// Finds the measure that an indicator's name means.
+/// Finds the measure that an indicator's name means, of those that all plans share.
 struct MeasureNames {
   private var measures: [FoldedText: Measure?] = [:]
 
   init(_ catalogue: Catalogue) {
-    for measure in catalogue.measures {
+    for measure in catalogue.measures where !measure.isOwn {
       for name in [measure.id, measure.name, measure.nameInEnglish] { add(measure, name) }
     }
     for indicator in catalogue.plans.flatMap(\.indicators) {
-      if let measure = catalogue.measure(indicator.measure) { add(measure, indicator.name) }
+      if let measure = catalogue.measure(indicator.measure), !measure.isOwn { add(measure, indicator.name) }
     }
   }
 

@@ -5,6 +5,8 @@ public enum PlanSheetNote: Equatable, Sendable {
   case unknownColumn(file: String, column: String)
   /// The lines of rows that are headings of those below them.
   case headings(file: String, lines: [Int])
+  /// The lines of tasks without departments, or without a deadline, where others have them.
+  case emptyCells(file: String, TaskField, lines: [Int])
   /// The header's line, where something stands above it.
   case linesAboveHeader(file: String, line: Int)
 }

@@ -29,6 +29,8 @@ public enum PlanSheetProblem: Equatable, Sendable {
   case baselineNeeded
   /// A baseline above a target that does not say that less is better.
   case sideNeeded(baseline: String)
+  /// 每季度新增50张: what is added is counted within a year, or since the plan began.
+  case addsWithinYears
   /// A number in Chinese figures and a title, and no task below, of the heading by its number.
   case headingWithoutTasks(String)
   // Two rows.

@@ -13,33 +13,58 @@ enum RoleWord {
 
   private static let labels: [(word: String, role: Role)] = [
     ("牵头单位", .lead), ("牵头部门", .lead), ("牵头", .lead), ("责任单位", .responsible), ("责任部门", .responsible),
-    ("配合单位", .cooperating), ("配合部门", .cooperating), ("协作单位", .cooperating), ("配合", .cooperating),
+    ("责任", .responsible), ("配合单位", .cooperating), ("配合部门", .cooperating), ("协作单位", .cooperating),
+    ("协作部门", .cooperating), ("协助单位", .cooperating), ("协助部门", .cooperating), ("参与单位", .cooperating),
+    ("参与部门", .cooperating), ("配合", .cooperating), ("协作", .cooperating), ("协助", .cooperating),
+    ("参与", .cooperating),
   ]
 
-  /// A name without the word behind it that says the role of all names before: 县民政局牵头.
+  /// Whether a text is a word for a role, or holds one that no name has.
+  static func stands(in text: String) -> Bool {
+    ["牵头", "会同", "配合"].contains { text.contains($0) } || (endings + labels).contains { $0.word == text }
+  }
+
+  /// A name without the word behind it that says the role of all names before, and 由 before it: 由县民政局牵头. The name
+  /// is empty where the word stands alone.
   static func ending(of name: String) -> (name: String, role: Role)? {
     for (word, role) in endings where name.hasSuffix(word) {
       var bare = name.dropLast(word.count)
       if let last = bare.last, "：:".contains(last) { bare.removeLast() }
-      return bare.count < 2 ? nil : (String(bare), role)
+      if bare.count > 2, bare.first == "由" { bare.removeFirst() }
+      return bare.count == 1 ? nil : (String(bare), role)
     }
     return nil
   }
 
-  /// A name without the brackets behind it that say its own role: 县民政局（牵头）.
+  /// A name without the brackets beside it that say its own role: 县民政局（牵头） and （牵头）县民政局. The name is empty
+  /// where the brackets stand alone.
   static func mark(of name: String) -> (name: String, role: Role)? {
-    guard let end = name.last, "）)".contains(end), let start = name.lastIndex(where: { "（(".contains($0) }),
-      start > name.startIndex
+    if let marked = bracketed(name) { return marked }
+    guard let start = name.first, "（(".contains(start),
+      let end = name.firstIndex(where: { "）)".contains($0) })
     else { return nil }
-    let word = name[name.index(after: start)...].dropLast()
-    return labels.first { $0.word == word }.map { (String(name[..<start]), $0.role) }
+    let bare = name[name.index(after: end)...]
+    guard !bare.isEmpty, let role = role(of: name[..<end].dropFirst()) else { return nil }
+    return (String(bare), role)
+  }
+
+  /// Whether a text ends with the mark of the name before it.
+  static func isMarked(_ text: String) -> Bool {
+    bracketed(text).map { !$0.name.isEmpty } == true
   }
 
   /// What stands behind the label of the names from there on, which may be nothing yet: 配合单位：县财政局.
   static func label(of name: String) -> (role: Role, rest: String)? {
     guard let colon = name.firstIndex(where: { "：:".contains($0) }) else { return nil }
-    return labels.first { $0.word == name[..<colon] }.map {
-      ($0.role, String(name[name.index(after: colon)...]))
-    }
+    return role(of: name[..<colon]).map { ($0, String(name[name.index(after: colon)...])) }
   }
+
+  /// What stands before a role in brackets at the end of a text, which may be nothing.
+  private static func bracketed(_ text: String) -> (name: String, role: Role)? {
+    guard let end = text.last, "）)".contains(end), let start = text.lastIndex(where: { "（(".contains($0) })
+    else { return nil }
+    return role(of: text[text.index(after: start)...].dropLast()).map { (String(text[..<start]), $0) }
+  }
+
+  private static func role(of word: Substring) -> Role? { labels.first { $0.word == word }?.role }
 }

@@ -77,7 +77,7 @@ struct SheetRow<Field: HeaderField> {
 
   /// When something falls due; nil where the row does not say, or says it in a way that is not read.
   mutating func deadline(_ field: Field, in period: Period) -> WrittenDeadline? {
-    guard let text = self[field] else { return nil }
+    guard let text = self[field], !text.meansNone else { return nil }
     do throws(WrittenDeadline.Problem) { return try WrittenDeadline(text, in: period) } catch {
       note(.deadline(error), in: field)
       return nil

@@ -40,12 +40,22 @@ struct TaskSheet {
   /// The place of the section that the last row is in.
   private var section = 0
   private var rows: [Row] = []
+  /// The lines of the rows without departments, and of those without a deadline.
+  private var empty: (departments: [Int], deadline: [Int]) = ([], [])
+  /// The ids of the tasks of the revision before, by their titles, and all that it and those before it gave away.
+  private let earlier: (ids: [FoldedText: [String]], used: Set<String>)
   /// The lines of numbers, by section and number.
   private var lines: [String: Int] = [:]
   private var timesUsed: [String: Int] = [:]
 
-  init(_ heading: PlanHeading, _ catalogue: Catalogue) {
+  /// - Parameter earlier: The plan's revision before; nil of a new plan.
+  init(_ heading: PlanHeading, _ catalogue: Catalogue, after earlier: Plan?) {
     self.heading = heading
+    let tasks = earlier?.tasks ?? []
+    self.earlier = (
+      Dictionary(grouping: tasks) { FoldedText($0.title) }.mapValues { $0.map(\.id) },
+      Set(tasks.map(\.id) + (earlier?.history.tasks.map(\.thing.id) ?? []))
+    )
     names = DepartmentNames(of: heading.jurisdiction, in: catalogue)
   }
 
@@ -95,6 +105,8 @@ struct TaskSheet {
         due: $0.due, basis: .printed, asPrinted: row.line(.deadline), firm: $0.firm, recurrence: $0.recurrence
       )
     }
+    if departments.isEmpty { empty.departments.append(row.line) }
+    if due == nil { empty.deadline.append(row.line) }
     faults += row.faults
     guard row.faults.isEmpty, let title, let text, let key else { return }
     rows.append(
@@ -106,22 +118,49 @@ struct TaskSheet {
   /// The sections and tasks, with ids.
   ///
   /// A task's id is its number; where numbers start again in each section, behind its section's. A section's is its
-  /// place among the sections. Without a column of numbers, tasks are numbered in their order.
+  /// place among the sections. Without a column of numbers, a task has the id that it had in the revision before, and
+  /// others are numbered in their order with numbers that no task had.
   func result() -> (sections: [Section], tasks: [PolicyTask]) {
     let startAgain = timesUsed.values.contains { $0 > 1 }
+    let keys = rows.contains { $0.key.isEmpty } ? keysInOrder() : rows.map(\.key)
     return (
       sections.enumerated().map { place, group in
         Section(
           id: String(place + 1), number: group.number, title: group.title,
           within: group.within.map { String($0 + 1) })
       },
-      rows.map { row in
+      zip(rows, keys).map { row, key in
         PolicyTask(
-          id: startAgain ? "\(row.section + 1).\(row.key)" : row.key, number: row.number,
+          id: startAgain ? "\(row.section + 1).\(key)" : key, number: row.number,
           section: String(row.section + 1), title: row.title, text: row.text, departments: row.departments,
           deadline: row.deadline)
       }
     )
+  }
+
+  /// The columns with cells that are empty in some rows and not in all, with the lines of the empty ones.
+  var emptyCells: [(TaskField, [Int])] {
+    [(.responsible, empty.departments), (.deadline, empty.deadline)].filter {
+      !$0.1.isEmpty && $0.1.count < rows.count
+    }
+  }
+
+  /// The ids of tasks without numbers, in the order of their rows.
+  private func keysInOrder() -> [String] {
+    var kept: Set<String> = []
+    let known = rows.map { row -> String? in
+      guard let ids = earlier.ids[FoldedText(row.title)], ids.count == 1, kept.insert(ids[0]).inserted
+      else { return nil }
+      return ids[0]
+    }
+    var used = earlier.used
+    var number = 0
+    return known.enumerated().map { place, id in
+      if let id { return id }
+      number = max(number, place)
+      repeat { number += 1 } while !used.insert(String(number)).inserted
+      return String(number)
+    }
   }
 
   /// The place of the row's section; an empty cell goes on with the one above, as merged cells are saved.
@@ -137,9 +176,9 @@ struct TaskSheet {
     return sections.count - 1
   }
 
-  /// What tells the row's task from others of its section.
+  /// What tells the row's task from others of its section; empty without a column of numbers.
   private mutating func key(of row: inout SheetRow<TaskField>) -> String? {
-    guard row.header.has(.number) else { return String(rows.count + 1) }
+    guard row.header.has(.number) else { return "" }
     guard let number = row.required(.number) else { return nil }
     guard let key = TaskNumber.id(number) else {
       row.note(.notANumber, in: .number)
@@ -159,7 +198,7 @@ struct TaskSheet {
     ] as [(TaskField, Role)] {
       guard let cell = row[field] else { continue }
       for assignment in names.assignments(cell, role: role) {
-        if assignment.asPrinted.count < 2 || assignment.asPrinted.unicodeScalars.count > 200 {
+        if !names.mayName(assignment.asPrinted) {
           row.note(.notADepartment(assignment.asPrinted), in: field)
         }
         if !all.contains(where: { $0.name == assignment.name }) { all.append(assignment) }

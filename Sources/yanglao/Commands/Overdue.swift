@@ -7,8 +7,8 @@ struct Overdue: Command {
   static let name = "overdue"
   static let abstract = Text("列出逾期的任务和节点，逾期最久的在前", "List overdue tasks and milestones, most days first")
   static let discussion: Text? = Text(
-    "约束性指标未达标的（--kind indicator）列在最前。到期次日起算逾期。时限是一段时间的，按其最后一天；文件没有写时限的任务随规划到期。一项任务有几个单位，就在每个单位下各列一次；合计行按不重复的任务计，并说明“任务—单位”对数。",
-    "Binding indicators that were missed (--kind indicator) come first. A thing is overdue from the day after it was due. A deadline that is a period falls due on its last day; a task that names no date falls due with its plan. A task of several departments is listed under each of them; the total counts each task once, and says how many pairs of a task and a department there are."
+    "指标目标用 --kind indicator 列出，没有值或无法判定的也在内；约束性指标的列在最前。到期次日起算逾期。时限是一段时间的，按其最后一天；文件没有写时限的任务随规划到期。一项任务有几个单位，就在每个单位下各列一次；合计行按不重复的任务计，并说明“任务—单位”对数。",
+    "Targets are listed with --kind indicator, those without a value or that cannot be judged among them; missed ones of binding indicators come first. A thing is overdue from the day after it was due. A deadline that is a period falls due on its last day; a task that names no date falls due with its plan. A task of several departments is listed under each of them; the total counts each task once, and says how many pairs of a task and a department there are."
   )
   static let examples = [
     Example("overdue --by department", Text("按单位列出", "by department")),
@@ -73,10 +73,10 @@ struct Overdue: Command {
         try grouping.standing(question, owing: [.indicator], filter, before: day, listing), of: [.indicator]
       ).counts.targets
       if targets > 0 {
-        let count = Text.count(targets, "\(targets) 个到期未达标的指标目标", "target")
+        let count = Text.count(targets, "\(targets) 个到期未见达标的指标目标", "target")
         let besides = Text(
           "另有 \(count.chinese)（--kind indicator 列出）。",
-          "Besides, \(count.english) \(Text.isOrAre(targets)) past due and not met (--kind indicator lists them)."
+          "Besides, \(count.english) \(Text.isOrAre(targets)) past due and not known to be met (--kind indicator lists them)."
         )
         footer = [besides]
         let none =

@@ -1,15 +1,16 @@
 // A higher revision of a plan into the ledger, from a file or from what came with the program.
 
+import CommandLineKit
 import YanglaoCore
 import YanglaoData
 
 /// Revises plans.
 struct PlanRevising {
-  typealias Revised = (old: Plan, new: Plan, difference: PlanDifference)
+  typealias Revised = (old: Plan, new: Plan, difference: PlanDifference, notes: [Text])
 
   private let by: String
   private let reason: String
-  /// Whether values may count in another unit than they were recorded in.
+  /// Whether values may count in another unit or way than they were recorded in.
   private let isConfirmed: Bool
   private let context: Context
 
@@ -60,12 +61,13 @@ struct PlanRevising {
     }
     let old = try ledger.catalogue(.documents(of: [new.id]), knownAt: nil).plan(new.id)
     if let old, !isConfirmed {
-      let changed = try ChangedUnit.all(from: old, to: new, in: ledger)
-      guard changed.isEmpty else { throw RequestError.changedUnits(changed) }
+      let changed = try ChangedCount.all(from: old, to: new, in: ledger)
+      guard changed.isEmpty else { throw RequestError.changedCounts(changed) }
     }
     _ = try ledger.append(
       PlanChange(.revised(new), document: entry.bytes ?? [], by: by, reason: reason))
     guard let old else { throw RequestError.notAPlan(new.id) }
-    return (old, new, PlanDifference(from: old, to: new))
+    let notes = try RevisionNotes(from: old, to: new, on: context.today, in: ledger)
+    return (old, new, PlanDifference(from: old, to: new), notes.lines)
   }
 }

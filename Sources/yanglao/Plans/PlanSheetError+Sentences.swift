@@ -63,6 +63,11 @@ extension PlanSheetProblem {
         "没有任务“\(name.shown)”，或不止一项；应填任务表中的序号或名称" + (near.map { "，是否指\($0)" } ?? ""),
         "“\(name.shown)” is no task, or several; give a number or a title of the table of tasks"
           + (near.map { ", perhaps \($0)" } ?? ""))
+    case .addsWithinYears:
+      return Text(
+        "新增的数只能按年计（每年新增……）或自规划开始累计，不能按月、按季计；可写作“每季度……”的指标，名称和目标值不写“新增”",
+        "what is added counts within a year (每年新增…) or since the plan began, not within a month or a quarter; name an indicator for what each quarter has to reach, without 新增"
+      )
     case .unitNeeded: return Text("没有写单位，如 %、个、张", "there is no unit, such as %, 个 or 张")
     case .sideNeeded(let baseline):
       return Text(

@@ -186,7 +186,9 @@ extension KnownNames {
 
   /// The family that a department's name speaks of, or else the one with the name nearest to it, and that name.
   fileprivate func family(near department: String) -> (family: DepartmentFamily, name: String)? {
-    let spoken = families.filter { department.contains($0.name) }.max { $0.name.count < $1.name.count }
+    // 县人民政府 says nothing of 民政.
+    let words = department.replacing("人民政府", with: "")
+    let spoken = families.filter { words.contains($0.name) }.max { $0.name.count < $1.name.count }
     if let spoken { return (spoken, spoken.names.first ?? spoken.name) }
     var owners: [String: DepartmentFamily] = [:]
     for family in families { for name in family.names { owners[name] = owners[name] ?? family } }

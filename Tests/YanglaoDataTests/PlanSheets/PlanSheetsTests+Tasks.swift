@@ -17,12 +17,30 @@ extension PlanSheetsTests {
     ("牵头单位：县民政局\n配合单位：县财政局、住建局", "lead 泾源县民政局, cooperating 泾源县财政局, cooperating 泾源县住建局"),
     ("牵头：民政局 配合：\n财政局", "lead 泾源县民政局, cooperating 泾源县财政局"),
     ("民政局：牵头", "lead 泾源县民政局"),
-    ("牵头", "responsible 牵头"),
+    ("县民政局 牵头，县财政局 配合", "lead 泾源县民政局, cooperating 泾源县财政局"),
+    ("教育局、民政局 （牵头）", "responsible 泾源县教育局, lead 泾源县民政局"),
+    ("（牵头）县民政局、（配合）县财政局、住建局", "lead 泾源县民政局, cooperating 泾源县财政局, responsible 泾源县住建局"),
+    ("县民政局(牵头)县财政局", "lead 泾源县民政局, responsible 泾源县财政局"),
+    ("由县民政局牵头", "lead 泾源县民政局"),
+    ("责任：县民政局；协助：县财政局", "responsible 泾源县民政局, cooperating 泾源县财政局"),
+    ("①县民政局②县财政局", "responsible 泾源县民政局, responsible 泾源县财政局"),
+    ("县民政局|县财政局+住建局﹑教育局", "responsible 泾源县民政局, responsible 泾源县财政局, responsible 泾源县住建局, responsible 泾源县教育局"),
+    ("县民政局和县财政局牵头", "lead 泾源县民政局, lead 泾源县财政局"),
+    ("民政局、财政局以及住建局", "responsible 泾源县民政局, responsible 泾源县财政局, responsible 泾源县住建局"),
+    // One name, however many known ones its parts are.
+    ("人力资源和社会保障局和财政局", "responsible 泾源县人力资源和社会保障局, responsible 泾源县财政局"),
+    ("民政局和某协会", "responsible 民政局和某协会"),
   ])
   func aCellSaysWhoLeadsAndWhoHelps(_ cell: String, _ expected: String) throws {
     let plan = try Self.plan("任务\t责任单位\n建设中心\t\"\(cell)\"")
     let found = plan.tasks[0].departments.map { "\($0.role) \($0.name)" }
     #expect(found.joined(separator: ", ") == expected)
+  }
+
+  @Test(arguments: ["牵头", "参与", "（牵头）", "牵头 县民政局", "县民政局牵头会同县财政局", "民政局、（牵头）（配合）"])
+  func aWordForARoleIsNoDepartment(_ cell: String) throws {
+    let faults = try Self.faults("任务\t责任单位\n建设中心\t\"\(cell)\"")
+    #expect(faults.count == 1 && faults[0].contains("notADepartment"), "\(faults)")
   }
 
   @Test func headingsMayStandInRowsOfTheirOwn() throws {
@@ -43,7 +61,12 @@ extension PlanSheetsTests {
         "1 一 完善设施 ", "2 （一） 改造 1", "3 （二） 社区 1", "4 二 提升质量 ",
       ])
     #expect(plan.tasks.map { "\($0.id) \($0.section)" } == ["1 1", "2 2", "3 3", "4 4"])
-    #expect(notes == [.headings(file: "tasks.csv", lines: [2, 4, 6, 8])])
+    #expect(
+      notes == [
+        .headings(file: "tasks.csv", lines: [2, 4, 6, 8]),
+        .emptyCells(file: "tasks.csv", .responsible, lines: [7]),
+        .emptyCells(file: "tasks.csv", .deadline, lines: [3, 5, 9]),
+      ])
     #expect(
       try Self.faults(rows + "\n三,保障,,") == [
         "tasks.csv:10 - sheet(YanglaoData.PlanSheetProblem.headingWithoutTasks(\"三\"))"

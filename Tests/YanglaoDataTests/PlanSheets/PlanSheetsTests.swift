@@ -7,7 +7,7 @@ import YanglaoCore
 @testable import YanglaoData
 
 struct PlanSheetsTests {
-  private static let heading = PlanHeading(
+  static let heading = PlanHeading(
     id: "demo", title: "示例县养老服务行动计划", kind: .actionPlan,
     jurisdiction: Jurisdiction(name: "泾源县", level: .county, code: "640424", within: nil),
     period: Period(named: "2026-01-01..2030-12-31")!, source: "tasks.csv")
@@ -22,17 +22,17 @@ struct PlanSheetsTests {
     }
   }
 
-  static func plan(_ tasks: String, _ indicators: String? = nil) throws -> Plan {
-    try planWithNotes(tasks, indicators).plan
+  static func plan(_ tasks: String, _ indicators: String? = nil, after earlier: Plan? = nil) throws -> Plan {
+    try planWithNotes(tasks, indicators, after: earlier).plan
   }
 
   static func planWithNotes(
-    _ tasks: String, _ indicators: String? = nil
+    _ tasks: String, _ indicators: String? = nil, after earlier: Plan? = nil
   ) throws -> (plan: Plan, notes: [PlanSheetNote]) {
     try PlanSheets.plan(
       heading, tasks: file("tasks.csv", Array(tasks.utf8)),
       indicators: indicators.map { file("indicators.csv", Array($0.utf8)) },
-      knowing: #require(catalogue))
+      knowing: #require(catalogue).adding(earlier), after: earlier)
   }
 
   @Test func saysWhatWasNotRead() throws {
@@ -149,29 +149,6 @@ struct PlanSheetsTests {
     #expect(found[2].targets[0].recurrence == .yearly)
     #expect(found[3].targets[0].aim.comparator == .atMost)
     #expect(!found[4].targets[0].firm)
-  }
-
-  /// What there is in all rises every year as well as what is counted within one; a share rises by so much, or to so much.
-  @Test func tellsWhatIsCountedAndWhatIsAddedFromWhatThereIs() throws {
-    let counting = try Self.plan(
-      "任务\na\n",
-      """
-      指标,单位,目标值,完成时限
-      床位总数,张,逐年增加,
-      养老机构,家,逐年增加,每年
-      培训,人次,每年不少于5人次,
-      培训场次,场,≥5,每年
-      新增床位,张,逐年增加,
-      全年服务人次,人次,逐年增加,
-      """
-    ).indicators.map(\.counting)
-    #expect(counting == [.level, .level, .withinYear, .withinYear, .withinYear, .withinYear])
-    let change = "target(YanglaoCore.WrittenTarget.Problem.change))"
-    #expect(
-      try Self.faults(
-        "任务\na\n",
-        "指标,单位,目标值\nA,%,新增60%\nB,%,新建60\nC,,新增2‰\nD,张/千人,新增3\n新增床位中护理型占比,%,≥60%\nE,张,新增5\n"
-      ) == (2...5).map { "indicators.csv:\($0) 目标值 sheet(YanglaoData.PlanSheetProblem.\(change)" })
   }
 
   @Test(arguments: [
@@ -295,25 +272,6 @@ struct PlanSheetsTests {
     #expect(plan.passages.allSatisfy { $0.text.utf8.count <= ObjectReader.longTextLimit })
   }
 
-  /// What is counted within each year, added since the plan began, and there in all, are three indicators.
-  @Test func rowsOfOneIndicatorCountInOneWay() throws {
-    func found(_ name: String, _ first: String, _ second: String) throws -> [String] {
-      try Self.faults(
-        "任务\na\n", "指标,单位,目标值,完成时限\n\(name),张,\(first),2027年\n\(name),张,\(second),\n")
-    }
-    let expected = ["indicators.csv:3 目标值 sheet(YanglaoData.PlanSheetProblem.countsOtherwise(line: 2))"]
-    #expect(try found("床位", "300张", "每年100张") == expected)
-    #expect(try found("床位", "每年100张", "300张") == expected)
-    #expect(try found("床位", "新增300张", "500张") == expected)
-    #expect(try found("床位", "500张", "新增300张") == expected)
-    #expect(try found("床位", "新增300张", "每年新增100张") == expected)
-    #expect(try found("新增床位", "新增300张", "500张") == [])
-    #expect(try found("床位", "300张", "逐年增加") == [])
-    #expect(try found("全年服务床位", "300张", "逐年增加") == [])
-    #expect(try found("全年服务床位", "300张", "每年500张") == [])
-    #expect(try found("全年服务床位", "新增300张", "500张") == expected)
-  }
-
   @Test func aDayOfABaselineIsNotLeftAlone() throws {
     let faults = try Self.faults(
       "任务\na\n", "指标,单位,基期值,基期,目标值\nA,%,,2025年,60%\nB,%,—,2025年,60%\nC,%,,—,60%\nD,%,40,—,60%\n")
@@ -396,5 +354,15 @@ struct PlanSheetsTests {
     }
     #expect(made > 10)
     #expect(refused > 10)
+  }
+}
+
+extension Catalogue {
+  /// The catalogue with one plan more, and the measures that it brings with it.
+  fileprivate func adding(_ plan: Plan?) -> Catalogue {
+    guard let plan else { return self }
+    return Catalogue(
+      plans: plans + [plan], families: families, collectiveBodies: collectiveBodies,
+      measures: measures.adding(ownOf: [plan]))
   }
 }

@@ -36,6 +36,11 @@ extension RequestError {
       Text(
         "\(first.shown) 与 \(second.shown) 不能同时使用",
         "\(first.shown) and \(second.shown) cannot be used together")
+    case .nothingToDraw(let why): why
+    case .percentContradicts(let step, let percent):
+      Text(
+        "状态为“\(step.status.term.chinese)”，进度却是 \(percent)%",
+        "the status is “\(step.status.term.english)”, and the percentage \(percent)%")
     case .periodAhead(let period, let asked):
       Text("时段 \(period) 在 \(asked) 还没有开始", "the period \(period) has not begun by \(asked)")
     case .needless(let option, let other):

@@ -1,5 +1,6 @@
 // What can be wrong with a request although its words are in order, as facts.
 
+import CommandLineKit
 import YanglaoCore
 
 /// A request that cannot be answered.
@@ -33,6 +34,10 @@ enum RequestError: Error {
   case notAPlanText(String)
   /// A text with a character that an encoding lacks.
   case notInEncoding(String)
+  /// A drawing was to go to a file, and there is nothing to draw, which the text says.
+  case nothingToDraw(Text)
+  /// A report that contradicts itself: a percentage of what has not begun, or not all of what is done.
+  case percentContradicts(TaskStep, ExactDecimal)
   /// A drawing was to go to a file of another kind.
   case notAnSVGFile(String)
   /// The name of a file promises a format that the command does not write; with the endings of those that it does, and

@@ -30,14 +30,24 @@ extension CommandTree {
         isCommand: true, parameters: type.described, globals: globals + [help], examples: type.examples)
     case .group(_, let abstract, let below):
       return HelpSheet(
-        path: path, abstract: abstract, discussion: nil, nodes: below, globals: globals + [help], examples: []
-      )
+        path: path, abstract: abstract, discussion: nil, nodes: below, globals: globals + [help],
+        examples: below.compactMap(\.firstExample))
     case nil:
       let version = DescribedParameter(definition: BuiltIn.version, defaultValue: nil)
       return HelpSheet(
         path: [], abstract: abstract, discussion: discussion, nodes: nodes,
         globals: globals + [help, version],
         examples: examples)
+    }
+  }
+}
+
+extension CommandNode {
+  /// The first example of a command, which shows it among others; nil of a group.
+  fileprivate var firstExample: Example? {
+    switch self {
+    case .command(let type), .extended(let type, _): type.examples.first
+    case .group: nil
     }
   }
 }

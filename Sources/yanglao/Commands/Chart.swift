@@ -48,7 +48,10 @@ struct Chart: Command {
     guard
       let series = Series(indicator, of: plan, in: standing, isSample: context.sample.isInUse, language)
     else {
-      return context.say(Self.nothing(of: indicator, in: plan, on: standing.day))
+      let nothing = Self.nothing(of: indicator, in: plan, on: standing.day)
+      // Whoever asked for a file would look for one.
+      if file.file != nil { throw RequestError.nothingToDraw(nothing) }
+      return context.say(Text(nothing.chinese + "。", nothing.english + "."))
     }
     let remark = context.sample.isInUse ? Text.sampleData[language] : nil
     let chart =
@@ -67,9 +70,9 @@ struct Chart: Command {
     let name = "\(plan.id)/\(indicator.id)"
     guard indicator.kind != .achievement else {
       return Text(
-        "\(name) 是达成类指标，没有数值可画。", "\(name) is an achievement: there are no numbers to draw.")
+        "\(name) 是达成类指标，没有数值可画", "\(name) is an achievement: there are no numbers to draw")
     }
-    return Text("\(name) 截至 \(day) 没有填报值，不作图。", "\(name) has no values by \(day): nothing to draw.")
+    return Text("\(name) 截至 \(day) 没有填报值，不作图", "\(name) has no values by \(day): nothing to draw")
   }
 }
 

@@ -33,7 +33,11 @@ struct PlanClose: Command {
   ]
 
   func run(in context: inout Context) throws {
-    if shows { return try show(in: &context) }
+    if shows {
+      let others = [("--on", on != nil), ("--reason", reason != nil), ("--by", by != nil)]
+      if let (other, _) = others.first(where: \.1) { throw RequestError.conflictingOptions("--show", other) }
+      return try show(in: &context)
+    }
     let by = try context.recorder(by)
     let day = (on ?? .today).day(today: context.today)
     guard day <= context.today else { throw RequestError.inFuture(day, today: context.today) }

@@ -17,6 +17,7 @@ extension Context {
     var report = report
     report.milestone = milestone?.id
     if report.step.needsReason, reason == nil { throw RequestError.needsReason(report.step) }
+    try report.checkPercent()
     let day = options.day(in: self)
     try plan.checkHasBegun(on: day)
     let subject = Subject.task(plan: plan.id, id: task.id)
@@ -53,6 +54,20 @@ extension Plan {
   /// Refuses a day before the plan's first one: nothing can have happened to a task then.
   func checkHasBegun(on day: Day) throws(RequestError) {
     if let from = period.from, day < from { throw .beforePlan(day, from: from) }
+  }
+}
+
+extension TaskReport {
+  /// Refuses a percentage that the step contradicts.
+  func checkPercent() throws(RequestError) {
+    guard let percent else { return }
+    let isRight =
+      switch step {
+      case .notStarted: percent <= .zero
+      case .done, .verify: percent >= .hundred
+      case .inProgress, .sendBack, .suspend, .resume: true
+      }
+    if !isRight { throw .percentContradicts(step, percent) }
   }
 }
 

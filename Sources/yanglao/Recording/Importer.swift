@@ -213,6 +213,10 @@ struct Importer {
       refusals.append(.fault(row.fault(.noReason(ImportField.reasonFields), in: .status)))
       return
     }
+    do { try report.checkPercent() } catch {
+      refusals.append(row.objection(error, in: [.percent]))
+      return
+    }
     do { try life.check(draft, report.step, of: milestone, rows.place) } catch {
       refusals.append(row.objection(error, in: [.status]))
       return

@@ -32,12 +32,14 @@ extension PolicyTask {
 
 extension Indicator {
   func replacing(
-    measure: String? = nil, kind: Kind? = nil, unit: String? = nil, tasks: [String]? = nil,
+    measure: String? = nil, kind: Kind? = nil, unit: String? = nil, counting: Counting? = nil,
+    tasks: [String]? = nil,
     baseline: Baseline? = nil, targets: [Target]? = nil
   ) -> Indicator {
     Indicator(
       id: id, measure: measure ?? self.measure, name: name, kind: kind ?? self.kind, unit: unit ?? self.unit,
-      counting: counting, attribute: attribute, tasks: tasks ?? self.tasks, baseline: baseline,
+      counting: counting ?? self.counting, attribute: attribute, tasks: tasks ?? self.tasks,
+      baseline: baseline,
       targets: targets ?? self.targets)
   }
 }

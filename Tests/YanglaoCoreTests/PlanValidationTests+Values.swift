@@ -12,11 +12,11 @@ extension PlanValidationTests {
   }
 
   /// What is wrong with a target and its value, whatever is wrong with its wording.
-  private func found(_ target: Target, kind: Indicator.Kind = .share, unit: String = "%") throws
-    -> [ValidationFault]
-  {
+  private func found(
+    _ target: Target, kind: Indicator.Kind = .share, unit: String = "%", counting: Indicator.Counting = .level
+  ) throws -> [ValidationFault] {
     try indicatorFaults {
-      $0.replacing(measure: "own", kind: kind, unit: unit, targets: [target])
+      $0.replacing(measure: "own", kind: kind, unit: unit, counting: counting, targets: [target])
     }.filter { if case .quotationNotFound = $0.problem { false } else { true } }
   }
 
@@ -75,6 +75,16 @@ extension PlanValidationTests {
         })
     }
     #expect(kept == [])
+  }
+
+  @Test func sharesHaveTheirUnitsAndDoNotAddUp() throws {
+    let unit = fault("$.indicators[0].unit", .unitOfNoShare("张"))
+    #expect(try found(target(.atLeast(.one)), unit: "张") == unit)
+    #expect(try found(target(.atLeast(.one)), unit: "％") == [])
+    #expect(try found(target(.atLeast(.one)), kind: .count, unit: "张", counting: .withinYear) == [])
+    let counted = fault("$.indicators[0].counting", .countedShare(.withinYear))
+    #expect(try found(target(.atLeast(.one)), counting: .withinYear) == counted)
+    #expect(try found(target(.atLeast(.one)), kind: .ratio, unit: "张/千人", counting: .withinYear) == counted)
   }
 
   @Test func aShareBelowOnePercentMayBeAFraction() throws {

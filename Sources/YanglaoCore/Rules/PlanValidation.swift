@@ -209,6 +209,13 @@ public struct PlanValidation {
     } else if let nearest = names.measure(near: indicator.measure) {
       add(path() + ".measure", .unknownMeasure(indicator.measure, nearest: nearest))
     }
+    let isOwn = names.measures[indicator.measure] == nil
+    if isOwn, indicator.kind == .share, let unit = indicator.unit, !unit.isPercentUnit, unit != "‰" {
+      add(path() + ".unit", .unitOfNoShare(unit))
+    }
+    if indicator.kind == .share || indicator.kind == .ratio, indicator.counting != .level {
+      add(path() + ".counting", .countedShare(indicator.counting))
+    }
     if indicator.tasks.isEmpty, !explained.contains(indicator.id) {
       add(path(), .indicatorWithoutTask(indicator.id))
     }

@@ -62,6 +62,10 @@ public struct ValidationFault: Sendable, Equatable {
     /// A target that falls due with an earlier one of the same sort, by which alone the indicator is judged, without a note
     /// that explains it.
     case targetOfSameDay(Day)
+    /// A share in a unit that is none of shares: neither % nor ‰.
+    case unitOfNoShare(String)
+    /// A share or a rate that counts as if it could be added up.
+    case countedShare(Indicator.Counting)
     /// A share of more than 100%.
     case shareAboveWhole
     /// A share of less than nothing.

@@ -112,6 +112,14 @@ extension ValidationFault.Problem {
       )
     case .shareAboveWhole: Text("比例超过 100%", "a share of more than 100%")
     case .shareBelowNothing: Text("比例低于 0", "a share of less than nothing")
+    case .unitOfNoShare(let unit):
+      Text(
+        "类型为比例，单位却是“\(unit.shown)”；检查 kind 和 unit",
+        "the kind is a share, and the unit “\(unit.shown)”; look at kind and unit")
+    case .countedShare(let counting):
+      Text(
+        "比例和比率不能累加（\(counting.term.chinese)），口径应为 level",
+        "shares and rates do not add up (\(counting.term.english)); the counting should be level")
     case .shareBelowOne(let value, let percent):
       Text(
         "即 \(value)%；是否指 \(percent)%？确为 \(value)% 的，在 asPrinted 写明“%”，或用 note 说明",

@@ -38,6 +38,7 @@ struct WrittenTargetTests {
     ("每年至少新增5个", "atLeast 5 个 yearly addition"), ("每月至少开展1次", "atLeast 1 次 monthly"),
     ("每季度1次", "atLeast 1 次 quarterly"), ("每半年不少于1次", "atLeast 1 次 halfYearly"),
     ("5个/年", "atLeast 5 个 yearly"), ("不少于5个/年", "atLeast 5 个 yearly"),
+    ("累计达到500张", "atLeast 500 张"), ("累计新增500张", "atLeast 500 张 addition"),
     ("新增500张", "atLeast 500 张 addition"), ("新增不少于500张", "atLeast 500 张 addition"),
     ("新（改）建3个", "atLeast 3 个 addition"), ("新建1所", "atLeast 1 所 addition"),
     ("力争60%", "atLeast 60 % soft"), ("力争达到60%以上", "atLeast 60 % soft"), ("争取2个", "atLeast 2 个 soft"),

@@ -20,6 +20,7 @@ extension WrittenTarget {
       "应改尽改", "应建尽建", "achieved",
     ]
     static let additions = ["新(改)建", "新(改、扩)建", "新改扩建", "新改建", "新增加", "新增", "新建"]
+      .flatMap { ["累计" + $0, $0] }
     /// Words for doing that say nothing about the number behind them.
     static let verbs = [
       "建设", "建成", "建有", "建立", "配备", "配有", "配", "完成", "开展", "创建", "培训", "培育", "打造", "设有", "有",
@@ -38,7 +39,7 @@ extension WrittenTarget {
       ("压缩到", .atMost), ("压缩至", .atMost), ("缩短到", .atMost), ("缩短至", .atMost),
       ("提高到", .atLeast), ("提高至", .atLeast), ("提升到", .atLeast), ("提升至", .atLeast), ("增加到", .atLeast),
       ("增加至", .atLeast), ("增长到", .atLeast), ("增长至", .atLeast), ("扩大到", .atLeast), ("扩大至", .atLeast),
-      ("达到", .reached), ("达", .reached), ("实现", .reached),
+      ("累计达到", .reached), ("累计达", .reached), ("达到", .reached), ("达", .reached), ("实现", .reached),
       ("超过", .exclusive), ("高于", .exclusive), ("大于", .exclusive), ("多于", .exclusive), ("低于", .exclusive),
       ("少于", .exclusive), ("小于", .exclusive),
       ("大约", .approximate), ("约", .approximate), ("接近", .approximate), ("近", .approximate),

@@ -61,7 +61,7 @@ struct DepartmentNames {
 
   /// Whether a text may be a department's name: not too short and not too long, and nothing that says who leads or helps.
   func mayName(_ text: String) -> Bool {
-    guard text.count >= 2, text.unicodeScalars.count <= 200 else { return false }
+    guard text.count >= 2, text.unicodeScalars.count <= Self.longest else { return false }
     return isKnown(text) || !RoleWord.stands(in: text)
   }
 
@@ -89,7 +89,9 @@ struct DepartmentNames {
 
   /// The names that stand in one with 和 and the like between them, each of which is known; else the whole.
   private func separated(_ name: String) -> [Substring] {
-    known(in: name[...]) ?? [name[...]]
+    // What is longer names nobody.
+    guard name.unicodeScalars.count <= Self.longest else { return [name[...]] }
+    return known(in: name[...]) ?? [name[...]]
   }
 
   private func known(in name: Substring) -> [Substring]? {
@@ -101,6 +103,9 @@ struct DepartmentNames {
     }
     return nil
   }
+
+  /// How many characters a name has at most.
+  private static let longest = 200
 
   /// Longer ones before their endings.
   private static let joiners = ["以及", "和", "与", "及"]

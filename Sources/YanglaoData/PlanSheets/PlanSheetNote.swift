@@ -7,6 +7,8 @@ public enum PlanSheetNote: Equatable, Sendable {
   case headings(file: String, lines: [Int])
   /// The lines of tasks without departments, or without a deadline, where others have them.
   case emptyCells(file: String, TaskField, lines: [Int])
+  /// Tasks that have another number than in the revision before: how many, and the title and the ids of the first.
+  case renumbered(file: String, count: Int, title: String, from: String, to: String)
   /// The header's line, where something stands above it.
   case linesAboveHeader(file: String, line: Int)
 }

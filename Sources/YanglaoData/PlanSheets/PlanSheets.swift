@@ -26,6 +26,12 @@ public enum PlanSheets {
     if !lines.isEmpty { notes.append(.headings(file: tasks.name, lines: lines)) }
     notes += taskSheet.emptyCells.map { .emptyCells(file: tasks.name, $0, lines: $1) }
     let (sections, planTasks) = taskSheet.result()
+    let renumbered = taskSheet.renumbered(planTasks)
+    if let first = renumbered.first {
+      notes.append(
+        .renumbered(
+          file: tasks.name, count: renumbered.count, title: first.title, from: first.from, to: first.to))
+    }
     // Tasks at fault are still tasks to name; their own faults are told already.
     var indicatorSheet = IndicatorSheet(heading, catalogue, tasks: planTasks, after: earlier)
     if let indicators {

@@ -61,10 +61,13 @@ enum RoleWord {
 
   /// What stands before a role in brackets at the end of a text, which may be nothing.
   private static func bracketed(_ text: String) -> (name: String, role: Role)? {
-    guard let end = text.last, "）)".contains(end), let start = text.lastIndex(where: { "（(".contains($0) })
-    else { return nil }
-    return role(of: text[text.index(after: start)...].dropLast()).map { (String(text[..<start]), $0) }
+    guard let end = text.last, "）)".contains(end) else { return nil }
+    let tail = text.suffix(longestLabel + 2)
+    guard let start = tail.lastIndex(where: { "（(".contains($0) }) else { return nil }
+    return role(of: tail[tail.index(after: start)...].dropLast()).map { (String(text[..<start]), $0) }
   }
+
+  private static let longestLabel = labels.map(\.word.count).max() ?? 0
 
   private static func role(of word: Substring) -> Role? { labels.first { $0.word == word }?.role }
 }

@@ -138,6 +138,16 @@ struct TaskSheet {
     )
   }
 
+  /// The tasks that have another id than a task of the same title had in the revision before.
+  func renumbered(_ tasks: [PolicyTask]) -> [(title: String, from: String, to: String)] {
+    tasks.compactMap { task in
+      guard let ids = earlier.ids[FoldedText(task.title)], ids.count == 1, ids[0] != task.id else {
+        return nil
+      }
+      return (task.title, ids[0], task.id)
+    }
+  }
+
   /// The columns with cells that are empty in some rows and not in all, with the lines of the empty ones.
   var emptyCells: [(TaskField, [Int])] {
     [(.responsible, empty.departments), (.deadline, empty.deadline)].filter {
@@ -193,16 +203,16 @@ struct TaskSheet {
 
   private func departments(of row: inout SheetRow<TaskField>) -> [Assignment] {
     var all: [Assignment] = []
+    var met: Set<String> = []
     for (field, role) in [
       (.lead, .lead), (.responsible, .responsible), (.cooperating, .cooperating),
     ] as [(TaskField, Role)] {
       guard let cell = row[field] else { continue }
-      for assignment in names.assignments(cell, role: role) {
-        if !names.mayName(assignment.asPrinted) {
-          row.note(.notADepartment(assignment.asPrinted), in: field)
-        }
-        if !all.contains(where: { $0.name == assignment.name }) { all.append(assignment) }
+      let assignments = names.assignments(cell, role: role)
+      if let other = assignments.first(where: { !names.mayName($0.asPrinted) }) {
+        row.note(.notADepartment(other.asPrinted), in: field)
       }
+      all += assignments.filter { met.insert($0.name).inserted }
     }
     return all
   }

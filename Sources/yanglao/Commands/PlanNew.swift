@@ -110,6 +110,11 @@ extension PlanSheetNote {
       )
     case .emptyCells(let file, let field, let lines):
       Self.emptyCells(of: field, lines, in: file)
+    case .renumbered(let file, let count, let title, let from, let to):
+      Text(
+        "注意：\(file.shown) 有 \(count) 项任务的序号与上一版不同：“\(title.shown)”由 \(from) 变为 \(to)。记录随序号走；新任务请另编序号，已有任务保留原序号。",
+        "Note: \(Text.count(count, "", "task").english) of \(file.shown) \(count == 1 ? "has another number" : "have other numbers") than in the revision before: “\(title.shown)” was \(from) and is \(to). Records go with numbers: keep those of known tasks, and give new tasks others."
+      )
     case .linesAboveHeader(let file, let line):
       Text(
         "注意：\(file.shown) 的表头在第 \(line) 行，其上各行没有读。",

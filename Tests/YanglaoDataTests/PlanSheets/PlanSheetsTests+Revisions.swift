@@ -35,6 +35,14 @@ extension PlanSheetsTests {
     #expect(third.tasks[0].id == "4" && third.indicators[0].id == "indicator-7")
   }
 
+  @Test func tellsOfTasksWithOtherNumbers() throws {
+    let first = try Self.plan("序号,任务\n1,甲\n2,乙\n3,丙\n")
+    let (second, notes) = try Self.planWithNotes("序号,任务\n1,新\n2,甲\n3,丙\n4,乙\n", after: first)
+    #expect(second.tasks.map { "\($0.id) \($0.title)" } == ["1 新", "2 甲", "3 丙", "4 乙"])
+    #expect(notes == [.renumbered(file: "tasks.csv", count: 2, title: "甲", from: "1", to: "2")])
+    #expect(try Self.planWithNotes("序号,任务\n1,甲\n3,丙\n4,新\n", after: first).notes == [])
+  }
+
   @Test func anIdInItsRowGoesBeforeANameThatHadIt() throws {
     let first = try Self.plan("任务\n甲\n", Self.indicators)
     let second = try Self.plan(

@@ -116,11 +116,15 @@ struct DepartmentNames {
   private func full(_ name: String) -> String {
     let place = jurisdiction.name
     if name.hasPrefix("各") || name.hasPrefix(place) { return name }
-    if known.contains(FoldedText(name)) { return place + name }
-    if name.first == place.last, known.contains(FoldedText(String(name.dropFirst()))) {
-      return place + name.dropFirst()
-    }
+    if isOfFamily(name[...]) { return place + name }
+    if name.first == place.last, isOfFamily(name.dropFirst()) { return place + name.dropFirst() }
     return name
+  }
+
+  /// Whether a family has the name, with 部门 behind it or without.
+  private func isOfFamily(_ name: Substring) -> Bool {
+    let bare = name.hasSuffix("部门") ? name.dropLast(2) : name
+    return known.contains(FoldedText(String(name))) || known.contains(FoldedText(String(bare)))
   }
 }
 

@@ -42,7 +42,7 @@ struct TaskSheet {
   private var rows: [Row] = []
   /// The lines of the rows without departments, and of those without a deadline.
   private var empty: (departments: [Int], deadline: [Int]) = ([], [])
-  /// The ids of the tasks of the revision before, by their titles, and all that it and those before it gave away.
+  /// The ids of the tasks of the revision before, or else of those before it, by their titles, and all that they gave away.
   private let earlier: (ids: [FoldedText: [String]], used: Set<String>)
   /// The lines of numbers, by section and number.
   private var lines: [String: Int] = [:]
@@ -51,10 +51,12 @@ struct TaskSheet {
   /// - Parameter earlier: The plan's revision before; nil of a new plan.
   init(_ heading: PlanHeading, _ catalogue: Catalogue, after earlier: Plan?) {
     self.heading = heading
-    let tasks = earlier?.tasks ?? []
+    func ids(_ tasks: [PolicyTask]) -> [FoldedText: [String]] {
+      Dictionary(grouping: tasks) { FoldedText($0.title) }.mapValues { $0.map(\.id) }
+    }
+    let (tasks, removed) = (earlier?.tasks ?? [], earlier?.history.tasks.map(\.thing) ?? [])
     self.earlier = (
-      Dictionary(grouping: tasks) { FoldedText($0.title) }.mapValues { $0.map(\.id) },
-      Set(tasks.map(\.id) + (earlier?.history.tasks.map(\.thing.id) ?? []))
+      ids(tasks).merging(ids(removed)) { last, _ in last }, Set((tasks + removed).map(\.id))
     )
     names = DepartmentNames(of: heading.jurisdiction, in: catalogue)
   }

@@ -33,6 +33,11 @@ extension PlanSheetsTests {
     let third = try Self.plan(
       "任务\n丙\n", "指标,单位,目标值\n新,个,5\n", after: second.following([first]))
     #expect(third.tasks[0].id == "4" && third.indicators[0].id == "indicator-7")
+    // What comes back is the one that it was.
+    let fourth = try Self.plan(
+      "任务\n甲\n丙\n", "指标,单位,目标值\n助餐点,个,80\n护理型床位占比,%,60\n", after: third.following([first, second]))
+    #expect(fourth.tasks.map(\.id) == ["1", "4"])
+    #expect(fourth.indicators.map(\.id) == ["indicator-2", "nursing-bed-share"])
   }
 
   @Test func tellsOfTasksWithOtherNumbers() throws {

@@ -29,6 +29,7 @@ extension PlanSheetsTests {
     ("民政局、财政局以及住建局", "responsible 泾源县民政局, responsible 泾源县财政局, responsible 泾源县住建局"),
     // One name, however many known ones its parts are.
     ("人力资源和社会保障局和财政局", "responsible 泾源县人力资源和社会保障局, responsible 泾源县财政局"),
+    ("卫健部门、县民政部门、某部门", "responsible 泾源县卫健部门, responsible 泾源县民政部门, responsible 某部门"),
     ("民政局和某协会", "responsible 民政局和某协会"),
   ])
   func aCellSaysWhoLeadsAndWhoHelps(_ cell: String, _ expected: String) throws {

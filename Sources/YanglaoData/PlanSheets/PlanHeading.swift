@@ -23,6 +23,17 @@ public struct PlanHeading: Sendable {
     self.source = source
   }
 
+  /// The heading with its jurisdiction as other plans have it, where it does not say what that lies in.
+  public func knowing(_ plans: [Plan]) -> PlanHeading {
+    guard jurisdiction.within == nil,
+      let known = plans.lazy.map(\.jurisdiction).first(where: {
+        $0.code == jurisdiction.code && $0.name == jurisdiction.name
+      })
+    else { return self }
+    return PlanHeading(
+      id: id, title: title, kind: kind, jurisdiction: known, period: period, source: source)
+  }
+
   /// Whether a text may be a plan's id.
   public static func isPlanId(_ text: String) -> Bool { Identifier.plan.accepts(text) }
 

@@ -49,9 +49,10 @@ struct PlanNew: Command {
       return context.say(StartingPlan.explanation)
     }
     if tasks == "-", indicators == "-" { throw RequestError.conflictingOptions("--from -", "--indicators -") }
-    let heading = try heading.heading(source: Self.shortName(of: tasks))
+    let given = try heading.heading(source: Self.shortName(of: tasks))
     let ledger = try context.knownLedger()
     let catalogue = try Question(ledger: ledger, day: context.today, knownAt: nil).measures()
+    let heading = given.knowing(catalogue.plans)
     let earlier = try ledger.catalogue(.documents(of: [heading.id]), knownAt: nil).plan(heading.id)
     do {
       let (plan, notes) = try PlanSheets.plan(

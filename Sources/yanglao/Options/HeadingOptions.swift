@@ -24,7 +24,9 @@ struct HeadingOptions {
       help: Text("文件种类（默认按标题）", "what sort of document it is (by its title unless said otherwise)")),
     .option("jurisdiction", \.place, "NAME", help: Text("行政区划，如 泾源县", "the place, such as 泾源县")),
     .option("code", \.code, "CODE", help: Text("区划代码（GB/T 2260，六位）", "its GB/T 2260 code: six digits")),
-    .option("within", \.within, "NAME", help: Text("上级行政区划", "the divisions that it lies in")),
+    .option(
+      "within", \.within, "NAME",
+      help: Text("上级行政区划（其他规划已写明的可省）", "the divisions that it lies in (as other plans say, unless given)")),
     .option(
       "period", \.period, "PERIOD",
       help: Text("起止日期，如 2026-01-01..2030-12-31、2026", "its term, such as 2026-01-01..2030-12-31 or 2026")),

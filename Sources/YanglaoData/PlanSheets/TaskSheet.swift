@@ -159,11 +159,17 @@ struct TaskSheet {
 
   /// The ids of tasks without numbers, in the order of their rows.
   private func keysInOrder() -> [String] {
-    var kept: Set<String> = []
-    let known = rows.map { row -> String? in
-      guard let ids = earlier.ids[FoldedText(row.title)], ids.count == 1, kept.insert(ids[0]).inserted
-      else { return nil }
-      return ids[0]
+    // Several tasks of one title keep their order, where none came or went.
+    var left = earlier.ids
+    for (title, same) in Dictionary(grouping: rows, by: { FoldedText($0.title) })
+    where same.count != left[title]?.count {
+      left[title] = nil
+    }
+    let known = rows.map { row in
+      left[FoldedText(row.title)]?.first.map { id in
+        left[FoldedText(row.title)]?.removeFirst()
+        return id
+      }
     }
     var used = earlier.used
     var number = 0

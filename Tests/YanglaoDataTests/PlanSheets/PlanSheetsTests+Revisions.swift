@@ -40,6 +40,15 @@ extension PlanSheetsTests {
     #expect(fourth.indicators.map(\.id) == ["indicator-2", "nursing-bed-share"])
   }
 
+  @Test func tasksOfOneTitleKeepTheirOrder() throws {
+    let first = try Self.plan("类别,任务\n一,建设中心\n二,建设中心\n二,培训\n")
+    let second = try Self.plan("类别,任务\n一,新\n一,建设中心\n二,培训\n二,建设中心\n", after: first)
+    #expect(second.tasks.map(\.id) == ["4", "1", "3", "2"])
+    // Which of them is gone, nobody knows.
+    let third = try Self.plan("类别,任务\n一,建设中心\n二,培训\n", after: first)
+    #expect(third.tasks.map(\.id) == ["4", "3"])
+  }
+
   @Test func tellsOfTasksWithOtherNumbers() throws {
     let first = try Self.plan("序号,任务\n1,甲\n2,乙\n3,丙\n")
     let (second, notes) = try Self.planWithNotes("序号,任务\n1,新\n2,甲\n3,丙\n4,乙\n", after: first)

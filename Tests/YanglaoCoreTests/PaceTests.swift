@@ -79,6 +79,24 @@ struct PaceTests {
     #expect(try verdict("1/2") == .onTrack)
   }
 
+  /// From 9 to 40 in two days is a growth that no year has.
+  @Test func growthOfSomeDaysIsNoGrowthOfAYear() throws {
+    func found(_ on: String) throws -> IndicatorEvaluation {
+      let share = indicator(
+        [try target(.atLeast(try number("60")), due: "2025-12-31")],
+        baseline: try baseline("9", on: "2022-12-31"))
+      return try evaluation(share, on: on, [("40", on)], method: .cagr)
+    }
+    let few = try found("2023-01-02")
+    guard case .noPace(.tooManyDigits, _) = few.reason else {
+      Issue.record("\(few.reason)")
+      return
+    }
+    #expect(few.verdict == .notAssessable)
+    let many = try #require(try found("2023-02-28").pace?.growth)
+    #expect(many.ratioDigits != "" && many.percentages.observed != "")
+  }
+
   @Test func growthNeedsTwoYearsOfOneSign() throws {
     func reason(_ indicator: Indicator, _ values: [(String, String)]) throws -> NoPace? {
       let found = try evaluation(indicator, on: "2023-12-31", values, method: .cagr)
@@ -278,5 +296,21 @@ struct PaceTests {
       let (before, after) = (order.firstIndex(of: first), order.firstIndex(of: second))
       #expect(try #require(after) >= #require(before), "\(series) after \(value)")
     }
+  }
+
+  /// A baseline that a count is added to is no start of growth, so the values of the first year are asked for.
+  @Test func growthOfACountAsksForTheFirstYear() throws {
+    let baseline = Baseline(
+      value: try number("10"), on: try day("2020-12-31"), quotation: Quotation(text: ""), note: nil)
+    func parts(_ counting: Indicator.Counting, _ method: PaceMethod) throws -> [DecidingValues.Part] {
+      let counted = indicator(
+        [try target(.atLeast(try number("60")), due: "2025-12-31")], kind: .count, unit: "个",
+        counting: counting, baseline: baseline)
+      return DecidingValues(counted, of: try plan([], [counted]), on: try day("2024-06-30"), method).parts
+    }
+    let last = DecidingValues.Part.last(through: try day("2024-06-30"))
+    #expect(try parts(.sincePlanStart, .cagr) == [.first, .lastOfFirstYear, last])
+    #expect(try parts(.sincePlanStart, .linear) == [last])
+    #expect(try parts(.level, .cagr) == [last])
   }
 }

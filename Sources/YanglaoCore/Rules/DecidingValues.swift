@@ -30,8 +30,10 @@ public struct DecidingValues: Sendable {
       parts = [.all(after: nil)]
       return
     }
-    var parts: [Part] = withFirst || indicator.baseline == nil ? [.first] : []
-    if method == .cagr, indicator.baseline == nil { parts.append(.lastOfFirstYear) }
+    // Growth is no growth from a baseline that the count is added to.
+    let startsFromValue = indicator.baseline == nil || method == .cagr && indicator.counting != .level
+    var parts: [Part] = withFirst || startsFromValue ? [.first] : []
+    if method == .cagr, startsFromValue { parts.append(.lastOfFirstYear) }
     if let instance = indicator.instance(on: day, from: plan.period.from) {
       if let after = instance.after { parts.append(.last(through: after)) }
       if instance.due < day {

@@ -14,7 +14,7 @@ public enum NoPace: String, CaseIterable, Sendable {
   case beginsAnew
   /// Growth needs values and a target of one sign, none of them zero.
   case differentSigns
-  /// Exact numbers would take too many digits.
+  /// Exact numbers would take too many digits, or growth of some days does of a whole year.
   case tooManyDigits
 
   /// The name of the reason in exports.

@@ -35,6 +35,8 @@ public struct Pace: Sendable {
 
   /// At least this share of the elapsed time: behind; below it: at risk.
   public static let behindFromShare = Ratio(ExactDecimal(mantissa: 8, scale: 1) ?? .one)
+  /// A growth rate, or a ratio of two, from which on it says nothing: of two days that lie side by side.
+  static let greatestGrowth = 1e12
   /// The ratio of growth rates from which an indicator is on track.
   public static let onTrackFromGrowth = 0.95
   /// The ratio of growth rates from which it is behind; below it is at risk.

@@ -113,7 +113,9 @@ struct PaceQuestion {
       from: first, to: value, years: start.on.years(until: record.draft.asOf))
     let required = Self.annualGrowth(from: first, to: target, years: start.on.years(until: instance.due))
     let ratio = observed / required
-    guard ratio.isFinite else { return .none(.tooManyDigits) }
+    guard [observed, required, ratio].allSatisfy({ abs($0) < Pace.greatestGrowth }) else {
+      return .none(.tooManyDigits)
+    }
     return .told(
       Pace(
         start: start, record: record,

@@ -112,6 +112,18 @@ struct IndicatorEvaluationTests {
         == [day("2025-07-31"), day("2025-08-31")])
   }
 
+  /// What the document only strives for follows another of which that holds, and is asked about by itself.
+  @Test func aTargetIsFollowedByOneAsFirmAsItself() throws {
+    func target(_ due: String, firm: Bool) throws -> Target {
+      Target(aim: .increasing, due: try day(due), recurrence: .yearly, firm: firm, quotations: [])
+    }
+    let bound = try target("2025-12-31", firm: true)
+    let hoped = try target("2025-12-31", firm: false)
+    let three = indicator([try target("2025-09-30", firm: true), bound, hoped])
+    #expect(three.instances(of: bound, from: start).map(\.due) == [try day("2025-12-31")])
+    #expect(three.instances(of: hoped, from: start).map(\.index) == [2, 2, 2, 2, 2])
+  }
+
   @Test func eachYearIsJudgedByItsOwnValues() throws {
     let yearly = indicator(
       [try target(.atLeast(try number("5")), due: "2025-12-31", recurrence: .yearly)], kind: .count,

@@ -14,6 +14,7 @@ extension Indicator {
   func instances(of target: Target, from start: Day?) -> [TargetInstance] {
     targets.enumerated().filter { _, other in
       other.due == target.due && other.aim == target.aim && other.recurrence == target.recurrence
+        && other.firm == target.firm
     }.flatMap { instances(of: $1, at: $0, from: start) }.sorted { $0.due < $1.due }
   }
 

@@ -185,9 +185,9 @@ struct Importer {
   private mutating func report(
     _ row: ImportRow, _ drafts: inout [RecordDraft], _ refusals: inout [Refusal]
   ) throws {
-    guard let (plan, task, milestone) = try reportedOn(row, &refusals), refusals.isEmpty else { return }
+    guard let (plan, task, milestone, unknown) = try reportedOn(row, &refusals), refusals.isEmpty else { return }
     let report = TaskReport(
-      step: row.step ?? .inProgress, milestone: milestone?.id, percent: row.percent, progress: row[.progress],
+      step: row.step ?? .inProgress, milestone: milestone?.id ?? unknown, percent: row.percent, progress: row[.progress],
       problems: row[.problems], next: row[.next])
     let unit = row.isObservation ? current?.of.indicator.unit : nil
     var draft = draft(row, .task(plan: plan.id, id: task.id), .report(report), unit: unit)
@@ -198,6 +198,11 @@ struct Importer {
       $0.draft.asOf == draft.asOf && $0.draft.content == draft.content
         && $0.draft.department == draft.department
     }) {
+      return
+    }
+    if let unknown {
+      let error = RequestError.noSuchMilestone(unknown, of: draft.subject.reference, known: task.milestones)
+      refusals.append(row.objection(error, in: [.milestone]))
       return
     }
     guard isTracked(draft.subject, of: plan, row, .task, &refusals) else { return }
@@ -233,10 +238,11 @@ struct Importer {
     drafts.append(draft)
   }
 
-  /// The task that a row reports on, or the milestone of it; nil where none is found.
+  /// The task that a row reports on, or the milestone of it, or what it calls one that the task has not: a revision may
+  /// have removed it, and what was recorded of it is known still. Nil where no task is found.
   private mutating func reportedOn(
     _ row: ImportRow, _ refusals: inout [Refusal]
-  ) throws -> (plan: Plan, task: PolicyTask, milestone: Milestone?)? {
+  ) throws -> (plan: Plan, task: PolicyTask, milestone: Milestone?, unknown: String?)? {
     let ofId = try row[.task].flatMap { try subjects.milestone(named: $0, in: row[.plan]) }
     if let ofId {
       guard try names(ofId, besideIdOf: row) else {
@@ -251,13 +257,9 @@ struct Importer {
     guard case .task(let planId, let id)? = try ofId?.task ?? subject(of: row, .task, .task, &refusals),
       let plan = try subjects.plan(planId), let task = plan.task(id)
     else { return nil }
-    guard ofId == nil, let name = row[.milestone] else { return (plan, task, ofId?.milestone) }
-    guard let named = task.milestones.first(where: { $0.isCalled(name) }) else {
-      let error = RequestError.noSuchMilestone(name, of: "\(planId)/\(id)", known: task.milestones)
-      refusals.append(row.objection(error, in: [.milestone]))
-      return nil
-    }
-    return (plan, task, named)
+    guard ofId == nil, let name = row[.milestone] else { return (plan, task, ofId?.milestone, nil) }
+    let named = task.milestones.first { $0.isCalled(name) }
+    return (plan, task, named, named == nil ? name : nil)
   }
 
   /// Whether the name beside a milestone's id is its own or its task's, or means nothing else.

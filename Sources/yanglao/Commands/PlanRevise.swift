@@ -8,8 +8,8 @@ struct PlanRevise: Command {
   static let abstract = Text(
     "以新版修订台账中的规划，记录不变", "Take a higher revision of a plan in the ledger; records stay")
   static let discussion: Text? = Text(
-    "文件的 revision 须大于现行版。任务和指标按编号对应，记录随之保留；中期调整的目标与原目标并列，各自判定；撤销的任务、指标不再逾期、不再应报，但仍可用 show、history、log 查到，撤销的节点列在其任务的记录中。已有填报值的指标改变单位或计数方式时拒绝，只是写法不同用 --confirm。有记录的任务、指标、节点改了名称，逐一提示。--known-at 按当时所知的版次回答。--bundled 采用程序内置的新版。",
-    "The file’s revision must be above the one in force. Tasks and indicators are the same by their ids and keep their records; a target changed at mid-term stands beside the earlier one, each with its verdict; what was removed is neither overdue nor owed any more, and show, history and log still find it, a milestone among its task’s records. Another unit, or another way of counting, for an indicator that has values is refused; where it is the same by another name, --confirm takes it. What has records and another name is told. --known-at answers by the revision known then. --bundled takes the newer revision that came with the program."
+    "文件的 revision 须大于现行版。任务和指标按编号对应，记录随之保留；中期调整的目标与原目标并列，各自判定；撤销的任务、指标不再逾期、不再应报，但仍可用 show、history、log 查到，撤销的节点列在其任务的记录中。已有填报值的指标改变单位或计数方式时拒绝，只是写法不同用 --confirm。有记录的任务、指标、节点撤销了或改了名称，逐一提示。--known-at 按当时所知的版次回答。--bundled 采用程序内置的新版。",
+    "The file’s revision must be above the one in force. Tasks and indicators are the same by their ids and keep their records; a target changed at mid-term stands beside the earlier one, each with its verdict; what was removed is neither overdue nor owed any more, and show, history and log still find it, a milestone among its task’s records. Another unit, or another way of counting, for an indicator that has values is refused; where it is the same by another name, --confirm takes it. What has records and is gone, or has another name, is told. --known-at answers by the revision known then. --bundled takes the newer revision that came with the program."
   )
   static let examples = [
     Example("plan revise jingyuan.json --reason 中期调整", Text("文件为新版", "from a file")),

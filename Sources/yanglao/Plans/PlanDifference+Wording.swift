@@ -17,7 +17,8 @@ extension PlanDifference {
       }
     }
     let phrases =
-      phrases(.task, "任务", "项", "task") + phrases(.indicator, "指标", "个", "indicator")
+      phrases(.task, "任务", "项", "task") + phrases(.milestone, "节点", "个", "milestone")
+      + phrases(.project, "项目", "个", "project") + phrases(.indicator, "指标", "个", "indicator")
       + phrases(.section, "类别", "个", "section")
     let others = changes.contains { $0.kind == .plan || $0.kind == .passage }
     let other = others ? [Text("规划本身或原文有改动", "the plan itself or its wording changed")] : []

@@ -3,8 +3,8 @@
 import CommandLineKit
 import YanglaoCore
 
-/// What an office should know of a revision that goes with its records: things that have them under another name, due
-/// dates that were past, and extensions that stand.
+/// What an office should know of a revision that goes with its records: things that have them under another name or are
+/// gone, due dates that were past, and extensions that stand.
 struct RevisionNotes {
   /// How many lines there are at most, but for one that counts the others.
   private static let told = 20
@@ -21,6 +21,7 @@ struct RevisionNotes {
     for (before, indicator) in pairs(old.indicators, new.indicators, id: \.id) {
       try compare(before, indicator, from: old, to: new, on: day, in: ledger)
     }
+    try tellOfRemoved(from: old, to: new, in: ledger)
     let others = lines.count - Self.told
     if others > 0 {
       lines.removeLast(others)
@@ -79,6 +80,38 @@ struct RevisionNotes {
           "Note: the recurrent target of \(reference) changed, and what fell due before is judged by the new one, too; to keep both, let the revision have the old target (due with its last instance) beside the new one."
         ))
     }
+  }
+
+  /// Tells of what has records and is not in the revision; with a task, its milestones.
+  private mutating func tellOfRemoved(from old: Plan, to new: Plan, in ledger: any Ledger) throws {
+    for task in old.tasks {
+      let kept = new.tasks.first { $0.id == task.id }
+      let removed = kept.map { kept in
+        task.milestones.filter { milestone in !kept.milestones.contains { $0.id == milestone.id } }
+      }
+      guard removed?.isEmpty != true else { continue }
+      let records = try ledger.effectiveRecords(of: .task(plan: new.id, id: task.id), on: .last)
+      let reference = "\(new.id)/\(task.id)"
+      if kept == nil { remove(reference, task.title, records.count) }
+      for milestone in removed ?? [] {
+        let count = records.count { $0.draft.content.milestone == milestone.id }
+        remove("\(reference)/\(milestone.id)", milestone.title, count)
+      }
+    }
+    for indicator in old.indicators where !new.indicators.contains(where: { $0.id == indicator.id }) {
+      let records = try ledger.effectiveRecords(of: .indicator(plan: new.id, id: indicator.id), on: .last)
+      remove("\(new.id)/\(indicator.id)", indicator.name, records.count)
+    }
+  }
+
+  private mutating func remove(_ reference: String, _ name: String, _ records: Int) {
+    guard records > 0 else { return }
+    let count = Text.count(records, "\(records) 条记录", "record")
+    lines.append(
+      Text(
+        "注意：撤销的 \(reference)“\(name.shown)”有 \(count.chinese)，保留在台账中，不再统计；误删的，再修订一次，用原编号加回。",
+        "Note: \(reference) “\(name.shown)” is gone and has \(count.english), kept in the ledger and counted no more; another revision with its id brings it back."
+      ))
   }
 
   private mutating func rename(_ reference: String, _ old: String, _ new: String, _ records: Int) {

@@ -185,9 +185,12 @@ struct Importer {
   private mutating func report(
     _ row: ImportRow, _ drafts: inout [RecordDraft], _ refusals: inout [Refusal]
   ) throws {
-    guard let (plan, task, milestone, unknown) = try reportedOn(row, &refusals), refusals.isEmpty else { return }
+    guard let (plan, task, milestone, unknown) = try reportedOn(row, &refusals), refusals.isEmpty else {
+      return
+    }
     let report = TaskReport(
-      step: row.step ?? .inProgress, milestone: milestone?.id ?? unknown, percent: row.percent, progress: row[.progress],
+      step: row.step ?? .inProgress, milestone: milestone?.id ?? unknown, percent: row.percent,
+      progress: row[.progress],
       problems: row[.problems], next: row[.next])
     let unit = row.isObservation ? current?.of.indicator.unit : nil
     var draft = draft(row, .task(plan: plan.id, id: task.id), .report(report), unit: unit)

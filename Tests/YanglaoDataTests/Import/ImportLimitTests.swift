@@ -18,7 +18,7 @@ struct ImportLimitTests {
 
   @Test(arguments: ImportEncoding.allCases)
   func readsLongFilesInBoundedMemory(_ encoding: ImportEncoding) throws {
-    let count = encoding == .gb18030 ? 200_000 : 10_000
+    let count = encoding == .gb18030 ? 100_000 : 10_000
     let header = try ImportSample("指标,数值,截至日期,责任单位,来源,备注\n", in: encoding).bytes
     let line = try ImportSample("nursing-bed-share,52.3%,2026-06-30,民政局,\"民政统计月报，第 6 期\",\n", in: encoding)
       .bytes

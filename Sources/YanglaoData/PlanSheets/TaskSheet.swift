@@ -160,17 +160,12 @@ struct TaskSheet {
   /// The ids of tasks without numbers, in the order of their rows.
   private func keysInOrder() -> [String] {
     // Several tasks of one title keep their order, where none came or went.
-    var left = earlier.ids
+    var left = earlier.ids.mapValues { $0[...] }
     for (title, same) in Dictionary(grouping: rows, by: { FoldedText($0.title) })
     where same.count != left[title]?.count {
       left[title] = nil
     }
-    let known = rows.map { row in
-      left[FoldedText(row.title)]?.first.map { id in
-        left[FoldedText(row.title)]?.removeFirst()
-        return id
-      }
-    }
+    let known = rows.map { left[FoldedText($0.title)]?.popFirst() }
     var used = earlier.used
     var number = 0
     return known.enumerated().map { place, id in

@@ -41,8 +41,7 @@ struct RevisionNotes {
     let reference = "\(plan.id)/\(new.id)"
     if old.title != new.title { rename(reference, old.title, new.title, records.count) }
     for (before, milestone) in milestones {
-      let count = records.count { $0.draft.content.milestone == milestone.id }
-      rename("\(reference)/\(milestone.id)", before.title, milestone.title, count)
+      rename("\(reference)/\(milestone.id)", before.title, milestone.title, records.count(on: milestone))
     }
     let extensions = records.compactMap { record -> Day? in
       if case .extended(let until, _) = record.draft.content { until } else { nil }
@@ -84,44 +83,48 @@ struct RevisionNotes {
 
   /// Tells of what has records and is not in the revision; with a task, its milestones.
   private mutating func tellOfRemoved(from old: Plan, to new: Plan, in ledger: any Ledger) throws {
+    let kept = Dictionary(new.tasks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for task in old.tasks {
-      let kept = new.tasks.first { $0.id == task.id }
-      let removed = kept.map { kept in
-        task.milestones.filter { milestone in !kept.milestones.contains { $0.id == milestone.id } }
-      }
-      guard removed?.isEmpty != true else { continue }
+      let milestones = kept[task.id].map { missing(task.milestones, in: $0.milestones, id: \.id) }
+      if milestones?.isEmpty == true { continue }
       let records = try ledger.effectiveRecords(of: .task(plan: new.id, id: task.id), on: .last)
       let reference = "\(new.id)/\(task.id)"
-      if kept == nil { remove(reference, task.title, records.count) }
-      for milestone in removed ?? [] {
-        let count = records.count { $0.draft.content.milestone == milestone.id }
-        remove("\(reference)/\(milestone.id)", milestone.title, count)
+      guard let milestones else {
+        remove(reference, task.title, records.count)
+        continue
+      }
+      for milestone in milestones {
+        remove("\(reference)/\(milestone.id)", milestone.title, records.count(on: milestone))
       }
     }
-    for indicator in old.indicators where !new.indicators.contains(where: { $0.id == indicator.id }) {
+    for indicator in missing(old.indicators, in: new.indicators, id: \.id) {
       let records = try ledger.effectiveRecords(of: .indicator(plan: new.id, id: indicator.id), on: .last)
       remove("\(new.id)/\(indicator.id)", indicator.name, records.count)
     }
   }
 
   private mutating func remove(_ reference: String, _ name: String, _ records: Int) {
-    guard records > 0 else { return }
-    let count = Text.count(records, "\(records) 条记录", "record")
-    lines.append(
+    tell(of: records) { count in
       Text(
         "注意：撤销的 \(reference)“\(name.shown)”有 \(count.chinese)，保留在台账中，不再统计；误删的，再修订一次，用原编号加回。",
         "Note: \(reference) “\(name.shown)” is gone and has \(count.english), kept in the ledger and counted no more; another revision with its id brings it back."
-      ))
+      )
+    }
   }
 
   private mutating func rename(_ reference: String, _ old: String, _ new: String, _ records: Int) {
-    guard records > 0 else { return }
-    let count = Text.count(records, "\(records) 条记录", "record")
-    lines.append(
+    tell(of: records) { count in
       Text(
         "注意：\(reference) 由“\(old.shown)”改为“\(new.shown)”，\(count.chinese)随编号归于后者；若不是同一件事，应给新的编号。",
         "Note: \(reference) was “\(old.shown)” and is “\(new.shown)” now, with \(count.english); what is not the same needs an id of its own."
-      ))
+      )
+    }
+  }
+
+  /// Adds what is said of a number of records, in words; nothing where there are none.
+  private mutating func tell(of records: Int, _ note: (Text) -> Text) {
+    guard records > 0 else { return }
+    lines.append(note(Text.count(records, "\(records) 条记录", "record")))
   }
 }
 
@@ -131,9 +134,13 @@ private func pairs<Thing>(_ old: [Thing], _ new: [Thing], id: (Thing) -> String)
   return new.compactMap { thing in known[id(thing)].map { ($0, thing) } }
 }
 
-extension RecordContent {
-  /// The id of the milestone that a report is on; nil of anything else.
-  fileprivate var milestone: Milestone.ID? {
-    if case .report(let report) = self { report.milestone } else { nil }
-  }
+/// The things of a list of which another has none with the same id.
+private func missing<Thing>(_ things: [Thing], in others: [Thing], id: (Thing) -> String) -> [Thing] {
+  let known = Set(others.map(id))
+  return things.filter { !known.contains(id($0)) }
+}
+
+extension [Record] {
+  /// How many of the records report on a milestone of their task.
+  fileprivate func count(on milestone: Milestone) -> Int { count { $0.report?.milestone == milestone.id } }
 }

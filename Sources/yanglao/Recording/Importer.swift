@@ -185,9 +185,9 @@ struct Importer {
   private mutating func report(
     _ row: ImportRow, _ drafts: inout [RecordDraft], _ refusals: inout [Refusal]
   ) throws {
-    guard let (plan, task, milestone, unknown) = try reportedOn(row, &refusals), refusals.isEmpty else {
-      return
-    }
+    guard let (plan, task, milestone) = try reportedOn(row, &refusals), refusals.isEmpty else { return }
+    // A revision may have removed what the row calls a milestone, and what was recorded of it is known still.
+    let unknown = milestone == nil ? row[.milestone] : nil
     let report = TaskReport(
       step: row.step ?? .inProgress, milestone: milestone?.id ?? unknown, percent: row.percent,
       progress: row[.progress],
@@ -241,11 +241,11 @@ struct Importer {
     drafts.append(draft)
   }
 
-  /// The task that a row reports on, or the milestone of it, or what it calls one that the task has not: a revision may
-  /// have removed it, and what was recorded of it is known still. Nil where no task is found.
+  /// The task that a row reports on, or the milestone of it, where the task has the one that the row names; nil where no
+  /// task is found.
   private mutating func reportedOn(
     _ row: ImportRow, _ refusals: inout [Refusal]
-  ) throws -> (plan: Plan, task: PolicyTask, milestone: Milestone?, unknown: String?)? {
+  ) throws -> (plan: Plan, task: PolicyTask, milestone: Milestone?)? {
     let ofId = try row[.task].flatMap { try subjects.milestone(named: $0, in: row[.plan]) }
     if let ofId {
       guard try names(ofId, besideIdOf: row) else {
@@ -260,9 +260,8 @@ struct Importer {
     guard case .task(let planId, let id)? = try ofId?.task ?? subject(of: row, .task, .task, &refusals),
       let plan = try subjects.plan(planId), let task = plan.task(id)
     else { return nil }
-    guard ofId == nil, let name = row[.milestone] else { return (plan, task, ofId?.milestone, nil) }
-    let named = task.milestones.first { $0.isCalled(name) }
-    return (plan, task, named, named == nil ? name : nil)
+    let named = row[.milestone].flatMap { name in task.milestones.first { $0.isCalled(name) } }
+    return (plan, task, ofId?.milestone ?? named)
   }
 
   /// Whether the name beside a milestone's id is its own or its task's, or means nothing else.

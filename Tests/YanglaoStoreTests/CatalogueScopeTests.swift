@@ -193,7 +193,10 @@ struct CatalogueScopeTests {
   }
 
   @Test func aDamagedStatusIsNoAnswer() throws {
-    for change in ["status = 'verified'", "reported_on = '2020-01-01'", "settled_on = '2099-01-01'"] {
+    for change in [
+      "status = 'verified'", "reported_on = '2020-01-01'", "is_changed = 1 - is_changed", "departments = 9",
+      "families = ''",
+    ] {
       let workplace = try Workplace()
       try workplace.fill([Sample.value("1")])
       try Connection(path: workplace.path(), mode: .readWrite).execute(
@@ -303,6 +306,8 @@ struct CatalogueScopeTests {
       ("UPDATE task_department SET role = 'cooperating'", "planDiffers"),
       ("UPDATE task_standing SET first_due = '2030-01-01' WHERE task = 5", "planDiffers"),
       ("UPDATE task_standing SET due = '2030-01-01' WHERE task = 5", "planDiffers"),
+      ("UPDATE task_standing SET departments = 9 WHERE task = 5", "planDiffers"),
+      ("UPDATE task_standing SET families = 'finance finance' WHERE task = 5", "planDiffers"),
       ("UPDATE task_standing SET settled_on = '2020-01-01' WHERE task = 5", "standing"),
       ("UPDATE task_standing SET is_changed = 1 WHERE task = 7", "standing"),
       ("UPDATE task_standing SET status = 'inProgress' WHERE task = 5", "standing"),

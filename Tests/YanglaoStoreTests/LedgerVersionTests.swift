@@ -122,9 +122,17 @@ struct LedgerVersionTests {
       try connection.transaction {
         for migration in Migration.all[1..<version] { try migration.run(on: connection) }
         if Migration.versionWithRows..<Migration.versionWithStatuses ~= version {
-          // As these versions kept it; the step to statuses makes it anew.
+          // As these versions kept it, with the statuses of all tasks wrong: it is not asked, and made anew.
+          let hasStatus =
+            try connection.integer(
+              "SELECT count(*) FROM pragma_table_info('task_standing') WHERE name = 'status'")
+            > 0
           try connection.execute(
-            "INSERT INTO task_standing (task, first_due) SELECT key, '0001-01-01' FROM task")
+            hasStatus
+              ? """
+              INSERT INTO task_standing (task, first_due, due, is_changed, status, checksum)
+                SELECT key, '0001-01-01', '0001-01-01', 0, 'verified', 0 FROM task
+              """ : "INSERT INTO task_standing (task, first_due) SELECT key, '0001-01-01' FROM task")
         }
         try connection.execute("PRAGMA user_version = \(version)")
       }

@@ -70,16 +70,43 @@ struct TallyTests {
 
   @Test func aTaskOfTwoDepartmentsOfAFamilyCountsOnceUnderIt() throws {
     let ledger = try Workplace().ledger()
-    var text = String(decoding: try #require(BundledData.bytes(of: "plans/jingyuan.json")), as: UTF8.self)
-    for (from, to) in [(#""id": "jingyuan""#, #""id": "own""#), ("泾源县财政局", "泾源县民社局")] {
-      text = text.replacing(from, with: to)
-    }
+    try addPlan(to: ledger, calling: "泾源县民社局")
+    let (tables, rules) = try counts(ledger, of: "own", by: .family, on: Sample.day("2027-01-01"))
+    #expect(tables == rules)
+  }
+
+  /// Adds a plan `own`, in which the finance department of another one is called otherwise.
+  private func addPlan(to ledger: SQLiteLedger, calling name: String) throws {
+    let text = String(decoding: try #require(BundledData.bytes(of: "plans/jingyuan.json")), as: UTF8.self)
+      .replacing(#""id": "jingyuan""#, with: #""id": "own""#).replacing("泾源县财政局", with: name)
     let document = Array(text.utf8)
     try ledger.writing {
       _ = try ledger.append(
         PlanChange(.added(try PlanReader.plan(from: document, file: "own")), document: document, by: "张三"))
     }
-    let (tables, rules) = try counts(ledger, of: "own", by: .family, on: Sample.day("2027-01-01"))
-    #expect(tables == rules)
+  }
+
+  /// Records stay what they come to, and nothing else is counted than the rules do.
+  @Test func aDepartmentIsCountedUnderAFamilyThatItGetsLater() throws {
+    let workplace = try Workplace()
+    let ledger = try workplace.ledger()
+    try addPlan(to: ledger, calling: "泾源县云朵中心")
+    for task in try #require(try ledger.catalogue().plan("own")).tasks.prefix(4) {
+      _ = try ledger.append(
+        alone: RecordDraft(
+          subject: .task(plan: "own", id: task.id), content: .report(TaskReport(step: .done)),
+          asOf: Sample.day("2026-01-01"), by: "张三"))
+    }
+    let day = Sample.day("2027-01-01")
+    let (first, rules) = try counts(ledger, of: "own", by: .family, on: day)
+    #expect(first == rules && first.contains { $0.contains("云朵中心") })
+    let register = """
+      {"families": [{"family": "clouds", "name": "云", "nameEn": "Clouds", "names": ["云朵中心"]}], "collectiveBodies": []}
+      """
+    try ledger.writing { try ledger.appendDepartments(Array(register.utf8), by: "张三") }
+    let (second, rulesOfFamilies) = try counts(ledger, of: "own", by: .family, on: day)
+    #expect(second == rulesOfFamilies && second.contains { $0.contains("clouds") })
+    #expect(second.count == first.count && second != first)
+    #expect(try ledger.check() == [])
   }
 }

@@ -33,15 +33,19 @@ struct CatalogueRows {
     let tasks = rows.tasks
     let indicators = scope.needsIndicators ? try self.indicators() : [:]
     let sections = scope.needsSections ? try self.sections() : [:]
-    let plans: [Plan?] = try self.rows(
-      """
+    // Of what is owed, the plans that owe nothing are not looked at.
+    let owing =
+      selection.isOfOwed && !scope.needsIndicators ? Set(tasks.keys).union(changed.keys).sorted() : nil
+    let isOwing = "plan.key IN (SELECT value FROM json_each(?\(ScopeSelection.parameters + 1)))"
+    let sql = """
       SELECT plan.key, plan.id, plan.revision, plan.title, plan.title_as_printed, plan.kind,
         plan.document_number, plan.issuer, plan.issued_on, plan.period_from, plan.period_to, plan.source,
         plan.reporting_frequency, j.code, j.name, j.level, j.within
       FROM plan JOIN jurisdiction AS j ON j.code = plan.jurisdiction
-      WHERE \(selection.plans("plan.key")) ORDER BY plan.key
+      WHERE \(selection.plans("plan.key")) AND \(owing == nil ? "TRUE" : isOwing) ORDER BY plan.key
       """
-    ) { row in
+    let values = owing.map { selection.values + [.list($0)] } ?? selection.values(for: sql)
+    let plans: [Plan?] = try connection.rows(sql, values) { row in
       let key = row.integer(0)
       if let plan = changed[key] { return plan }
       if selection.isOfOwed, tasks[key] == nil, indicators[key] == nil { return nil }
@@ -77,15 +81,15 @@ struct CatalogueRows {
     in row: Statement, sections: [Section], tasks: [PolicyTask], indicators: [Indicator]
   ) throws -> Plan {
     let id = row.text(1)
-    guard let kind = Plan.Kind(rawValue: row.text(5)), let to = Day(iso: row.text(10)),
-      let period = Period(from: row.optionalText(9).flatMap { Day(iso: $0) }, to: to),
+    guard let kind = Plan.Kind(rawValue: row.text(5)), let to = row.day(10),
+      let period = Period(from: row.day(9), to: to),
       let level = Jurisdiction.Level(rawValue: row.text(15)),
       let frequency = Recurrence(rawValue: row.text(12))
     else { throw DamagedRow(table: "plan", row: id, column: nil) }
     return Plan(
       id: id, revision: Int(row.integer(2)), title: row.text(3), titleAsPrinted: row.integer(4) != 0,
       kind: kind, documentNumber: row.optionalText(6), issuer: row.optionalText(7),
-      issuedOn: row.optionalText(8).flatMap { Day(iso: $0) },
+      issuedOn: row.day(8),
       jurisdiction: Jurisdiction(
         name: row.text(14), level: level, code: row.text(13), within: row.optionalText(16)),
       period: period, source: row.text(11), sections: sections, tasks: tasks, indicators: indicators,
@@ -136,7 +140,7 @@ struct CatalogueRows {
       let attribute = Indicator.Attribute(rawValue: row.text(12)), !targets.isEmpty
     else { throw DamagedRow(table: "indicator", row: String(row.integer(0)), column: nil) }
     let baseline = row.optionalText(13).flatMap { ExactDecimal($0) }
-    let baselineOn = row.optionalText(14).flatMap { Day(iso: $0) }
+    let baselineOn = row.day(14)
     return Indicator(
       id: row.text(2), measure: row.text(3), name: row.text(4), nameAsPrinted: row.integer(5) != 0,
       category: row.optionalText(6), kind: kind, unit: row.optionalText(8), numerator: row.optionalText(9),
@@ -169,7 +173,7 @@ struct CatalogueRows {
       """
     ) { row in
       let key = row.integer(0)
-      guard let aim = Self.aim(in: row), let due = Day(iso: row.text(4)),
+      guard let aim = Self.aim(in: row), let due = row.day(4),
         let recurrence = Recurrence(rawValue: row.text(5))
       else { throw DamagedRow(table: "target", row: String(key), column: nil) }
       targets[key, default: []].append(

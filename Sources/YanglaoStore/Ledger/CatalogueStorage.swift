@@ -82,7 +82,7 @@ struct CatalogueStorage {
       where: "coalesce(r.recorded_at, ?1) <= ?2"
         + (keys == nil ? "" : " AND r.plan IN (SELECT value FROM json_each(?3))"),
       [.integer(.min), .integer(knownAt?.microseconds ?? .max)]
-        + (keys.map { [.text("\($0)")] } ?? []), order: "r.plan, r.revision", in: connection
+        + (keys.map { [.list($0)] } ?? []), order: "r.plan, r.revision", in: connection
     ) { entry, document in
       let revision = entry.revision
       if let first = revisions.first, first.id != revision.plan { try finish() }
@@ -125,16 +125,20 @@ struct CatalogueStorage {
     }
   }
 
-  /// Writes where tasks stand, by all plans and all records.
-  func carryOverStandings() throws {
+  /// Writes where tasks stand, by all plans and all records, into an empty table.
+  func writeStandings() throws {
     try eachPlan { plan in
       guard let key = try PlanTable.key(of: plan.id, in: connection) else { return }
+      let named = try departmentDirectory().departments(of: plan)
+      let departments = try DepartmentTable.rows(of: named, in: connection)
       var standings = TaskStandingTable.rows
       for task in plan.tasks + plan.history.tasks.map(\.thing) {
         let row = try connection.row(
           "SELECT key FROM task WHERE plan = ? AND id = ?", [.integer(key), .text(task.id)]
         ) { $0.integer(0) }
-        if let row { standings.append(TaskStandingTable.row(task, of: plan, key: row)) }
+        guard let row else { continue }
+        let answering = departments.answering(for: task, of: plan).compactMap(\.self)
+        standings.append(TaskStandingTable.row(task, of: plan, key: row, answering))
       }
       try connection.insert(standings)
     }
@@ -217,21 +221,24 @@ struct CatalogueStorage {
     try eachPlan { plan in
       for department in names.departments(of: plan) { _ = try add(department) }
     }
+    // Of which families the departments are that answer for tasks.
+    try connection.execute("DELETE FROM task_standing")
+    try writeStandings()
   }
 
-  /// Adds a department with its families, and gives its key.
-  private func add(_ department: Department) throws -> Int64 {
+  /// Adds a department with its families, and gives its row.
+  private func add(_ department: Department) throws -> DepartmentTable.Row {
     let key = try DepartmentTable.add(department, to: connection)
     // A name that was of a family may be made that of a body of many.
     if department.isCollective { try DepartmentFamilyTable.remove(department: key, from: connection) }
     for family in department.families {
       try DepartmentFamilyTable.add(department: key, family: family, to: connection)
     }
-    return key
+    return DepartmentTable.Row(key: key, families: department.families)
   }
 
   private func write(_ plan: Plan, key: Int64, _ names: DepartmentDirectory, isNew: Bool) throws {
-    var departments: [Department.ID: Int64] = [:]
+    var departments: [Department.ID: DepartmentTable.Row] = [:]
     for department in names.departments(of: plan) { departments[department.id] = try add(department) }
     for (position, section) in plan.sections.enumerated() {
       try SectionTable.add(section, at: position, plan: key, to: connection)

@@ -7,7 +7,7 @@ struct PlanRows {
   private let connection: Connection
   private let plan: Plan
   private let key: Int64
-  private let departments: [Department.ID: Int64]
+  private let departments: [Department.ID: DepartmentTable.Row]
   /// The keys of the tasks, by their ids.
   private var keys: [String: Int64] = [:]
   private var nextTask: Int64
@@ -21,7 +21,9 @@ struct PlanRows {
   private var owners = IndicatorTaskTable.rows
   private var targets = TargetTable.rows
 
-  init(_ plan: Plan, key: Int64, departments: [Department.ID: Int64], _ connection: Connection) throws {
+  init(
+    _ plan: Plan, key: Int64, departments: [Department.ID: DepartmentTable.Row], _ connection: Connection
+  ) throws {
     self.plan = plan
     self.key = key
     self.departments = departments
@@ -39,9 +41,9 @@ struct PlanRows {
       nextTask += 1
     }
     keys[task.id] = row
-    for (position, assignment) in task.departments.enumerated() {
-      let department = departments[Department.ID(code: plan.jurisdiction.code, name: assignment.name)]
-      assignments.append(TaskDepartmentTable.row(assignment, of: department, at: position, task: row))
+    let answering = departments.answering(for: task, of: plan)
+    for (position, (assignment, department)) in zip(task.departments, answering).enumerated() {
+      assignments.append(TaskDepartmentTable.row(assignment, of: department?.key, at: position, task: row))
     }
     for (position, milestone) in task.milestones.enumerated() {
       milestones.append(MilestoneTable.row(milestone, at: position, task: row))
@@ -49,7 +51,7 @@ struct PlanRows {
     for (position, project) in task.projects.enumerated() {
       projects.append(ProjectTable.row(project, at: position, task: row))
     }
-    standings.append(TaskStandingTable.row(task, of: plan, key: row))
+    standings.append(TaskStandingTable.row(task, of: plan, key: row, answering.compactMap(\.self)))
   }
 
   /// Adds the parts of an indicator, behind all tasks.
@@ -73,5 +75,12 @@ struct PlanRows {
     for rows in [
       tasks, assignments, milestones, projects, standings, indicators, owners, targets,
     ] { try connection.insert(rows) }
+  }
+}
+
+extension [Department.ID: DepartmentTable.Row] {
+  /// The rows of those that answer for a task by its plan's document, in its order; nil for one without a row.
+  func answering(for task: PolicyTask, of plan: Plan) -> [DepartmentTable.Row?] {
+    task.departments.map { self[Department.ID(code: plan.jurisdiction.code, name: $0.name)] }
   }
 }

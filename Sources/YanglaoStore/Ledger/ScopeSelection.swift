@@ -100,7 +100,10 @@ struct ScopeSelection {
   /// all.
   var standing: String {
     var conditions: [String] = []
-    if owed != nil {
+    let leavesStatusOut = scope.leavesStatusOut && scope.statusOn != nil
+    let isOfAllPlans = scope.plans.isEmpty
+    if isOfOwed, isOfAllPlans, !leavesStatusOut { return "s.task IN (\(owingTasks))" }
+    if isOfOwed {
       let delivers = scope.indicatorsDueBefore == nil ? "" : " OR " + delivering("s.task")
       conditions.append(
         """
@@ -108,38 +111,66 @@ struct ScopeSelection {
         OR s.is_changed\(delivers) OR s.task IN (\(Self.tasksOfChangedPlans)))
         """)
     }
-    if scope.leavesStatusOut, scope.statusOn != nil {
-      conditions.append("s.task IN (\(Self.tasksWithoutStatus(on: 6)))")
-    }
+    if leavesStatusOut { conditions.append("s.task IN (\(Self.tasksWithoutStatus(on: 6)))") }
     if let departments {
-      // A changed task has no status; whose a task of a changed plan once was, its documents say.
-      var lists = [
-        "SELECT task FROM task_standing WHERE status IS NULL AND is_changed", Self.tasksOfChangedPlans,
-      ]
-      if !departments.families.isEmpty {
-        lists.append(
-          """
-          SELECT d.task FROM department_family AS f CROSS JOIN task_department AS d ON d.department = f.department
-          WHERE f.family IN (SELECT value FROM json_each(?7))
-          """)
-      }
-      if !departments.single.isEmpty {
-        lists.append(
-          """
-          SELECT d.task FROM json_each(?2) AS asked
-          CROSS JOIN department ON department.code = substr(asked.key, 1, length(asked.key) - length(asked.value))
-            AND department.name = asked.value
-          CROSS JOIN task_department AS d ON d.department = department.key
-          """)
-      }
-      let isListed = "s.task IN (\(lists.joined(separator: " UNION ALL ")))"
       conditions.append(
-        departments.includesUnassigned
-          ? "(\(isListed) OR NOT EXISTS (SELECT 1 FROM task_department AS d WHERE d.task = s.task))"
-          : isListed)
+        isOfAllPlans && !departments.includesUnassigned
+          ? "s.task IN (\(tasks(of: departments)))"
+          : "(s.is_changed OR \(isAnswered("s")) OR s.task IN (\(Self.tasksOfChangedPlans)))")
     }
     return conditions.isEmpty ? "TRUE" : conditions.joined(separator: " AND ")
   }
+
+  /// The tasks of all plans of which something may be owed, and that the departments asked for answer for: those that
+  /// are open, those that were reported on later, and those of which more than the status counts.
+  private var owingTasks: String {
+    let isAnswered = isAnswered("kept")
+    let owing = ["settled_on IS NULL", "reported_on > ?4", "status IS NULL"].map {
+      "SELECT task FROM task_standing AS kept WHERE \($0) AND first_due < ?3 AND \(isAnswered)"
+    }
+    let delivering =
+      scope.indicatorsDueBefore == nil
+      ? [] : ["SELECT task FROM task_standing AS kept WHERE \(delivering("kept.task")) AND \(isAnswered)"]
+    return (owing + delivering + [Self.changedTasks, Self.tasksOfChangedPlans]).joined(
+      separator: " UNION ALL ")
+  }
+
+  /// Whether the departments asked for answer for a task, by what a table of standings keeps of its document.
+  private func isAnswered(_ table: String) -> String {
+    guard let departments else { return "TRUE" }
+    // Each id is looked up once, and not for every task.
+    var ways = (0..<departments.families.count).map { place in
+      "instr(\(table).families, (SELECT ' ' || value || ' ' FROM json_each(?7) WHERE key = \(place))) > 0"
+    }
+    if !departments.single.isEmpty { ways.append("\(table).task IN (\(Self.tasksOfSingleDepartments))") }
+    if departments.includesUnassigned { ways.append("\(table).departments = 0") }
+    return ways.isEmpty ? "FALSE" : "(\(ways.joined(separator: " OR ")))"
+  }
+
+  /// The tasks of all plans that some departments answer for, by the indexes of these.
+  private func tasks(of departments: DepartmentSelection) -> String {
+    // Whose a task of a changed plan once was, its documents say.
+    var lists = [Self.changedTasks, Self.tasksOfChangedPlans]
+    if !departments.families.isEmpty {
+      lists.append(
+        """
+        SELECT d.task FROM department_family AS f CROSS JOIN task_department AS d ON d.department = f.department
+        WHERE f.family IN (SELECT value FROM json_each(?7))
+        """)
+    }
+    if !departments.single.isEmpty { lists.append(Self.tasksOfSingleDepartments) }
+    return lists.joined(separator: " UNION ALL ")
+  }
+
+  private static let tasksOfSingleDepartments = """
+    SELECT d.task FROM json_each(?2) AS asked
+    CROSS JOIN department ON department.code = substr(asked.key, 1, length(asked.key) - length(asked.value))
+      AND department.name = asked.value
+    CROSS JOIN task_department AS d ON d.department = department.key
+    """
+
+  /// The tasks whose deadlines or departments records move, or more; none of them has a status.
+  private static let changedTasks = "SELECT task FROM task_standing WHERE status IS NULL AND is_changed"
 
   /// Whether the status that `s` keeps is the one on the day asked for, and all that there is to know of its task: no
   /// plan that was revised or closed has it.
@@ -177,6 +208,11 @@ extension SQLiteValue {
   /// Texts that are bound as one value, for `json_each`.
   static func list(_ items: some Sequence<String>) -> SQLiteValue {
     .text("[" + items.map(JSONLine.literal).joined(separator: ",") + "]")
+  }
+
+  /// Keys that are bound as one value, for `json_each`.
+  static func list(_ keys: some Sequence<Int64>) -> SQLiteValue {
+    .text("[" + keys.map(String.init).joined(separator: ",") + "]")
   }
 }
 

@@ -9,7 +9,7 @@ extension SQLiteLedger {
   }
 }
 
-/// Counts tasks and milestones by the keys of their departments.
+/// Counts tasks and milestones by who answers for them, or by when they fall due.
 private final class TallyRows {
   private typealias Counts = ObligationReport.Counts
 
@@ -17,8 +17,8 @@ private final class TallyRows {
   private let connection: Connection
   private var groups: [(key: GroupKey, counts: Counts)] = []
   private var places: [GroupKey: Int] = [:]
-  /// The places of the groups of a department, by its key.
-  private var departments: [Int64: [Int]] = [:]
+  /// The places of the groups of departments, by their keys.
+  private var departments: [Int64: Int] = [:]
   private var total = Counts.none
 
   init(_ question: ObligationTally.Question, _ connection: Connection) {
@@ -27,10 +27,7 @@ private final class TallyRows {
   }
 
   func tally() throws -> ObligationTally {
-    if question.grouping == .family { try readFamilies() }
-    if question.kinds.contains(.task) {
-      try count(.task, "task_standing AS s", due: "s.due")
-    }
+    if question.kinds.contains(.task) { try count(.task, "task_standing AS s", due: nil) }
     if question.kinds.contains(.milestone) {
       try count(.milestone, "milestone AS m CROSS JOIN task_standing AS s ON s.task = m.task", due: "m.due")
     }
@@ -41,85 +38,106 @@ private final class TallyRows {
   }
 
   /// Counts every thing of a kind that is owed of a task whose status is enough.
-  private func count(_ kind: Obligation.Kind, _ tables: String, due: String) throws {
+  /// - Parameter due: The column of the day on which it falls due; nil for that of the task.
+  private func count(_ kind: Obligation.Kind, _ tables: String, due: String?) throws {
     let checked = TaskStandingTable.checked
-    let plans = question.plans.isEmpty ? "" : "AND s.task IN (\(Self.tasksOfPlans))"
+    var columns = (checked + ["checksum"]).map { "s." + $0 }
+    // The day, and the list of those that answer, stand in columns of their own or among those that are kept.
+    func column(_ own: String?, orKept kept: Int) -> Int {
+      guard let own else { return kept }
+      columns.append(own)
+      return columns.count - 1
+    }
+    let dueColumn = column(due, orKept: TaskStandingTable.dueOffset)
+    let listColumn = column(
+      question.grouping == .department ? Self.listOfDepartments : nil,
+      orKept: TaskStandingTable.familiesOffset)
+    let due = due ?? "s.due"
     let sql = """
-      SELECT \(checked.map { "s." + $0 }.joined(separator: ", ")), s.checksum, \(due),
-        (SELECT group_concat(d.department) FROM task_department AS d WHERE d.task = s.task)
-      FROM \(tables)
-      WHERE \(due) < ?2 AND \(due) >= ?3 AND s.settled_on IS NULL AND \(ScopeSelection.hasStatus(on: 1)) \(plans)
+      SELECT \(columns.joined(separator: ", ")) FROM \(tables)
+      WHERE s.first_due < ?2 AND \(due) < ?2 AND \(due) >= ?3 AND s.settled_on IS NULL
+        AND \(ScopeSelection.hasStatus(on: 1)) \(question.plans.isEmpty ? "" : "AND s.task IN (\(Self.tasksOfPlans))")
       """
     let values: [SQLiteValue] = [
       .optional(question.on), .optional(question.before), .text(question.from?.description ?? ""),
     ]
+    // Rows that are alike come side by side out of the index.
+    var last: Alike?
     try connection.query(sql, values + (question.plans.isEmpty ? [] : [.list(question.plans)])) { row in
-      func damaged(_ table: String, _ column: String?) -> DamagedRow {
-        DamagedRow(table: table, row: String(row.integer(0)), column: column)
+      guard row.checksum(of: 0..<checked.count) == row.integer(checked.count) else { throw damaged(row) }
+      let departments = row.integer(TaskStandingTable.departmentsOffset)
+      if let last, last.departments == departments, row.isText(last.due, in: dueColumn),
+        row.isText(last.list, in: listColumn)
+      {
+        count(last)
+        return
       }
-      guard row.checksum(of: 0..<checked.count) == row.integer(checked.count),
-        let due = Day(iso: row.text(checked.count + 1))
-      else { throw damaged("task_standing", nil) }
-      guard let departments = row.withText(checked.count + 2, Self.distinctKeys) else {
-        throw damaged("task_department", "department")
-      }
-      try add(kind, due: due, departments: departments)
+      guard let due = row.day(dueColumn) else { throw damaged(row) }
+      let list = row.text(listColumn)
+      let days = due.days(until: question.on)
+      let alike = Alike(
+        due: due.description, list: list, departments: departments,
+        one: Counts(
+          one: kind, days: question.looksAhead ? -days : days, departments: Int(departments)),
+        places: question.grouping == .year ? [place(of: .year(due.year))] : try places(of: list))
+      count(alike)
+      last = alike
     }
   }
 
-  /// The keys in a list with commas between them, each once: a document may name a department twice. Nil for what can
-  /// be no key.
-  private static func distinctKeys(_ list: Span<UInt8>) -> [Int64]? {
-    var keys: [Int64] = []
-    var key: Int64 = 0
-    for place in list.indices {
-      switch list[place] {
-      case UInt8(ascii: ","):
-        if !keys.contains(key) { keys.append(key) }
-        key = 0
-      case UInt8(ascii: "0")...UInt8(ascii: "9") where key < .max / 100:
-        key = key * 10 + Int64(list[place] - UInt8(ascii: "0"))
-      default: return nil
-      }
-    }
-    if !list.isEmpty, !keys.contains(key) { keys.append(key) }
-    return keys
+  /// What rows that count alike have in common.
+  private struct Alike {
+    let due: String
+    let list: String
+    let departments: Int64
+    let one: Counts
+    /// Those of the groups in which one counts.
+    let places: [Int]
   }
+
+  private func count(_ alike: Alike) {
+    total += alike.one
+    for place in alike.places { groups[place].counts += alike.one }
+  }
+
+  private func damaged(_ row: Statement) -> DamagedRow {
+    DamagedRow(table: "task_standing", row: String(row.integer(0)), column: nil)
+  }
+
+  /// The departments of a task as a list of the kind in which their families are kept.
+  private static let listOfDepartments = """
+    (SELECT group_concat('#' || d.department, ' ') FROM task_department AS d WHERE d.task = s.task)
+    """
 
   private static let tasksOfPlans = """
     SELECT t.key FROM plan CROSS JOIN task AS t ON t.plan = plan.key WHERE plan.id IN (SELECT value FROM json_each(?4))
     """
 
-  /// Counts one thing that falls due.
-  /// - Parameter departments: The keys of those that answer for it.
-  private func add(_ kind: Obligation.Kind, due: Day, departments: [Int64]) throws {
-    let days = due.days(until: question.on)
-    let one = Counts(one: kind, days: question.looksAhead ? -days : days, departments: departments.count)
-    total += one
-    for place in try places(due: due, departments) { groups[place].counts += one }
-  }
-
   // MARK: Groups
 
-  private func places(due: Day, _ departments: [Int64]) throws -> [Int] {
-    if question.grouping == .year { return [place(of: .year(due.year))] }
-    guard let first = departments.first else { return [place(of: .unassigned)] }
-    var places = try places(of: first)
-    for department in departments.dropFirst() {
-      for place in try self.places(of: department) where !places.contains(place) { places.append(place) }
+  /// The places of the groups in a list: families by their ids, departments by `#` and their keys.
+  private func places(of list: String) throws -> [Int] {
+    var places: [Int] = []
+    for name in list.utf8.split(separator: UInt8(ascii: " ")).map({ Substring($0) }) {
+      let place =
+        try name.utf8.first == UInt8(ascii: "#")
+        ? place(ofDepartment: name.dropFirst()) : place(of: .family(String(name)))
+      if !places.contains(place) { places.append(place) }
     }
-    return places
+    return places.isEmpty ? [place(of: .unassigned)] : places
   }
 
-  private func places(of department: Int64) throws -> [Int] {
-    if let places = departments[department] { return places }
-    let id = try connection.row("SELECT code, name FROM department WHERE key = ?", [.integer(department)]) {
+  private func place(ofDepartment key: Substring) throws -> Int {
+    let damage = DamagedRow(table: "department", row: String(key), column: nil)
+    guard let key = Int64(key) else { throw damage }
+    if let place = departments[key] { return place }
+    let id = try connection.row("SELECT code, name FROM department WHERE key = ?", [.integer(key)]) {
       Department.ID(code: $0.text(0), name: $0.text(1))
     }
-    guard let id else { throw DamagedRow(table: "department", row: String(department), column: nil) }
-    let places = [place(of: question.grouping == .family ? .withoutFamily(id) : .department(id))]
-    departments[department] = places
-    return places
+    guard let id else { throw damage }
+    let place = place(of: question.grouping == .family ? .withoutFamily(id) : .department(id))
+    departments[key] = place
+    return place
   }
 
   private func place(of key: GroupKey) -> Int {
@@ -127,21 +145,5 @@ private final class TallyRows {
     places[key] = groups.count
     groups.append((key, .none))
     return groups.count - 1
-  }
-
-  private func readFamilies() throws {
-    let most = try connection.integer("SELECT max(key) FROM department")
-    departments.reserveCapacity(Int(max(0, min(most, 1 << 20))))
-    for family in try connection.rows("SELECT id FROM family", [], { $0.text(0) }) {
-      // Shared by nearly all departments of the family.
-      let own = [place(of: .family(family))]
-      try connection.query("SELECT department FROM department_family WHERE family = ?", [.text(family)]) {
-        row in
-        let department = row.integer(0)
-        if let others = departments.updateValue(own, forKey: department) {
-          departments[department] = others + own
-        }
-      }
-    }
   }
 }

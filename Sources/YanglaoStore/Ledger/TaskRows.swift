@@ -83,7 +83,7 @@ final class TaskRows {
 
   private func beginning(in row: Statement) throws -> Reading {
     let key = row.integer(0)
-    guard let due = Day(iso: row.text(12)), let basis = Deadline.Basis(rawValue: row.text(13)),
+    guard let due = row.day(12), let basis = Deadline.Basis(rawValue: row.text(13)),
       let recurrence = Recurrence(rawValue: row.text(16))
     else { throw DamagedRow(table: "task", row: String(key), column: nil) }
     let task = PolicyTask(
@@ -155,7 +155,7 @@ final class TaskRows {
       "SELECT id, title, due, firm, project, as_printed FROM milestone WHERE task = ? ORDER BY position",
       [.integer(task)]
     ) { row in
-      guard let due = Day(iso: row.text(2)) else {
+      guard let due = row.day(2) else {
         throw DamagedRow(table: "milestone", row: row.text(0), column: "due")
       }
       return Milestone(
@@ -173,8 +173,8 @@ final class TaskRows {
     ) { row in
       Project(
         name: row.text(0), investment: row.optionalText(1).flatMap { ExactDecimal($0) },
-        period: row.optionalText(3).flatMap { Day(iso: $0) }.flatMap {
-          Period(from: row.optionalText(2).flatMap { Day(iso: $0) }, to: $0)
+        period: row.day(3).flatMap {
+          Period(from: row.day(2), to: $0)
         }, quotations: [], note: nil)
     }
   }

@@ -14,10 +14,15 @@ extension SQLiteLedger {
     else {
       return false
     }
-    for task in hasStatuses ? plan.tasks : [] {
-      guard let row = try subjects.key(of: .task(plan: plan.id, id: task.id)),
-        try TaskStandingTable.holds(task, of: plan, key: row, in: connection)
-      else { return false }
+    if hasStatuses {
+      let departments = try DepartmentTable.rows(
+        of: storage.departmentDirectory().departments(of: plan), in: connection)
+      for task in plan.tasks {
+        let answering = departments.answering(for: task, of: plan).compactMap(\.self)
+        guard let row = try subjects.key(of: .task(plan: plan.id, id: task.id)),
+          try TaskStandingTable.holds(task, of: plan, key: row, answering, in: connection)
+        else { return false }
+      }
     }
     return try PlanWriter.json(of: kept) == PlanWriter.json(of: plan.asKeptInTables)
       && NameTable.holds(plan, key: key, in: connection)

@@ -102,6 +102,14 @@ final class Statement {
     return read(UnsafeBufferPointer(start: characters, count: Int(sqlite3_value_bytes(value))).span)
   }
 
+  /// Whether a text is this one, to the byte.
+  func isText(_ text: String, in column: Int) -> Bool {
+    withText(column) { bytes in
+      let wanted = text.utf8.span
+      return bytes.count == wanted.count && bytes.indices.allSatisfy { bytes[$0] == wanted[$0] }
+    }
+  }
+
   /// Whether a text is this one.
   func isText(_ text: StaticString, in column: Int) -> Bool {
     withText(column) { bytes in

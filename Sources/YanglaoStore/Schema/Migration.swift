@@ -50,33 +50,31 @@ struct Migration: Sendable {
         DROP INDEX task_by_due_date;
         DROP INDEX milestone_by_due_date;
         """),
-    Migration(
-      name: statusesOfTasks, sql: TaskStandingTable.creationWithStatus,
-      carryOver: { connection in
-        try connection.execute(RecordTable.viewWithoutMilestones)
-        try CatalogueStorage(connection).carryOverStandings()
-        try connection.execute("DROP VIEW temp.record")
-      }),
+    // The table is filled when it is made anew for the last time.
+    Migration(name: "statuses of tasks", sql: TaskStandingTable.creationWithStatus),
     Migration(
       name: indexesOfNames,
       sql: [TaskStandingTable.indexes, PlanRevisionTable.indexOfLater, DepartmentTable.foldedNames].joined(
         separator: "\n"),
       carryOver: { try DepartmentTable.carryOver(in: $0) }),
     Migration(name: reportsOnMilestones, sql: RecordTable.milestone),
+    Migration(
+      name: familiesOfTasks, sql: TaskStandingTable.creationWithFamilies,
+      carryOver: { try CatalogueStorage($0).writeStandings() }),
   ]
 
   private static let answersFromIndexes = "answers from indexes"
   private static let provenanceInRuns = "provenance of records in runs"
-  private static let statusesOfTasks = "statuses of tasks"
   private static let indexesOfNames = "indexes of open tasks and of departments' names"
   private static let reportsOnMilestones = "reports on milestones"
+  private static let familiesOfTasks = "families of the departments that answer for tasks"
 
   /// The `user_version` from which on plans and records have their tables for answers.
   static let versionWithRows = version(after: answersFromIndexes)
   /// The `user_version` from which on records share their provenance.
   static let versionWithProvenance = version(after: provenanceInRuns)
-  /// The `user_version` from which on the statuses of tasks are kept.
-  static let versionWithStatuses = version(after: statusesOfTasks)
+  /// The `user_version` from which on the statuses of tasks, and the families that answer for them, are kept.
+  static let versionWithStatuses = version(after: familiesOfTasks)
   /// The `user_version` from which on departments are found by an index of their names as they are compared.
   static let versionWithFoldedNames = version(after: indexesOfNames)
 

@@ -21,6 +21,26 @@ enum DepartmentTable {
     CREATE INDEX department_by_folded_name ON department (folded);
     """
 
+  /// What answers for tasks: a department by its key, with the ids of its families.
+  struct Row {
+    let key: Int64
+    let families: [String]
+  }
+
+  /// The rows of departments; none of one that is not there.
+  static func rows(
+    of departments: [Department], in connection: Connection
+  ) throws -> [Department.ID: Row] {
+    var rows: [Department.ID: Row] = [:]
+    for department in departments {
+      rows[department.id] = try connection.row(
+        "SELECT key FROM department WHERE code = ? AND name = ?",
+        [.text(department.id.code), .text(department.name)]
+      ) { Row(key: $0.integer(0), families: department.families) }
+    }
+    return rows
+  }
+
   /// Fills in what earlier versions had no column for.
   static func carryOver(in connection: Connection) throws {
     for (key, name) in try connection.rows(

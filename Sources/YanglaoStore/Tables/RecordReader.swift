@@ -53,7 +53,7 @@ final class RecordReader {
     else { throw damaged(row, nil) }
     let (checksum, filled) = Self.checksum(of: row, provenance)
     guard checksum ^ tied.tie == row.integer(Column.checksum) else { throw damaged(row, nil) }
-    guard let asOf = row.withText(Column.asOf, { Day(iso: $0) }) else { throw damaged(row, Column.asOf) }
+    guard let asOf = row.day(Column.asOf) else { throw damaged(row, Column.asOf) }
     guard let content = try content(of: row, filled) else { throw damaged(row, Column.content) }
     func text(_ column: Int) -> String? { filled & 1 << UInt64(column) == 0 ? nil : row.text(column) }
     let draft = RecordDraft(

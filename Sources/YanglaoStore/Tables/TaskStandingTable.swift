@@ -41,16 +41,45 @@ enum TaskStandingTable {
 
   /// As the seventh migration adds them: what is open by the day on which it falls due, and those of which more than
   /// the status counts on any day, or on an earlier one.
-  static let indexes = """
-    CREATE INDEX task_standing_open ON task_standing (due) WHERE settled_on IS NULL;
+  static let indexes =
+    "CREATE INDEX task_standing_open ON task_standing (due) WHERE settled_on IS NULL;" + otherIndexes
+
+  private static let otherIndexes = """
     CREATE INDEX task_standing_without_status ON task_standing (task) WHERE status IS NULL;
     CREATE INDEX task_standing_by_report ON task_standing (reported_on) WHERE reported_on IS NOT NULL;
     """
 
+  /// As the ninth migration makes it anew, with who answers for a task by its document.
+  ///
+  /// `departments` is how many do, each counted once. `families` are the ids of their families, each once, between
+  /// spaces; in the place of a department that is of none stands `#` and its key. The index of what is open holds
+  /// whole rows, those that are alike side by side, so that they are counted without a look into the table.
+  static let creationWithFamilies = """
+    DROP TABLE task_standing;
+    CREATE TABLE task_standing (
+      task INTEGER PRIMARY KEY REFERENCES task (key),
+      first_due TEXT NOT NULL,
+      due TEXT NOT NULL,
+      departments INTEGER NOT NULL,
+      families TEXT NOT NULL,
+      settled_on TEXT,
+      is_changed INTEGER NOT NULL CHECK (is_changed IN (0, 1)),
+      status TEXT,
+      reported_on TEXT,
+      checksum INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX task_standing_open ON task_standing (
+      first_due, families, departments, due, settled_on, is_changed, status, reported_on, checksum
+    ) WHERE settled_on IS NULL;
+    """ + otherIndexes
+
   /// The columns that the checksum is of.
-  static let checked = ["task", "first_due", "due", "settled_on", "is_changed", "status", "reported_on"]
-  /// The place of the status among them.
-  static let statusOffset = 5
+  static let checked = [
+    "task", "first_due", "due", "departments", "families", "settled_on", "is_changed", "status",
+    "reported_on",
+  ]
+  /// The places of some of them.
+  static let (dueOffset, departmentsOffset, familiesOffset, statusOffset) = (2, 3, 4, 7)
 
   /// What the records of a task come to.
   struct Outcome: Equatable {
@@ -79,25 +108,33 @@ enum TaskStandingTable {
     }
 
     /// The values of the columns that the checksum is of, and the checksum.
-    /// - Parameter days: The first and the last day on which the task falls due by its document.
-    fileprivate func values(for task: Int64, _ days: [SQLiteValue]) -> [SQLiteValue] {
+    /// - Parameter document: Those of the columns that follow from the document.
+    fileprivate func values(for task: Int64, _ document: [SQLiteValue]) -> [SQLiteValue] {
       let values: [SQLiteValue] =
-        [.integer(task)] + days + [
+        [.integer(task)] + document + [
           .optional(settledOn), .boolean(isChanged), .optional(status?.rawValue), .optional(reportedOn),
         ]
       return values + [.integer(Checksum.of(values))]
     }
   }
 
-  /// A task that its plan has gets its row, as without any record. A row that is there gets its days; what its records
-  /// come to, and the checksum, have to follow.
+  /// A task that its plan has gets its row, as without any record. A row that is there gets what follows from the
+  /// document; what its records come to, and the checksum, have to follow.
   static let rows = Rows(
-    "INSERT INTO task_standing (task, first_due, due, settled_on, is_changed, status, reported_on, checksum)",
-    columns: 8,
-    conflict: "ON CONFLICT (task) DO UPDATE SET first_due = excluded.first_due, due = excluded.due")
+    """
+    INSERT INTO task_standing (task, first_due, due, departments, families, settled_on, is_changed, status, reported_on,
+      checksum)
+    """, columns: 10,
+    conflict: """
+      ON CONFLICT (task) DO UPDATE SET first_due = excluded.first_due, due = excluded.due,
+        departments = excluded.departments, families = excluded.families
+      """)
 
-  static func row(_ task: PolicyTask, of plan: Plan, key: Int64) -> [SQLiteValue] {
-    Outcome([], recurrence: task.deadline.recurrence).values(for: key, days(of: task, in: plan))
+  /// - Parameter departments: Those that its document names, in their order.
+  static func row(
+    _ task: PolicyTask, of plan: Plan, key: Int64, _ departments: [DepartmentTable.Row]
+  ) -> [SQLiteValue] {
+    Outcome([], recurrence: task.deadline.recurrence).values(for: key, document(task, plan, departments))
   }
 
   static func firstDue(of task: PolicyTask, in plan: Plan) -> Day {
@@ -108,13 +145,13 @@ enum TaskStandingTable {
 
   /// Writes what the records of a task come to.
   static func update(_ outcome: Outcome, of task: Int64, in connection: Connection) throws {
-    guard let days = try days(of: task, in: connection) else { return }
+    guard let document = try document(of: task, in: connection) else { return }
     try connection.query(
       """
-      UPDATE task_standing SET first_due = ?2, due = ?3, settled_on = ?4, is_changed = ?5, status = ?6,
-        reported_on = ?7, checksum = ?8
+      UPDATE task_standing SET first_due = ?2, due = ?3, departments = ?4, families = ?5, settled_on = ?6,
+        is_changed = ?7, status = ?8, reported_on = ?9, checksum = ?10
       WHERE task = ?1
-      """, outcome.values(for: task, days))
+      """, outcome.values(for: task, document))
   }
 
   /// How often a task falls due; nil for one that there is not.
@@ -124,30 +161,49 @@ enum TaskStandingTable {
     } ?? nil
   }
 
-  /// The first and the last day on which anything and all of a task falls due by its document.
-  private static func days(of task: PolicyTask, in plan: Plan) -> [SQLiteValue] {
-    [firstDue(of: task, in: plan), task.deadline.due].map { .text($0.description) }
+  /// What follows from a document: when anything and all of a task falls due, and who answers for it.
+  private static func document(
+    _ task: PolicyTask, _ plan: Plan, _ departments: [DepartmentTable.Row]
+  ) -> [SQLiteValue] {
+    var keys: [Int64] = []
+    var families: [String] = []
+    for department in departments where !keys.contains(department.key) {
+      keys.append(department.key)
+      let own = department.families.isEmpty ? ["#\(department.key)"] : department.families
+      families += own.filter { !families.contains($0) }
+    }
+    return [
+      .text(firstDue(of: task, in: plan).description), .text(task.deadline.due.description),
+      .number(keys.count), .text(families.isEmpty ? "" : " " + families.joined(separator: " ") + " "),
+    ]
   }
 
-  /// The same days, as the row of the task has them; nil where there is no row.
-  private static func days(of task: Int64, in connection: Connection) throws -> [SQLiteValue]? {
-    try connection.row("SELECT first_due, due FROM task_standing WHERE task = ?", [.integer(task)]) {
-      [.text($0.text(0)), .text($0.text(1))]
-    }
+  /// The same, as the row of the task has it; nil where there is no row.
+  private static func document(of task: Int64, in connection: Connection) throws -> [SQLiteValue]? {
+    try connection.row(
+      "SELECT first_due, due, departments, families FROM task_standing WHERE task = ?", [.integer(task)]
+    ) { [.text($0.text(0)), .text($0.text(1)), .integer($0.integer(2)), .text($0.text(3))] }
   }
 
   /// Whether the row of a task says what its document does.
-  static func holds(_ task: PolicyTask, of plan: Plan, key: Int64, in connection: Connection) throws -> Bool {
+  static func holds(
+    _ task: PolicyTask, of plan: Plan, key: Int64, _ departments: [DepartmentTable.Row],
+    in connection: Connection
+  ) throws -> Bool {
     try connection.integer(
-      "SELECT EXISTS (SELECT 1 FROM task_standing WHERE task = ? AND first_due = ? AND due = ?)",
-      [.integer(key)] + days(of: task, in: plan)) != 0
+      """
+      SELECT EXISTS (
+        SELECT 1 FROM task_standing
+        WHERE task = ? AND first_due = ? AND due = ? AND departments = ? AND families = ?)
+      """, [.integer(key)] + document(task, plan, departments)) != 0
   }
 
   /// Whether the row of a task says what its records come to.
   static func holds(_ outcome: Outcome, of task: Int64, in connection: Connection) throws -> Bool {
-    guard let days = try days(of: task, in: connection) else { return false }
+    guard let document = try document(of: task, in: connection) else { return false }
     let columns = (checked + ["checksum"]).map { "\($0) IS ?" }.joined(separator: " AND ")
     return try connection.integer(
-      "SELECT EXISTS (SELECT 1 FROM task_standing WHERE \(columns))", outcome.values(for: task, days)) != 0
+      "SELECT EXISTS (SELECT 1 FROM task_standing WHERE \(columns))", outcome.values(for: task, document))
+      != 0
   }
 }

@@ -24,4 +24,14 @@ struct FoldedTextTests {
     #expect(!FoldedText("养老").contains(FoldedText("")))
     #expect(FoldedText("aab").firstOffset(of: FoldedText("ab")) == 1)
   }
+
+  /// Written out, it is the text of its characters, of however many bytes each, and stands in the order of these.
+  @Test func isWrittenOutInTheOrderOfItsBytes() {
+    let texts = ["", "a", "ab", "é", "e\u{301}", "б", "养老", "养老院", "\u{FFFD}", "𠮷", "𠮷野家", "\u{10FFFF}z"]
+    for text in texts {
+      #expect(FoldedText(text).description.unicodeScalars.elementsEqual(text.unicodeScalars))
+    }
+    let ordered = texts.reversed().map { FoldedText($0) }.sorted().map { Array($0.description.utf8) }
+    #expect(zip(ordered, ordered.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) })
+  }
 }

@@ -18,13 +18,13 @@ enum NameTable {
   static func add(_ plan: Plan, key: Int64, to connection: Connection) throws {
     var rows = Rows(
       "INSERT INTO name (folded, plan)", columns: 2, conflict: "ON CONFLICT DO NOTHING", most: 1)
-    for name in names(of: plan).sorted() { rows.append([.text(name), .integer(key)]) }
+    for name in names(of: plan) { rows.append([.text(name), .integer(key)]) }
     try connection.insert(rows)
   }
 
-  /// The names of a plan and of everything in it.
+  /// The names of a plan and of everything in it, in the order of the table.
   private static func names(of plan: Plan) -> [String] {
-    Set(plan.everyName.map { FoldedText($0) }).filter { !$0.isEmpty }.map(\.description)
+    Set(plan.everyName.map { FoldedText($0) }).filter { !$0.isEmpty }.sorted().map(\.description)
   }
 
   /// Whether the names of a plan are all there.

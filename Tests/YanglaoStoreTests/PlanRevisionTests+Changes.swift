@@ -2,6 +2,7 @@
 
 import Testing
 import YanglaoCore
+import YanglaoData
 
 @testable import YanglaoStore
 
@@ -27,5 +28,34 @@ extension PlanRevisionTests {
     }
     #expect(try changes(since: "2026-10-01") == [])
     #expect(try changes(since: "2026-06-10") == ["met 2026-06-15"])
+  }
+
+  /// Whether a plan is new is asked of itself: the documents of others, here one that cannot be read, are left alone.
+  @Test func changesOfANewPlanReadNoOther() throws {
+    let workplace = try Workplace()
+    let ledger = try workplace.ledger()
+    let document = try #require(BundledData.bytes(of: "plans/jingyuan.json"))
+    let text = String(decoding: document, as: UTF8.self).replacing(
+      #""id": "jingyuan""#, with: #""id": "own""#)
+    let plan = try PlanReader.plan(from: Array(text.utf8), file: "own")
+    workplace.now = Instant(endOf: Sample.day("2026-10-15"))
+    try ledger.writing {
+      _ = try ledger.append(PlanChange(.added(plan), document: Array(text.utf8), by: "张三"))
+    }
+    try Connection(path: workplace.path(), mode: .readWrite).execute(
+      """
+      DROP TRIGGER plan_revision_is_never_changed;
+      UPDATE plan_revision SET document = x'7B7D' WHERE plan = (SELECT key FROM plan WHERE id = 'wugang')
+      """)
+    var filter = TaskFilter()
+    filter.plans = ["own"]
+    func changes() throws -> ChangeReport {
+      try ChangeReport(
+        workplace.ledger(.reading), since: Sample.day("2026-10-01"), until: Sample.day("2027-01-01"),
+        filter: filter)
+    }
+    #expect(try !changes().rows.isEmpty)
+    filter.plans.insert("wugang")
+    #expect(throws: LedgerError.self) { try changes() }
   }
 }

@@ -135,9 +135,11 @@ extension ChangeReport {
     _ now: Standing, _ before: Standing, _ ledger: any Ledger, knownAt: Instant
   ) throws -> Set<String> {
     let others = Set(now.catalogue.plans.map(\.id)).subtracting(before.catalogue.plans.map(\.id))
+    guard !others.isEmpty else { return [] }
     // A plan may just have had nothing then that is asked for.
-    return others.isEmpty
-      ? [] : others.subtracting(try ledger.catalogue(.titles, knownAt: knownAt).plans.map(\.id))
+    var titles = CatalogueScope.titles
+    titles.plans = others
+    return others.subtracting(try ledger.catalogue(titles, knownAt: knownAt).plans.map(\.id))
   }
 
   /// How the verdict on one instance of a target has changed; nil where it has not, or was not judged before.

@@ -81,6 +81,17 @@ extension ObligationReport.Counts {
     unassigned += departments == 0 ? 1 : 0
   }
 
+  /// What so many things count that count alike.
+  public func times(_ count: Int) -> Self {
+    var counts = self
+    counts.tasks *= count
+    counts.milestones *= count
+    counts.targets *= count
+    counts.pairs *= count
+    counts.unassigned *= count
+    return counts
+  }
+
   /// Adds what is counted elsewhere: none of it is counted here.
   public static func += (counts: inout Self, other: Self) {
     if counts.tasks + counts.milestones + counts.targets == 0 {

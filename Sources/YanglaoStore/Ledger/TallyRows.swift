@@ -69,35 +69,45 @@ private final class TallyRows {
       if let last, last.departments == departments, row.isText(last.due, in: dueColumn),
         row.isText(last.list, in: listColumn)
       {
-        count(last)
+        last.times += 1
         return
       }
+      if let last { count(last) }
       guard let due = row.day(dueColumn) else { throw damaged(row) }
       let list = row.text(listColumn)
       let days = due.days(until: question.on)
-      let alike = Alike(
+      last = Alike(
         due: due.description, list: list, departments: departments,
         one: Counts(
           one: kind, days: question.looksAhead ? -days : days, departments: Int(departments)),
         places: question.grouping == .year ? [place(of: .year(due.year))] : try places(of: list))
-      count(alike)
-      last = alike
     }
+    if let last { count(last) }
   }
 
-  /// What rows that count alike have in common.
-  private struct Alike {
+  /// What rows that count alike have in common, and how often it was found.
+  private final class Alike {
     let due: String
     let list: String
     let departments: Int64
     let one: Counts
     /// Those of the groups in which one counts.
     let places: [Int]
+    var times = 1
+
+    init(due: String, list: String, departments: Int64, one: Counts, places: [Int]) {
+      self.due = due
+      self.list = list
+      self.departments = departments
+      self.one = one
+      self.places = places
+    }
   }
 
   private func count(_ alike: Alike) {
-    total += alike.one
-    for place in alike.places { groups[place].counts += alike.one }
+    let all = alike.one.times(alike.times)
+    total += all
+    for place in alike.places { groups[place].counts += all }
   }
 
   private func damaged(_ row: Statement) -> DamagedRow {

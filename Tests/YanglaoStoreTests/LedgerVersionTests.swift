@@ -86,16 +86,20 @@ struct LedgerVersionTests {
   }
 
   /// Records that are written together are held against those of before, which are read beside them as they were.
-  @Test func manyRecordsAreWrittenToALedgerOfVersion1() throws {
+  @Test(arguments: 1...Migration.all.count) func manyRecordsAreWrittenToALedgerOfEachVersion(
+    version: Int
+  ) throws {
     let workplace = try Workplace()
     try workplace.fill([Sample.value("1")], "current.db")
-    try makeVersion1(workplace)
+    try make(version, workplace)
     let ledger = try workplace.ledger()
     #expect(throws: LedgerError.noSuchRecord(4711)) {
       try ledger.writingMany { _ = try ledger.append(Sample.withdrawal(of: 4711)) }
     }
-    #expect(try ledger.info().version == 1)
+    #expect(try ledger.info().version == version)
     try ledger.writingMany {
+      // Of the version before, too: else each question waits for all that was written.
+      #expect((ledger.before != nil) == (version >= Migration.versionWithMilestones))
       let plan = try ledger.catalogue(CatalogueScope(plans: ["xishan"]), knownAt: nil).plan("xishan")
       #expect(plan?.tasks.isEmpty == false)
       let last = try ledger.lastRecords(of: Sample.indicator, asOf: .last, count: 1)
@@ -110,33 +114,36 @@ struct LedgerVersionTests {
     #expect(try ledger.records(RecordFilter()).map(\.number) == [1, 2, 3])
   }
 
+  /// Makes a ledger as a version made it, of the records of `current.db`.
+  private func make(_ version: Int, _ workplace: Workplace) throws {
+    try makeVersion1(workplace)
+    let connection = try Connection(path: workplace.path())
+    try connection.transaction {
+      for migration in Migration.all[1..<version] { try migration.run(on: connection) }
+      if Migration.versionWithRows..<Migration.versionWithStatuses ~= version {
+        // As these versions kept it, with the statuses of all tasks wrong: it is not asked, and made anew.
+        let hasStatus =
+          try connection.integer(
+            "SELECT count(*) FROM pragma_table_info('task_standing') WHERE name = 'status'")
+          > 0
+        try connection.execute(
+          hasStatus
+            ? """
+            INSERT INTO task_standing (task, first_due, due, is_changed, status, checksum)
+              SELECT key, '0001-01-01', '0001-01-01', 0, 'verified', 0 FROM task
+            """ : "INSERT INTO task_standing (task, first_due) SELECT key, '0001-01-01' FROM task")
+      }
+      try connection.execute("PRAGMA user_version = \(version)")
+    }
+  }
+
   /// A ledger as each version left it says the same as one of today, before it is upgraded and behind that.
   @Test(arguments: 1..<Migration.all.count) func everyVersionSaysTheSame(version: Int) throws {
     let workplace = try Workplace()
     try workplace.fill(Sample.everyForm, "current.db")
     let current = try workplace.ledger(.reading, "current.db")
     let expected = try current.everything()
-    try makeVersion1(workplace)
-    do {
-      let connection = try Connection(path: workplace.path())
-      try connection.transaction {
-        for migration in Migration.all[1..<version] { try migration.run(on: connection) }
-        if Migration.versionWithRows..<Migration.versionWithStatuses ~= version {
-          // As these versions kept it, with the statuses of all tasks wrong: it is not asked, and made anew.
-          let hasStatus =
-            try connection.integer(
-              "SELECT count(*) FROM pragma_table_info('task_standing') WHERE name = 'status'")
-            > 0
-          try connection.execute(
-            hasStatus
-              ? """
-              INSERT INTO task_standing (task, first_due, due, is_changed, status, checksum)
-                SELECT key, '0001-01-01', '0001-01-01', 0, 'verified', 0 FROM task
-              """ : "INSERT INTO task_standing (task, first_due) SELECT key, '0001-01-01' FROM task")
-        }
-        try connection.execute("PRAGMA user_version = \(version)")
-      }
-    }
+    try make(version, workplace)
     let scope = CatalogueScope(plans: ["jingyuan"])
     let known = try current.catalogue(scope, knownAt: nil).plans.flatMap { $0.tasks.map(\.title) }
     let owed = try owed(in: current)

@@ -70,8 +70,8 @@ extension SQLiteLedger {
   private func readBefore() throws {
     guard let place, try connection.row("PRAGMA journal_mode", [], { $0.text(0) }) == "wal" else { return }
     let opened = try LedgerOpening(place).forReading()
-    // The state before a change that brings the ledger up to date is that of an earlier version.
-    if opened.version == version { before = opened.connection }
+    // Before a change that brings the ledger up to date, the file is that of an earlier version.
+    if opened.version >= Migration.versionWithMilestones { before = opened.connection }
     subjects.connection = before ?? connection
   }
 

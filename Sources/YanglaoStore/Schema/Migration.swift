@@ -78,7 +78,7 @@ struct Migration: Sendable {
   /// The `user_version` from which on departments are found by an index of their names as they are compared.
   static let versionWithFoldedNames = version(after: indexesOfNames)
 
-  /// The `user_version` from which on a report may be on a milestone.
+  /// The `user_version` from which on a report may be on a milestone, and plans and records are kept as today.
   static let versionWithMilestones = version(after: reportsOnMilestones)
 
   private static func version(after name: String) -> Int {

@@ -4,11 +4,11 @@
 public struct CatalogueScope: Equatable, Sendable {
   /// Plan ids; empty for all plans.
   public var plans: Set<String>
-  /// Whether any plan is needed, beside the families and measures that all share.
+  /// Whether any plan is needed, beside the families that all share; where none is, so are their measures.
   public var needsPlans = true
   /// Which of their tasks are needed.
   public var tasks: Tasks
-  /// Whether their indicators are needed.
+  /// Whether their indicators are needed, with the measures that all share.
   public var needsIndicators = false
   /// Whether it is needed which tasks deliver an indicator.
   public var needsDelivery = true

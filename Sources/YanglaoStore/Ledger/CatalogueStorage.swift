@@ -58,15 +58,16 @@ struct CatalogueStorage {
     try connection.reading {
       guard scope.needsPlans else { return CataloguePart(try catalogue(of: [], knownAt: nil)) }
       let (plans, statuses) = try CatalogueRows(scope, connection, subjects).plans()
-      return CataloguePart(try catalogue(of: plans, knownAt: nil), statuses: statuses)
+      return CataloguePart(
+        try catalogue(of: plans, knownAt: nil, withMeasures: scope.needsIndicators), statuses: statuses)
     }
   }
 
-  private func catalogue(of plans: [Plan], knownAt: Instant?) throws -> Catalogue {
+  private func catalogue(of plans: [Plan], knownAt: Instant?, withMeasures: Bool = true) throws -> Catalogue {
     let names = try departmentRegister(knownAt: knownAt)
     return Catalogue(
       plans: plans, families: names.families, collectiveBodies: names.collectiveBodies,
-      measures: try measures().adding(ownOf: plans))
+      measures: withMeasures ? try measures().adding(ownOf: plans) : [])
   }
 
   /// Gives one plan after the other as it was known at a moment, with what its earlier revisions had.

@@ -19,6 +19,8 @@ private final class TallyRows {
   private var places: [GroupKey: Int] = [:]
   /// The places of the groups of departments, by their keys.
   private var departments: [Int64: Int] = [:]
+  /// The places of the families in lists.
+  private var lists: [String: [Int]] = [:]
   private var total = Counts.none
 
   init(_ question: ObligationTally.Question, _ connection: Connection) {
@@ -53,17 +55,24 @@ private final class TallyRows {
       question.grouping == .department ? Self.listOfDepartments : nil,
       orKept: TaskStandingTable.familiesOffset)
     let due = due ?? "s.due"
-    let sql = """
-      SELECT \(columns.joined(separator: ", ")) FROM \(tables)
-      WHERE s.first_due < ?2 AND \(due) < ?2 AND \(due) >= ?3 AND s.settled_on IS NULL
-        AND \(ScopeSelection.hasStatus(on: 1)) \(question.plans.isEmpty ? "" : "AND s.task IN (\(Self.tasksOfPlans))")
-      """
-    let values: [SQLiteValue] = [
-      .optional(question.on), .optional(question.before), .text(question.from?.description ?? ""),
+    var conditions = [
+      "s.first_due < ?2", "\(due) < ?2", "s.settled_on IS NULL", ScopeSelection.hasStatus(on: 1),
     ]
+    var values: [SQLiteValue] = [.optional(question.on), .optional(question.before)]
+    if let from = question.from {
+      values.append(.optional(from))
+      conditions.append("\(due) >= ?\(values.count)")
+    }
+    if !question.plans.isEmpty {
+      values.append(.list(question.plans))
+      conditions.append("s.task IN (\(Self.tasksOfPlans(in: values.count)))")
+    }
+    let sql = """
+      SELECT \(columns.joined(separator: ", ")) FROM \(tables) WHERE \(conditions.joined(separator: " AND "))
+      """
     // Rows that are alike come side by side out of the index.
     var last: Alike?
-    try connection.query(sql, values + (question.plans.isEmpty ? [] : [.list(question.plans)])) { row in
+    try connection.query(sql, values) { row in
       guard row.checksum(of: 0..<checked.count) == row.integer(checked.count) else { throw damaged(row) }
       let departments = row.integer(TaskStandingTable.departmentsOffset)
       if let last, last.departments == departments, row.isText(last.due, in: dueColumn),
@@ -119,14 +128,19 @@ private final class TallyRows {
     (SELECT group_concat('#' || d.department, ' ') FROM task_department AS d WHERE d.task = s.task)
     """
 
-  private static let tasksOfPlans = """
-    SELECT t.key FROM plan CROSS JOIN task AS t ON t.plan = plan.key WHERE plan.id IN (SELECT value FROM json_each(?4))
+  /// The tasks of the plans whose ids are in a parameter of this number.
+  private static func tasksOfPlans(in parameter: Int) -> String {
     """
+    SELECT t.key FROM plan CROSS JOIN task AS t ON t.plan = plan.key
+    WHERE plan.id IN (SELECT value FROM json_each(?\(parameter)))
+    """
+  }
 
   // MARK: Groups
 
   /// The places of the groups in a list: families by their ids, departments by `#` and their keys.
   private func places(of list: String) throws -> [Int] {
+    if let places = lists[list] { return places }
     var places: [Int] = []
     for name in list.utf8.split(separator: UInt8(ascii: " ")).map({ Substring($0) }) {
       let place =
@@ -134,7 +148,10 @@ private final class TallyRows {
         ? place(ofDepartment: name.dropFirst()) : place(of: .family(String(name)))
       if !places.contains(place) { places.append(place) }
     }
-    return places.isEmpty ? [place(of: .unassigned)] : places
+    if places.isEmpty { places = [place(of: .unassigned)] }
+    // The departments of one list are those of one task, or of few.
+    if question.grouping == .family { lists[list] = places }
+    return places
   }
 
   private func place(ofDepartment key: Substring) throws -> Int {

@@ -104,10 +104,7 @@ final class Statement {
 
   /// Whether a text is this one, to the byte.
   func isText(_ text: String, in column: Int) -> Bool {
-    withText(column) { bytes in
-      let wanted = text.utf8.span
-      return bytes.count == wanted.count && bytes.indices.allSatisfy { bytes[$0] == wanted[$0] }
-    }
+    withText(column) { $0.hasBytes(of: text.utf8.span) }
   }
 
   /// Whether a text is this one.
